@@ -1,0 +1,81 @@
+package dev.tidings.events;
+
+import dev.tidings.events.PostEvent.PostDeleted;
+import dev.tidings.events.PostEvent.PostDrafted;
+import dev.tidings.events.PostEvent.PostEdited;
+import dev.tidings.events.PostEvent.PostPublished;
+import dev.tidings.events.PostEvent.PostUnpublished;
+import dev.tidings.events.UserEvent.EmailChanged;
+import dev.tidings.events.UserEvent.RoleGranted;
+import dev.tidings.events.UserEvent.RoleRevoked;
+import dev.tidings.events.UserEvent.UserErased;
+import dev.tidings.events.UserEvent.UserRegistered;
+import dev.tidings.events.UserEvent.UserVerificationRevoked;
+import dev.tidings.events.UserEvent.UserVerified;
+import dev.tidings.events.UserEvent.UsernameChanged;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The stable name and the revision of every event, apart from the Java class that holds it: classes may be renamed,
+ * history may not. A change of an event's shape takes a new revision and an upcaster from the old one.
+ */
+public enum EventType {
+    USER_REGISTERED("user.registered", 1, UserRegistered.class),
+    USER_VERIFIED("user.verified", 1, UserVerified.class),
+    USER_VERIFICATION_REVOKED("user.verification-revoked", 1, UserVerificationRevoked.class),
+    USERNAME_CHANGED("user.username-changed", 1, UsernameChanged.class),
+    EMAIL_CHANGED("user.email-changed", 1, EmailChanged.class),
+    ROLE_GRANTED("user.role-granted", 1, RoleGranted.class),
+    ROLE_REVOKED("user.role-revoked", 1, RoleRevoked.class),
+    USER_ERASED("user.erased", 1, UserErased.class),
+    POST_DRAFTED("post.drafted", 1, PostDrafted.class),
+    POST_EDITED("post.edited", 1, PostEdited.class),
+    POST_PUBLISHED("post.published", 1, PostPublished.class),
+    POST_UNPUBLISHED("post.unpublished", 1, PostUnpublished.class),
+    POST_DELETED("post.deleted", 1, PostDeleted.class),
+    POST_VIEWS_RECORDED("post.views-recorded", 1, PostViewsRecorded.class);
+
+    private static final Map<String, EventType> BY_NAME =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(EventType::eventName, Function.identity()));
+    private static final Map<Class<?>, EventType> BY_CLASS =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(EventType::eventClass, Function.identity()));
+
+    private final String eventName;
+    private final int revision;
+    private final Class<? extends TidingsEvent> eventClass;
+
+    EventType(String eventName, int revision, Class<? extends TidingsEvent> eventClass) {
+        this.eventName = eventName;
+        this.revision = revision;
+        this.eventClass = eventClass;
+    }
+
+    /** The name that the log holds, such as {@code post.published}. */
+    public String eventName() {
+        return eventName;
+    }
+
+    /** The revision that is written now. Older ones in the log are upcast to it. */
+    public int revision() {
+        return revision;
+    }
+
+    /** The record that holds an event of this type. */
+    public Class<? extends TidingsEvent> eventClass() {
+        return eventClass;
+    }
+
+    /** The type with the given name, or nothing where no event is called so. */
+    public static Optional<EventType> named(String eventName) {
+        return Optional.ofNullable(BY_NAME.get(eventName));
+    }
+
+    /** The type of the given class, or nothing where the class is not an event. */
+    public static Optional<EventType> of(Class<?> eventClass) {
+        return Optional.ofNullable(BY_CLASS.get(eventClass));
+    }
+}

@@ -1,0 +1,40 @@
+package dev.tidings.events;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What can happen to a user. Personal data is sealed with a key of the user's own ({@link SealedText}). */
+public sealed interface UserEvent extends TidingsEvent {
+
+    /** The user, and the stream that the event belongs to. */
+    UUID userId();
+
+    /**
+     * A user came to exist.
+     *
+     * @param email null for an imported author, who has no address and no credentials
+     */
+    record UserRegistered(
+            UUID userId, SealedText username, @Nullable SealedText email) implements UserEvent {}
+
+    /** An administrator vouched for the user. */
+    record UserVerified(UUID userId) implements UserEvent {}
+
+    /** The verification was taken back. */
+    record UserVerificationRevoked(UUID userId) implements UserEvent {}
+
+    /** The user goes by another name. */
+    record UsernameChanged(UUID userId, SealedText username) implements UserEvent {}
+
+    /** The user is reached at another address. */
+    record EmailChanged(UUID userId, SealedText email) implements UserEvent {}
+
+    /** The user may do more. */
+    record RoleGranted(UUID userId, Role role) implements UserEvent {}
+
+    /** The user may do less. */
+    record RoleRevoked(UUID userId, Role role) implements UserEvent {}
+
+    /** The user is gone and the key of its personal data destroyed: what was sealed with it is unreadable. */
+    record UserErased(UUID userId) implements UserEvent {}
+}

@@ -1,0 +1,48 @@
+package dev.tidings.http;
+
+import dev.tidings.events.Role;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Who makes the request, as its access token says. A controller method that takes a {@code Caller} answers 401 to a
+ * request without a valid token; one that takes an {@code Optional<Caller>} answers everybody.
+ */
+public record Caller(UUID userId, Set<Role> roles) {
+
+    /** Takes a copy of the roles. */
+    public Caller {
+        roles = Set.copyOf(roles);
+    }
+
+    public boolean isAdmin() {
+        return roles.contains(Role.ADMIN);
+    }
+
+    /** Whether the caller is the given user. */
+    public boolean is(UUID user) {
+        return userId.equals(user);
+    }
+
+    /**
+     * Goes on only for administrators.
+     *
+     * @throws ProblemException 403 for everybody else
+     */
+    public void requireAdmin() {
+        if (!isAdmin()) {
+            throw ProblemException.of(ProblemType.FORBIDDEN, "This takes the role ADMIN.");
+        }
+    }
+
+    /**
+     * Goes on only for operators and administrators.
+     *
+     * @throws ProblemException 403 for everybody else
+     */
+    public void requireOperator() {
+        if (!isAdmin() && !roles.contains(Role.OPERATOR)) {
+            throw ProblemException.of(ProblemType.FORBIDDEN, "This takes the role OPERATOR or ADMIN.");
+        }
+    }
+}
