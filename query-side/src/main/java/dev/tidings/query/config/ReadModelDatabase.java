@@ -1,0 +1,11 @@
+package dev.tidings.query.config;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * Where the read tables lie: in the event store's database unless configured otherwise.
+ *
+ * @param poolSize how many connections may be held to it at once
+ */
+@ConfigurationProperties("tidings.read-model.database")
+record ReadModelDatabase(String url, String user, String password, int poolSize) {}
