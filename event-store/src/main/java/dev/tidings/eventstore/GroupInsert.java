@@ -1,0 +1,182 @@
+package dev.tidings.eventstore;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes appends at the end of the log, each judged alone: one whose version is taken stays out, the others go in.
+ *
+ * <p>The advisory lock is taken first, in a statement of its own, so that the insert's snapshot sees all that was
+ * committed before; it falls with the transaction. Positions are therefore taken and committed one writer at a time:
+ * they have no gaps and their order is commit order. The statements travel in one round trip.
+ */
+final class GroupInsert {
+
+    /** The channel on which the log's new end is announced. */
+    static final String CHANNEL = "tidings_events";
+
+    /** Stands in place of a position for an append that lost its version check. */
+    static final long LOST = -1;
+
+    /** Any number will do that nothing else in the database locks: the letters "tidings" read as one. */
+    private static final long LOCK = 0x74_69_64_69_6e_67_73L;
+
+    private static final String LOCK_AND_INSERT = """
+            select pg_advisory_xact_lock(%d);
+            with incoming as materialized (
+                select *
+                from unnest(?::integer[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::integer[], ?::bytea[],
+                            ?::bytea[], ?::timestamptz[])
+                     with ordinality
+                     as incoming (append, stream_type, stream_id, version, name, revision, payload, metadata,
+                                  recorded_at, ordinal)
+            ), lost as materialized (
+                select distinct incoming.append
+                from incoming
+                join event_store.event as taken using (stream_id, version, stream_type)
+            ), head as materialized (
+                select coalesce(max(position), 0) as position from event_store.event
+            ), inserted as (
+                insert into event_store.event
+                       (position, stream_type, stream_id, version, name, revision, payload, metadata, recorded_at)
+                select head.position + row_number() over (order by ordinal),
+                       stream_type, stream_id, version, name, revision, payload, metadata, recorded_at
+                from incoming
+                cross join head
+                where append not in (select append from lost)
+                returning position
+            )
+            select head.position                  as head,
+                   array(select append from lost) as lost,
+                   pg_notify('%s', (head.position + (select count(*) from inserted))::text)
+            from head
+            """.formatted(LOCK, CHANNEL);
+
+    private static final String IN_OWN_TRANSACTION = "begin;\n" + LOCK_AND_INSERT + ";\ncommit";
+
+    private GroupInsert() {}
+
+    /**
+     * Writes within the transaction that the connection is in.
+     *
+     * @return for each append the position of its last event, or {@link #LOST}
+     */
+    static long[] insert(Connection connection, List<Append> appends) throws SQLException {
+        return run(connection, LOCK_AND_INSERT, appends);
+    }
+
+    /**
+     * Writes and commits. The connection must be in auto-commit mode, which leaves the transaction to the statements.
+     *
+     * @return for each append the position of its last event, or {@link #LOST}
+     */
+    static long[] insertAndCommit(Connection connection, List<Append> appends) throws SQLException {
+        try {
+            return run(connection, IN_OWN_TRANSACTION, appends);
+        } catch (SQLException e) {
+            rollback(connection, e);
+            throw e;
+        }
+    }
+
+    private static void rollback(Connection connection, SQLException cause) {
+        try (var statement = connection.createStatement()) {
+            statement.execute("rollback");
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    private static long[] run(Connection connection, String sql, List<Append> appends) throws SQLException {
+        Set<Integer> lost = losersWithin(appends);
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(connection, statement, appends, lost);
+            statement.execute();
+            long[] positions = new long[0];
+            do {
+                ResultSet result = statement.getResultSet();
+                if (result != null && isOutcome(result)) {
+                    lost.addAll(List.of((Integer[]) result.getArray("lost").getArray()));
+                    positions = positions(appends, lost, result.getLong("head"));
+                }
+            } while (statement.getMoreResults() || statement.getUpdateCount() != -1);
+            return positions;
+        }
+    }
+
+    private static boolean isOutcome(ResultSet result) throws SQLException {
+        return result.getMetaData().getColumnLabel(1).equals("head") && result.next();
+    }
+
+    private static long[] positions(List<Append> appends, Set<Integer> lost, long head) {
+        long[] positions = new long[appends.size()];
+        long position = head;
+        for (int i = 0; i < positions.length; i++) {
+            if (lost.contains(i)) {
+                positions[i] = LOST;
+            } else {
+                position += appends.get(i).rows().size();
+                positions[i] = position;
+            }
+        }
+        return positions;
+    }
+
+    /** Of two appends with the same version of a stream the later one loses. */
+    private static Set<Integer> losersWithin(List<Append> appends) {
+        Set<Integer> lost = new HashSet<>();
+        Set<StreamVersion> taken = new HashSet<>();
+        for (int i = 0; i < appends.size(); i++) {
+            for (LogRow row : appends.get(i).rows()) {
+                if (row.version() != null
+                        && !taken.add(new StreamVersion(row.streamType(), row.streamId(), row.version()))) {
+                    lost.add(i);
+                }
+            }
+        }
+        return lost;
+    }
+
+    private static void bind(
+            Connection connection, PreparedStatement statement, List<Append> appends, Set<Integer> lost)
+            throws SQLException {
+        List<Integer> owners = new ArrayList<>();
+        List<LogRow> rows = new ArrayList<>();
+        for (int i = 0; i < appends.size(); i++) {
+            if (!lost.contains(i)) {
+                for (LogRow row : appends.get(i).rows()) {
+                    owners.add(i);
+                    rows.add(row);
+                }
+            }
+        }
+        statement.setArray(1, connection.createArrayOf("integer", owners.toArray()));
+        statement.setArray(2, connection.createArrayOf("text", column(rows, LogRow::streamType)));
+        statement.setArray(3, connection.createArrayOf("text", column(rows, LogRow::streamId)));
+        statement.setArray(4, connection.createArrayOf("bigint", column(rows, LogRow::version)));
+        statement.setArray(5, connection.createArrayOf("text", column(rows, LogRow::name)));
+        statement.setArray(6, connection.createArrayOf("integer", column(rows, LogRow::revision)));
+        statement.setArray(7, connection.createArrayOf("bytea", bytes(rows, LogRow::payload)));
+        statement.setArray(8, connection.createArrayOf("bytea", bytes(rows, LogRow::metadata)));
+        statement.setArray(9, connection.createArrayOf("timestamptz", column(rows, LogRow::recordedAt)));
+    }
+
+    private static @Nullable Object[] column(List<LogRow> rows, Function<LogRow, @Nullable Object> value) {
+        return rows.stream().map(value).toArray();
+    }
+
+    private static byte[][] bytes(List<LogRow> rows, Function<LogRow, byte[]> value) {
+        return rows.stream().map(value).toArray(byte[][]::new);
+    }
+
+    private record StreamVersion(
+            @Nullable String type, @Nullable String id, long version) {}
+}

@@ -1,0 +1,42 @@
+package dev.tidings.eventstore;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The keys of the users' personal data, kept beside the log and never in it. Thread-safe. */
+public final class PersonalDataKeys {
+
+    private final JdbcTemplate jdbc;
+
+    /** Where the schema {@code event_store} lies. */
+    public PersonalDataKeys(DataSource dataSource) {
+        this.jdbc = new JdbcTemplate(dataSource);
+    }
+
+    /**
+     * Makes and keeps the key of a new user, in the caller's transaction where there is one.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException when the user has a key already
+     */
+    public PersonalDataKey create(UUID userId) {
+        byte[] key = PersonalDataKey.random();
+        jdbc.update("insert into event_store.personal_data_key (user_id, key) values (?, ?)", userId, key);
+        return new PersonalDataKey(key);
+    }
+
+    /** The keys of those users who have one. An erased user has none: what was sealed for it stays unreadable. */
+    public Map<UUID, PersonalDataKey> find(Collection<UUID> userIds) {
+        Map<UUID, PersonalDataKey> keys = new HashMap<>();
+        jdbc.query(
+                "select user_id, key from event_store.personal_data_key where user_id = any (?)",
+                row -> {
+                    keys.put(row.getObject(1, UUID.class), new PersonalDataKey(row.getBytes(2)));
+                },
+                (Object) userIds.toArray(UUID[]::new));
+        return keys;
+    }
+}

@@ -1,0 +1,112 @@
+package dev.tidings.eventstore;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tidings.events.EventType;
+import dev.tidings.events.PostEvent.PostDeleted;
+import dev.tidings.events.PostEvent.PostDrafted;
+import dev.tidings.events.PostEvent.PostEdited;
+import dev.tidings.events.PostEvent.PostPublished;
+import dev.tidings.events.PostEvent.PostUnpublished;
+import dev.tidings.events.PostViewsRecorded;
+import dev.tidings.events.Role;
+import dev.tidings.events.SealedText;
+import dev.tidings.events.TidingsEvent;
+import dev.tidings.events.UserEvent.EmailChanged;
+import dev.tidings.events.UserEvent.RoleGranted;
+import dev.tidings.events.UserEvent.RoleRevoked;
+import dev.tidings.events.UserEvent.UserErased;
+import dev.tidings.events.UserEvent.UserRegistered;
+import dev.tidings.events.UserEvent.UserVerificationRevoked;
+import dev.tidings.events.UserEvent.UserVerified;
+import dev.tidings.events.UserEvent.UsernameChanged;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.axonframework.serialization.SimpleSerializedType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/**
+ * History can't be changed, so neither can its form: what an event looks like in the log is approved in
+ * {@code src/test/resources/approved}. A new form takes a new revision, an upcaster, and a file beside the old one.
+ */
+class ApprovedEventsTest {
+
+    private static final UUID USER = UUID.fromString("01940000-0000-7000-8000-00000000000a");
+    private static final UUID POST = UUID.fromString("01940000-0000-7000-8000-00000000000b");
+    private static final SealedText SEALED = new SealedText("c2VhbGVk");
+
+    static final List<TidingsEvent> SAMPLES = List.of(
+            new UserRegistered(USER, SEALED, SEALED),
+            new UserVerified(USER),
+            new UserVerificationRevoked(USER),
+            new UsernameChanged(USER, SEALED),
+            new EmailChanged(USER, SEALED),
+            new RoleGranted(USER, Role.ADMIN),
+            new RoleRevoked(USER, Role.OPERATOR),
+            new UserErased(USER),
+            new PostDrafted(POST, USER, "A title", "Some *content*", Instant.parse("2026-01-02T03:04:05.678901Z")),
+            new PostEdited(POST, USER, "Another title", "Other content"),
+            new PostPublished(POST, USER),
+            new PostUnpublished(POST, USER),
+            new PostDeleted(POST, USER),
+            new PostViewsRecorded(POST, 3));
+
+    private final Serializer serializer = EventSerializer.create();
+
+    @ParameterizedTest
+    @FieldSource("SAMPLES")
+    void anEventIsWrittenAsApproved(TidingsEvent event) throws IOException {
+        SerializedObject<String> written = serializer.serialize(event, String.class);
+        EventType type = EventType.of(event.getClass()).orElseThrow();
+
+        assertThat(written.getType().getName()).isEqualTo(type.eventName());
+        assertThat(written.getType().getRevision()).isEqualTo(Integer.toString(type.revision()));
+        assertThat(written.getData()).isEqualTo(approved(type));
+    }
+
+    @ParameterizedTest
+    @FieldSource("SAMPLES")
+    void anApprovedEventIsReadAsItWasMeant(TidingsEvent event) throws IOException {
+        EventType type = EventType.of(event.getClass()).orElseThrow();
+
+        Object read = serializer.deserialize(new SimpleSerializedObject<>(
+                approved(type).getBytes(UTF_8),
+                byte[].class,
+                new SimpleSerializedType(type.eventName(), Integer.toString(type.revision()))));
+
+        assertThat(read).isEqualTo(event);
+    }
+
+    @Test
+    void everyEventHasASampleAndATypeOfItsOwn() {
+        assertThat(SAMPLES.stream().map(Object::getClass))
+                .containsExactlyInAnyOrderElementsOf(leaves(TidingsEvent.class).toList());
+        assertThat(Arrays.stream(EventType.values()).<Class<?>>map(EventType::eventClass))
+                .containsExactlyInAnyOrderElementsOf(leaves(TidingsEvent.class).toList());
+    }
+
+    private static Stream<Class<?>> leaves(Class<?> type) {
+        return type.isSealed()
+                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(ApprovedEventsTest::leaves)
+                : Stream.of(type);
+    }
+
+    private static String approved(EventType type) throws IOException {
+        String file = "/approved/" + type.eventName() + "." + type.revision() + ".json";
+        try (InputStream approved = ApprovedEventsTest.class.getResourceAsStream(file)) {
+            assertThat(approved).as("approve src/test/resources" + file).isNotNull();
+            return new String(approved.readAllBytes(), UTF_8).strip();
+        }
+    }
+}

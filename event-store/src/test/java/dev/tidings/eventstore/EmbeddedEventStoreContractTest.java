@@ -1,0 +1,16 @@
+package dev.tidings.eventstore;
+
+import dev.tidings.migrations.TestDatabase;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStoreTest;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+
+/** Axon's published contract of the event store that aggregates are loaded from, over our engine. */
+class EmbeddedEventStoreContractTest extends EmbeddedEventStoreTest {
+
+    @Override
+    public EventStorageEngine createStorageEngine() {
+        return PostgresEventStorageEngine.builder()
+                .dataSource(TestDatabase.create())
+                .build();
+    }
+}

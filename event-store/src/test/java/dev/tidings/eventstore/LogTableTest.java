@@ -1,0 +1,92 @@
+package dev.tidings.eventstore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tidings.events.UserEvent.UserVerified;
+import dev.tidings.migrations.TestDatabase;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+class LogTableTest {
+
+    private final Node node = new Node(TestDatabase.create());
+    private final JdbcTemplate jdbc = new JdbcTemplate(node.pool());
+
+    @BeforeEach
+    void appendAnEvent() {
+        node.append("a", 0, new UserVerified(new UUID(0, 7)));
+    }
+
+    @AfterEach
+    void closeNode() {
+        node.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update event_store.event set name = 'another'",
+                "delete from event_store.event",
+                "truncate event_store.event"
+            })
+    void theDatabaseItselfRefusesToChangeHistory(String change) {
+        assertThatThrownBy(() -> jdbc.execute(change)).rootCause().hasMessageContaining("append-only");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "insert into event_store.event select * from event_store.event",
+                "select * from event_store.identity_claim",
+                "select * from event_store.credential",
+                "select private_key from event_store.signing_key",
+                "update event_store.personal_data_key set key = null"
+            })
+    void theQuerySidesRoleMayOnlyReadTheLog(String forbidden) {
+        assertThatThrownBy(() -> as("tidings_query", forbidden)).rootCause().hasMessageContaining("permission denied");
+        as("tidings_query", "select * from event_store.event");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update event_store.event set name = 'another'",
+                "delete from event_store.event",
+                "truncate event_store.event",
+                "alter table event_store.event disable trigger all"
+            })
+    void theCommandSidesRoleMayOnlyReadAndAppend(String forbidden) {
+        assertThatThrownBy(() -> as("tidings_command", forbidden))
+                .rootCause()
+                .satisfies(cause -> assertThat(cause.getMessage()).containsAnyOf("permission denied", "must be owner"));
+    }
+
+    @Test
+    void peopleReadTheLogAsJson() {
+        assertThat(jdbc.queryForMap("select name, revision, payload ->> 'userId' as who from event_store.event_json"))
+                .containsEntry("name", "user.verified")
+                .containsEntry("revision", 1)
+                .containsEntry("who", new UUID(0, 7).toString());
+    }
+
+    private void as(String role, String sql) {
+        jdbc.execute((ConnectionCallback<Boolean>) connection -> {
+            try (var statement = connection.createStatement()) {
+                statement.execute("set role " + role);
+                statement.execute(sql);
+            } finally {
+                try (var statement = connection.createStatement()) {
+                    statement.execute("reset role");
+                }
+            }
+            return true;
+        });
+    }
+}
