@@ -21,8 +21,7 @@ class QueryDataSources {
 
     @Bean(defaultCandidate = false)
     HikariDataSource eventLogDataSource(EventLogDatabase database) {
-        Schema.EVENT_STORE.migrate(
-                new DriverManagerDataSource(database.url(), database.user(), database.password()));
+        Schema.EVENT_STORE.migrate(new DriverManagerDataSource(database.url(), database.user(), database.password()));
         HikariDataSource pool = pool("event-log", database.url(), database.user(), database.password());
         pool.setMaximumPoolSize(database.queryPoolSize());
         return pool;

@@ -1,0 +1,125 @@
+package dev.tidings.query.post;
+
+import dev.tidings.events.PostEvent;
+import dev.tidings.events.PostEvent.PostDeleted;
+import dev.tidings.events.PostEvent.PostDrafted;
+import dev.tidings.events.PostEvent.PostEdited;
+import dev.tidings.events.PostEvent.PostPublished;
+import dev.tidings.events.PostEvent.PostUnpublished;
+import dev.tidings.query.projection.RecordedEvent;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What the events of one batch mean for one post, folded together: the last word on everything they touch. */
+final class PostChanges {
+
+    private final UUID postId;
+    private final UUID authorId;
+    private @Nullable Instant createdAt;
+    private @Nullable String title;
+    private @Nullable String content;
+    private @Nullable Instant updatedAt;
+    private @Nullable Boolean published;
+    private @Nullable Instant publishedAt;
+    private boolean deleted;
+    private long version;
+
+    PostChanges(UUID postId, UUID authorId) {
+        this.postId = postId;
+        this.authorId = authorId;
+    }
+
+    void apply(PostEvent event, RecordedEvent recorded) {
+        version = recorded.version();
+        switch (event) {
+            case PostDrafted drafted -> {
+                createdAt = drafted.createdAt();
+                write(drafted.title(), drafted.content(), drafted.createdAt());
+            }
+            case PostEdited edited -> write(edited.title(), edited.content(), recorded.recordedAt());
+            case PostPublished ignored -> {
+                published = true;
+                publishedAt = recorded.recordedAt();
+            }
+            case PostUnpublished ignored -> {
+                published = false;
+                publishedAt = null;
+            }
+            case PostDeleted ignored -> deleted = true;
+        }
+    }
+
+    private void write(String newTitle, String newContent, Instant when) {
+        title = newTitle;
+        content = newContent;
+        updatedAt = when;
+    }
+
+    UUID postId() {
+        return postId;
+    }
+
+    UUID authorId() {
+        return authorId;
+    }
+
+    @Nullable
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    /** Null where the batch does not touch it. */
+    @Nullable
+    String title() {
+        return title;
+    }
+
+    /** Null where the batch does not touch it. */
+    @Nullable
+    String content() {
+        return content;
+    }
+
+    @Nullable
+    String excerpt() {
+        return content == null ? null : Excerpt.of(content);
+    }
+
+    /** Null where the batch does not touch it. */
+    @Nullable
+    Instant updatedAt() {
+        return updatedAt;
+    }
+
+    /** Null where the batch does not touch it. */
+    @Nullable
+    Boolean published() {
+        return published;
+    }
+
+    @Nullable
+    Instant publishedAt() {
+        return publishedAt;
+    }
+
+    long version() {
+        return version;
+    }
+
+    int size() {
+        return content == null ? 0 : content.length();
+    }
+
+    boolean isNew() {
+        return createdAt != null && !deleted;
+    }
+
+    boolean isChanged() {
+        return createdAt == null && !deleted;
+    }
+
+    boolean isGone() {
+        return createdAt == null && deleted;
+    }
+}

@@ -1,0 +1,138 @@
+package dev.tidings.query.post;
+
+import static dev.tidings.query.batch.Column.booleans;
+import static dev.tidings.query.batch.Column.instants;
+import static dev.tidings.query.batch.Column.longs;
+import static dev.tidings.query.batch.Column.texts;
+import static dev.tidings.query.batch.Column.uuids;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Writes {@code post}, many rows a statement. */
+@Component
+class PostTable {
+
+    /** A statement takes at most about so many characters of content, however long posts are. */
+    private static final int CONTENT_PER_STATEMENT = 4_000_000;
+
+    /** Text is searched to this length, which keeps it far below what a tsvector can hold. */
+    private static final String SEARCH = """
+            setweight(to_tsvector('english', c.title), 'A')
+                       || setweight(to_tsvector('english', left(c.content, 100000)), 'B')""";
+
+    private static final String INSERT = """
+            insert into post
+                (id, author_id, title, content, excerpt, published, created_at, updated_at, published_at, version,
+                 author_verified, featured, search)
+            select c.id, c.author_id, c.title, c.content, c.excerpt, c.published, c.created_at, c.updated_at,
+                   c.published_at, c.version,
+                   coalesce(a.verified, false),
+                   (c.published and coalesce(a.verified, false)) or coalesce(a.admin, false),
+                   %s
+              from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                as c (id, author_id, title, content, excerpt, published, created_at, updated_at, published_at,
+                      version)
+              left join post_author a on a.id = c.author_id
+            """.formatted(SEARCH);
+
+    private static final String UPDATE = """
+            update post p
+               set title        = coalesce(c.title, p.title),
+                   content      = coalesce(c.content, p.content),
+                   excerpt      = coalesce(c.excerpt, p.excerpt),
+                   search       = case when c.title is null then p.search else %s end,
+                   updated_at   = coalesce(c.updated_at, p.updated_at),
+                   published    = coalesce(c.published, p.published),
+                   published_at = case when c.published is null then p.published_at else c.published_at end,
+                   featured     = (coalesce(c.published, p.published) and coalesce(a.verified, false))
+                                  or coalesce(a.admin, false),
+                   version      = c.version
+              from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
+                as c (id, author_id, title, content, excerpt, updated_at, published, published_at, version)
+              left join post_author a on a.id = c.author_id
+             where p.id = c.id
+            """.formatted(SEARCH);
+
+    private static final String FOLLOW_AUTHORS = """
+            update post p
+               set author_verified = a.verified, featured = (p.published and a.verified) or a.admin
+              from post_author a
+             where a.id = any (?)
+               and p.author_id = a.id
+               and (p.author_verified <> a.verified or p.featured <> ((p.published and a.verified) or a.admin))
+            """;
+
+    private static final String DELETE = "delete from post where id = any (?)";
+
+    private final JdbcTemplate jdbc;
+
+    PostTable(DataSource readModelDataSource) {
+        this.jdbc = new JdbcTemplate(readModelDataSource);
+    }
+
+    void insert(List<PostChanges> posts) {
+        for (List<PostChanges> some : inPortions(posts)) {
+            jdbc.update(
+                    INSERT,
+                    uuids(some, PostChanges::postId),
+                    uuids(some, PostChanges::authorId),
+                    texts(some, PostChanges::title),
+                    texts(some, PostChanges::content),
+                    texts(some, PostChanges::excerpt),
+                    booleans(some, post -> Boolean.TRUE.equals(post.published())),
+                    instants(some, PostChanges::createdAt),
+                    instants(some, PostChanges::updatedAt),
+                    instants(some, PostChanges::publishedAt),
+                    longs(some, PostChanges::version));
+        }
+    }
+
+    void update(List<PostChanges> posts) {
+        for (List<PostChanges> some : inPortions(posts)) {
+            jdbc.update(
+                    UPDATE,
+                    uuids(some, PostChanges::postId),
+                    uuids(some, PostChanges::authorId),
+                    texts(some, PostChanges::title),
+                    texts(some, PostChanges::content),
+                    texts(some, PostChanges::excerpt),
+                    instants(some, PostChanges::updatedAt),
+                    booleans(some, PostChanges::published),
+                    instants(some, PostChanges::publishedAt),
+                    longs(some, PostChanges::version));
+        }
+    }
+
+    /** Carries what changed of authors over to all their posts. */
+    void followAuthors(Collection<UUID> authors) {
+        if (!authors.isEmpty()) {
+            jdbc.update(FOLLOW_AUTHORS, uuids(authors));
+        }
+    }
+
+    void delete(List<PostChanges> posts) {
+        if (!posts.isEmpty()) {
+            jdbc.update(DELETE, uuids(posts, PostChanges::postId));
+        }
+    }
+
+    private static List<List<PostChanges>> inPortions(List<PostChanges> posts) {
+        List<List<PostChanges>> portions = new ArrayList<>();
+        int size = CONTENT_PER_STATEMENT;
+        for (PostChanges post : posts) {
+            if (size >= CONTENT_PER_STATEMENT) {
+                portions.add(new ArrayList<>());
+                size = 0;
+            }
+            portions.getLast().add(post);
+            size += post.size();
+        }
+        return portions;
+    }
+}

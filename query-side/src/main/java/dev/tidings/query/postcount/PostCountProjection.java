@@ -1,0 +1,69 @@
+package dev.tidings.query.postcount;
+
+import dev.tidings.events.EventType;
+import dev.tidings.events.PostEvent;
+import dev.tidings.events.PostViewsRecorded;
+import dev.tidings.events.TidingsEvent;
+import dev.tidings.events.UserEvent;
+import dev.tidings.query.projection.Projection;
+import dev.tidings.query.projection.RecordedEvent;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Keeps {@code post_count}: how many posts each user has. */
+@Component
+class PostCountProjection implements Projection {
+
+    private static final Set<EventType> HANDLED = EnumSet.of(
+            EventType.USER_REGISTERED,
+            EventType.USERNAME_CHANGED,
+            EventType.USER_ERASED,
+            EventType.POST_DRAFTED,
+            EventType.POST_PUBLISHED,
+            EventType.POST_UNPUBLISHED,
+            EventType.POST_DELETED);
+
+    private final PostCountTable table;
+    private final UserNames names;
+
+    PostCountProjection(PostCountTable table, UserNames names) {
+        this.table = table;
+        this.names = names;
+    }
+
+    @Override
+    public String name() {
+        return "post-count";
+    }
+
+    @Override
+    public Set<EventType> handles() {
+        return HANDLED;
+    }
+
+    /** By user: a post's events go where its author's go. */
+    @Override
+    public UUID sequencedBy(TidingsEvent event) {
+        return switch (event) {
+            case UserEvent user -> user.userId();
+            case PostEvent post -> post.authorId();
+            case PostViewsRecorded views -> views.postId();
+        };
+    }
+
+    @Override
+    public void project(List<RecordedEvent> events) {
+        PostCountChanges changes = new PostCountChanges();
+        for (RecordedEvent recorded : events) {
+            changes.apply(recorded.event());
+        }
+        table.writeNames(names.open(changes.names()));
+        table.addPublished(changes.gained());
+        table.removePublished(changes.lost());
+        changes.countLost(table.removePublished(changes.lostIfPublished()));
+        table.addCounts(changes.counts());
+    }
+}

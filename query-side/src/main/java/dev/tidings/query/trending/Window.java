@@ -1,0 +1,51 @@
+package dev.tidings.query.trending;
+
+import dev.tidings.http.ProblemException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** How far back the board looks. */
+enum Window {
+    DAY("24h", 24, "views_24h"),
+    WEEK("7d", 7 * 24, "views_7d"),
+    MONTH("30d", 30 * 24, "views_30d");
+
+    /** The longest window, in hours: older views matter to totals only. */
+    static final int LONGEST_HOURS = MONTH.hours;
+
+    private final String label;
+    private final int hours;
+    private final String column;
+
+    Window(String label, int hours, String column) {
+        this.label = label;
+        this.hours = hours;
+        this.column = column;
+    }
+
+    /** The window that a request names. */
+    static Window named(String label) {
+        return Arrays.stream(values())
+                .filter(window -> window.label.equals(label))
+                .findFirst()
+                .orElseThrow(() -> ProblemException.invalid("window", "must be one of " + labels()));
+    }
+
+    private static String labels() {
+        return Arrays.stream(values()).map(window -> window.label).collect(Collectors.joining(", "));
+    }
+
+    int hours() {
+        return hours;
+    }
+
+    Duration duration() {
+        return Duration.ofHours(hours);
+    }
+
+    /** The column of {@code trending_post} that sums the views within the window. */
+    String column() {
+        return column;
+    }
+}

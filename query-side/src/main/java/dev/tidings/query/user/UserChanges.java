@@ -1,0 +1,119 @@
+package dev.tidings.query.user;
+
+import dev.tidings.events.Role;
+import dev.tidings.events.SealedText;
+import dev.tidings.events.UserEvent;
+import dev.tidings.events.UserEvent.EmailChanged;
+import dev.tidings.events.UserEvent.RoleGranted;
+import dev.tidings.events.UserEvent.RoleRevoked;
+import dev.tidings.events.UserEvent.UserErased;
+import dev.tidings.events.UserEvent.UserRegistered;
+import dev.tidings.events.UserEvent.UserVerificationRevoked;
+import dev.tidings.events.UserEvent.UserVerified;
+import dev.tidings.events.UserEvent.UsernameChanged;
+import dev.tidings.query.projection.RecordedEvent;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What the events of one batch mean for one user, folded together: the last word on everything they touch. */
+final class UserChanges {
+
+    private final UUID userId;
+    private final Map<Role, Boolean> roles = new EnumMap<>(Role.class);
+    private @Nullable Instant registeredAt;
+    private @Nullable SealedText username;
+    private long namedAt;
+    private @Nullable SealedText email;
+    private @Nullable Boolean verified;
+    private boolean erased;
+    private long version;
+
+    UserChanges(UUID userId) {
+        this.userId = userId;
+    }
+
+    void apply(UserEvent event, RecordedEvent recorded) {
+        version = recorded.version();
+        switch (event) {
+            case UserRegistered registered -> {
+                registeredAt = recorded.recordedAt();
+                username = registered.username();
+                namedAt = recorded.position();
+                email = registered.email();
+            }
+            case UserVerified ignored -> verified = true;
+            case UserVerificationRevoked ignored -> verified = false;
+            case UsernameChanged changed -> {
+                username = changed.username();
+                namedAt = recorded.position();
+            }
+            case EmailChanged changed -> email = changed.email();
+            case RoleGranted granted -> roles.put(granted.role(), true);
+            case RoleRevoked revoked -> roles.put(revoked.role(), false);
+            case UserErased ignored -> {
+                erased = true;
+                verified = false;
+                for (Role role : Role.values()) {
+                    roles.put(role, false);
+                }
+            }
+        }
+    }
+
+    UUID userId() {
+        return userId;
+    }
+
+    /** Null unless the user registered within the batch. */
+    @Nullable
+    Instant registeredAt() {
+        return registeredAt;
+    }
+
+    boolean touchesPersonalData() {
+        return username != null || email != null;
+    }
+
+    /** Null where the batch does not touch it. */
+    @Nullable
+    SealedText username() {
+        return username;
+    }
+
+    /** Position of the event that gave the name; 0 where the batch does not touch it. */
+    long namedAt() {
+        return namedAt;
+    }
+
+    /** Null where the batch does not touch it. */
+    @Nullable
+    SealedText email() {
+        return email;
+    }
+
+    /** Null where the batch does not touch it. */
+    @Nullable
+    Boolean verified() {
+        return verified;
+    }
+
+    boolean erased() {
+        return erased;
+    }
+
+    long version() {
+        return version;
+    }
+
+    /** The names, in order, of the roles that the user has after the batch if {@code granted}, else has no longer. */
+    List<String> roles(boolean granted) {
+        return roles.entrySet().stream()
+                .filter(role -> role.getValue() == granted)
+                .map(role -> role.getKey().name())
+                .toList();
+    }
+}
