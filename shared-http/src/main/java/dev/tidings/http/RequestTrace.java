@@ -1,0 +1,21 @@
+package dev.tidings.http;
+
+import java.util.Optional;
+import org.slf4j.MDC;
+
+/**
+ * The id of the request that the current thread works for: in every log line, in the answer's {@code X-Request-Id}
+ * and, where a change comes of it, beside the event.
+ */
+public final class RequestTrace {
+
+    /** The key of the id in the logging context. */
+    public static final String MDC_KEY = "traceId";
+
+    private RequestTrace() {}
+
+    /** The id, or empty outside of any request. Threads of Spring's task executor inherit it. */
+    public static Optional<String> id() {
+        return Optional.ofNullable(MDC.get(MDC_KEY));
+    }
+}
