@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGStatement;
 
 /**
  * Writes appends at the end of the log, each judged alone: one whose version is taken stays out, the others go in.
@@ -29,8 +30,11 @@ final class GroupInsert {
     /** Any number will do that nothing else in the database locks: the letters "tidings" read as one. */
     private static final long LOCK = 0x74_69_64_69_6e_67_73L;
 
-    private static final String LOCK_AND_INSERT = """
-            select pg_advisory_xact_lock(%d);
+    private static final String UNIQUE_VIOLATION = "23505";
+
+    private static final String LOCK_THE_END = "select pg_advisory_xact_lock(%d);\n".formatted(LOCK);
+
+    private static final String INCOMING = """
             with incoming as materialized (
                 select *
                 from unnest(?::integer[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::integer[], ?::bytea[],
@@ -38,39 +42,53 @@ final class GroupInsert {
                      with ordinality
                      as incoming (append, stream_type, stream_id, version, name, revision, payload, metadata,
                                   recorded_at, ordinal)
-            ), lost as materialized (
+            ), head as materialized (
+                select coalesce(max(position), 0) as position from event_store.event
+            )""";
+
+    /** The insert alone: the unique constraint says whether a version was taken, which is rare. */
+    private static final String INSERT_ALL = INCOMING + """
+            , lost as (
+                select 0 as append where false
+            )""" + insertWinners("");
+
+    /** Looks first who loses. */
+    private static final String INSERT_WINNERS =
+            INCOMING + """
+            , lost as materialized (
                 select distinct incoming.append
                 from incoming
                 join event_store.event as taken using (stream_id, version, stream_type)
-            ), head as materialized (
-                select coalesce(max(position), 0) as position from event_store.event
-            ), inserted as (
-                insert into event_store.event
-                       (position, stream_type, stream_id, version, name, revision, payload, metadata, recorded_at)
-                select head.position + row_number() over (order by ordinal),
-                       stream_type, stream_id, version, name, revision, payload, metadata, recorded_at
-                from incoming
-                cross join head
-                where append not in (select append from lost)
-                returning position
-            )
-            select head.position                  as head,
-                   array(select append from lost) as lost,
-                   pg_notify('%s', (head.position + (select count(*) from inserted))::text)
-            from head
-            """.formatted(LOCK, CHANNEL);
+            )""" + insertWinners("where append not in (select append from lost)");
 
-    private static final String IN_OWN_TRANSACTION = "begin;\n" + LOCK_AND_INSERT + ";\ncommit";
+    private static String insertWinners(String condition) {
+        return """
+               , inserted as (
+                   insert into event_store.event
+                          (position, stream_type, stream_id, version, name, revision, payload, metadata, recorded_at)
+                   select head.position + row_number() over (order by ordinal),
+                          stream_type, stream_id, version, name, revision, payload, metadata, recorded_at
+                   from incoming
+                   cross join head
+                   %s
+                   returning position
+               )
+               select head.position                  as head,
+                      array(select append from lost) as lost,
+                      pg_notify('%s', (head.position + (select count(*) from inserted))::text)
+               from head
+               """.formatted(condition, CHANNEL);
+    }
 
     private GroupInsert() {}
 
     /**
-     * Writes within the transaction that the connection is in.
+     * Writes within the transaction that the connection is in, which stays usable whoever loses.
      *
      * @return for each append the position of its last event, or {@link #LOST}
      */
     static long[] insert(Connection connection, List<Append> appends) throws SQLException {
-        return run(connection, LOCK_AND_INSERT, appends);
+        return run(connection, LOCK_THE_END + INSERT_WINNERS, appends);
     }
 
     /**
@@ -80,7 +98,18 @@ final class GroupInsert {
      */
     static long[] insertAndCommit(Connection connection, List<Append> appends) throws SQLException {
         try {
-            return run(connection, IN_OWN_TRANSACTION, appends);
+            return commit(connection, INSERT_ALL, appends);
+        } catch (SQLException e) {
+            if (UNIQUE_VIOLATION.equals(e.getSQLState())) {
+                return commit(connection, INSERT_WINNERS, appends);
+            }
+            throw e;
+        }
+    }
+
+    private static long[] commit(Connection connection, String insert, List<Append> appends) throws SQLException {
+        try {
+            return run(connection, "begin;\n" + LOCK_THE_END + insert + ";\ncommit", appends);
         } catch (SQLException e) {
             rollback(connection, e);
             throw e;
@@ -98,6 +127,10 @@ final class GroupInsert {
     private static long[] run(Connection connection, String sql, List<Append> appends) throws SQLException {
         Set<Integer> lost = losersWithin(appends);
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            if (sql.contains(INSERT_WINNERS)) {
+                // A plan kept from when the log was short would scan all of it: plan anew each time.
+                statement.unwrap(PGStatement.class).setPrepareThreshold(0);
+            }
             bind(connection, statement, appends, lost);
             statement.execute();
             long[] positions = new long[0];
