@@ -1,0 +1,85 @@
+package dev.tidings.command.change;
+
+import dev.tidings.command.database.CommandDatabase;
+import dev.tidings.eventstore.AppendedPosition;
+import dev.tidings.http.IfMatch;
+import dev.tidings.http.ProblemException;
+import dev.tidings.http.ProblemType;
+import java.time.Duration;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.springframework.dao.ConcurrencyFailureException;
+
+/**
+ * Carries out changes. A change that loses a race is tried again on the new state, unless its client named the versions
+ * it rests on: that client is told. Thread-safe.
+ */
+public final class CommandExecutor {
+
+    private static final int ATTEMPTS = 10;
+
+    private final CommandBus commandBus;
+    private final SpringTransactions transactions;
+    private final StreamEnds streamEnds;
+
+    /** Sends commands to the bus; transactions are opened on the database. */
+    public CommandExecutor(CommandBus commandBus, CommandDatabase database) {
+        this.commandBus = commandBus;
+        this.transactions = new SpringTransactions(database.transactionManager());
+        this.streamEnds = new StreamEnds(database);
+    }
+
+    /**
+     * Carries out one command. Its events are durable on return.
+     *
+     * @throws ProblemException when it is refused or the precondition fails
+     */
+    public Changed carryOut(Command command, IfMatch ifMatch) {
+        return carryOut(ifMatch, change -> change.send(command, ifMatch));
+    }
+
+    /**
+     * Carries out several commands, or one with what belongs to it, all or nothing. All is durable on return.
+     *
+     * @param work sends at least one command; called again for each new attempt
+     * @throws ProblemException when a command is refused or the precondition fails
+     */
+    public Changed carryOut(IfMatch ifMatch, Consumer<Change> work) {
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            try {
+                return attempt(work);
+            } catch (Refusal refusal) {
+                throw RefusalProblems.of(refusal);
+            } catch (AggregateNotFoundException e) {
+                throw ProblemException.of(ProblemType.NOT_FOUND, "There is nothing with this id.");
+            } catch (ConcurrencyException e) {
+                if (ifMatch.isConditional()) {
+                    throw ProblemException.of(ProblemType.VERSION_MISMATCH, "Somebody else was faster.");
+                }
+            } catch (ConcurrencyFailureException e) {
+                // The database let another transaction win: the next attempt sees what that one did.
+            }
+        }
+        throw ProblemException.retryLater(ProblemType.UNAVAILABLE, "Too many changes at once.", Duration.ofSeconds(1));
+    }
+
+    private Changed attempt(Consumer<Change> work) {
+        DefaultUnitOfWork<CommandMessage<?>> unitOfWork = DefaultUnitOfWork.startAndGet(null);
+        Change change = new Change(commandBus, transactions, unitOfWork);
+        try {
+            work.accept(change);
+        } catch (RuntimeException | Error e) {
+            unitOfWork.rollback(e);
+            throw e;
+        }
+        unitOfWork.commit();
+        OptionalLong appended = AppendedPosition.of(unitOfWork);
+        long position = appended.isPresent() ? appended.getAsLong() : streamEnds.position(change.streamId());
+        return new Changed(change.streamId(), change.version(), position, appended.isPresent());
+    }
+}

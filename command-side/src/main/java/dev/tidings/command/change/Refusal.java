@@ -1,0 +1,47 @@
+package dev.tidings.command.change;
+
+/** Why the domain does not carry out a command. Nothing was changed. */
+public abstract sealed class Refusal extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private Refusal(String message) {
+        super(message, null, false, false);
+    }
+
+    /** It does not exist (any more), or nobody may know that it does. */
+    public static final class NotFound extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public NotFound(String message) {
+            super(message);
+        }
+    }
+
+    /** It belongs to somebody else. */
+    public static final class NotYours extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public NotYours(String message) {
+            super(message);
+        }
+    }
+
+    /** It is not at the version that the client had seen. */
+    public static final class VersionMoved extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public VersionMoved(long version) {
+            super("It is at version " + version + " now.");
+        }
+    }
+
+    /** An administrator cannot step down alone, lest none be left. */
+    public static final class OwnAdminRole extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public OwnAdminRole() {
+            super("Let another administrator revoke your role.");
+        }
+    }
+}

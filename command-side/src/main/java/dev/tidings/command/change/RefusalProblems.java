@@ -1,0 +1,24 @@
+package dev.tidings.command.change;
+
+import dev.tidings.http.ProblemException;
+import dev.tidings.http.ProblemType;
+import org.springframework.http.HttpStatus;
+
+/** What a client is told when the domain refuses. */
+final class RefusalProblems {
+
+    private static final ProblemType OWN_ADMIN_ROLE =
+            new ProblemType(HttpStatus.CONFLICT, "own-admin-role", "You cannot revoke your own role ADMIN");
+
+    private RefusalProblems() {}
+
+    static ProblemException of(Refusal refusal) {
+        ProblemType type = switch (refusal) {
+            case Refusal.NotFound it -> ProblemType.NOT_FOUND;
+            case Refusal.NotYours it -> ProblemType.FORBIDDEN;
+            case Refusal.VersionMoved it -> ProblemType.VERSION_MISMATCH;
+            case Refusal.OwnAdminRole it -> OWN_ADMIN_ROLE;
+        };
+        return ProblemException.of(type, String.valueOf(refusal.getMessage()));
+    }
+}

@@ -1,0 +1,80 @@
+package dev.tidings.command.config;
+
+import dev.tidings.command.change.AggregateReader;
+import dev.tidings.command.change.CommandExecutor;
+import dev.tidings.command.change.RequestMetadata;
+import dev.tidings.command.database.CommandDatabase;
+import dev.tidings.command.post.Post;
+import dev.tidings.command.post.Posts;
+import dev.tidings.command.user.User;
+import dev.tidings.command.user.Users;
+import dev.tidings.events.MetadataKeys;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.common.lock.NullLockFactory;
+import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.EventSourcingRepository;
+import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.Snapshotter;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** How commands reach aggregates, and how aggregates are kept. */
+@Configuration(proxyBeanMethods = false)
+class AggregateConfiguration {
+
+    private static final int EVENTS_WITHOUT_SNAPSHOT = 100;
+
+    /** Without transactions: the event store commits what it appends, or joins the transaction of a change. */
+    @Bean
+    CommandBus commandBus(EventStore eventStore, Snapshotter snapshotter) {
+        SimpleCommandBus bus = SimpleCommandBus.builder().build();
+        bus.registerDispatchInterceptor(new RequestMetadata());
+        bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(
+                new SimpleCorrelationDataProvider(MetadataKeys.USER_ID, MetadataKeys.TRACE_ID)));
+        subscribe(User.class, bus, eventStore, snapshotter);
+        subscribe(Post.class, bus, eventStore, snapshotter);
+        return bus;
+    }
+
+    @Bean
+    CommandExecutor commandExecutor(CommandBus commandBus, CommandDatabase database) {
+        return new CommandExecutor(commandBus, database);
+    }
+
+    @Bean
+    Users users(EventStore eventStore) {
+        return new Users(reader(User.class, eventStore));
+    }
+
+    @Bean
+    Posts posts(EventStore eventStore) {
+        return new Posts(reader(Post.class, eventStore));
+    }
+
+    /** Commands for one aggregate wait for each other on this node; between nodes the store lets one of them win. */
+    private static <T> void subscribe(Class<T> type, CommandBus bus, EventStore eventStore, Snapshotter snapshotter) {
+        SnapshotTriggerDefinition trigger =
+                new EventCountSnapshotTriggerDefinition(snapshotter, EVENTS_WITHOUT_SNAPSHOT);
+        EventSourcingRepository<T> repository = EventSourcingRepository.builder(type)
+                .eventStore(eventStore)
+                .snapshotTriggerDefinition(trigger)
+                .build();
+        AggregateAnnotationCommandHandler.<T>builder()
+                .aggregateType(type)
+                .repository(repository)
+                .build()
+                .subscribe(bus);
+    }
+
+    private static <T> AggregateReader<T> reader(Class<T> type, EventStore eventStore) {
+        return new AggregateReader<>(EventSourcingRepository.builder(type)
+                .lockFactory(NullLockFactory.INSTANCE)
+                .eventStore(eventStore)
+                .build());
+    }
+}

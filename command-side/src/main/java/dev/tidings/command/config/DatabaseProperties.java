@@ -1,0 +1,12 @@
+package dev.tidings.command.config;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * Where the event store's database is.
+ *
+ * @param user     may create the schema and take on the role {@code tidings_command}
+ * @param poolSize how many connections this process uses at most
+ */
+@ConfigurationProperties("tidings.database")
+record DatabaseProperties(String url, String user, String password, int poolSize) {}

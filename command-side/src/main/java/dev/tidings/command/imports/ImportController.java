@@ -1,0 +1,64 @@
+package dev.tidings.command.imports;
+
+import dev.tidings.http.Caller;
+import dev.tidings.http.ProblemException;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+@RestController
+class ImportController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ImportController.class);
+    private static final int MAX_LINE_BYTES = 4 * 1024 * 1024;
+    private static final String NDJSON = "application/x-ndjson";
+
+    private final LineParser parser;
+    private final PostImport postImport;
+    private final JsonMapper json;
+
+    ImportController(LineParser parser, PostImport postImport, JsonMapper json) {
+        this.parser = parser;
+        this.postImport = postImport;
+        this.json = json;
+    }
+
+    /** Answers each line while the next ones still arrive, so neither side holds more than a line. */
+    @RequestBody(content = @Content(mediaType = NDJSON, schema = @Schema(implementation = ImportedPost.class)))
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = NDJSON, schema = @Schema(implementation = ImportResult.class)))
+    @PostMapping("/api/posts/import")
+    void importPosts(Caller caller, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        caller.requireAdmin();
+        response.setContentType(NDJSON);
+        LineReader lines = new LineReader(request.getInputStream(), MAX_LINE_BYTES);
+        OutputStream results = response.getOutputStream();
+        for (Line line = lines.next(); line != null; line = lines.next()) {
+            results.write(json.writeValueAsBytes(judge(line)));
+            results.write('\n');
+            results.flush();
+        }
+    }
+
+    private ImportResult judge(Line line) {
+        try {
+            return ImportResult.imported(line.number(), postImport.add(parser.parse(line)));
+        } catch (ProblemException e) {
+            return ImportResult.refused(line.number(), e);
+        } catch (RuntimeException e) {
+            LOG.error("Line {} of an import failed", line.number(), e);
+            return ImportResult.failed(line.number());
+        }
+    }
+}

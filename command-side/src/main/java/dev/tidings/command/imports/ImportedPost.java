@@ -1,0 +1,34 @@
+package dev.tidings.command.imports;
+
+import dev.tidings.command.input.Content;
+import dev.tidings.command.input.Title;
+import dev.tidings.command.input.Username;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of an import.
+ *
+ * @param author    a username; it may be shorter than one that people choose here, for it was chosen elsewhere
+ * @param createdAt when it was written; now, where absent
+ * @param published false where absent
+ * @param views     what it was viewed before; 0 where absent
+ */
+record ImportedPost(
+        @NotNull(message = "must be given")
+        @Pattern(regexp = "[A-Za-z0-9._-]{1,64}", message = "must be 1 to 64 letters, digits, '.', '_' or '-'")
+        @Pattern(regexp = Username.NOT_A_UUID, message = "must not look like an id")
+        String author,
+
+        @Title String title,
+        @Content String content,
+        @Nullable String createdAt,
+        @Nullable Boolean published,
+
+        @Min(value = 0, message = "must not be negative")
+        @Max(value = 1_000_000_000, message = "must be at most {value}")
+        @Nullable
+        Long views) {}

@@ -1,0 +1,78 @@
+package dev.tidings.command.imports;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import org.jspecify.annotations.Nullable;
+
+/** Takes a stream apart at its line feeds, holding no more than one line, and none that is too long. */
+final class LineReader {
+
+    private static final int BUFFER_BYTES = 64 * 1024;
+
+    private final InputStream input;
+    private final int maxLineBytes;
+    private final byte[] buffer = new byte[BUFFER_BYTES];
+    private int next;
+    private int end;
+    private long number;
+
+    LineReader(InputStream input, int maxLineBytes) {
+        this.input = input;
+        this.maxLineBytes = maxLineBytes;
+    }
+
+    /** The next line that is not blank; null after the last one. */
+    @Nullable
+    Line next() throws IOException {
+        while (fill()) {
+            number++;
+            Line line = read();
+            if (!(line instanceof Line.Text it && it.text().isBlank())) {
+                return line;
+            }
+        }
+        return null;
+    }
+
+    private Line read() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        boolean isTooLong = false;
+        boolean isAtEnd = false;
+        while (!isAtEnd && fill()) {
+            int feed = next;
+            while (feed < end && buffer[feed] != '\n') {
+                feed++;
+            }
+            isTooLong |= bytes.size() + (feed - next) > maxLineBytes;
+            if (!isTooLong) {
+                bytes.write(buffer, next, feed - next);
+            }
+            isAtEnd = feed < end;
+            next = isAtEnd ? feed + 1 : feed;
+        }
+        return isTooLong ? new Line.TooLong(number) : decode(bytes.toByteArray());
+    }
+
+    private Line decode(byte[] bytes) {
+        try {
+            String text = UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return new Line.Text(number, text);
+        } catch (CharacterCodingException e) {
+            return new Line.NotUtf8(number);
+        }
+    }
+
+    /** Whether there is anything left to read. */
+    private boolean fill() throws IOException {
+        if (next == end) {
+            next = 0;
+            end = Math.max(0, input.read(buffer));
+        }
+        return next < end;
+    }
+}

@@ -1,0 +1,5 @@
+/** Posts: writing, editing, publishing, deleting. */
+@NullMarked
+package dev.tidings.command.post;
+
+import org.jspecify.annotations.NullMarked;

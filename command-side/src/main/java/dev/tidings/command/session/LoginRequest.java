@@ -1,0 +1,44 @@
+package dev.tidings.command.session;
+
+import dev.tidings.command.user.Identity;
+import dev.tidings.http.FieldProblem;
+import dev.tidings.http.ProblemException;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Who wants to log in: by username or by address. */
+record LoginRequest(
+        @Nullable String username,
+        @Nullable String email,
+
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+        String password) {
+
+    /**
+     * The request with all that it needs.
+     *
+     * @throws ProblemException 400 when something is missing
+     */
+    Login complete() {
+        List<FieldProblem> errors = new ArrayList<>();
+        if (username == null && email == null) {
+            errors.add(new FieldProblem("username", "must be given, or else email"));
+        }
+        if (username != null && email != null) {
+            errors.add(new FieldProblem("email", "must not be given beside username"));
+        }
+        if (password == null) {
+            errors.add(new FieldProblem("password", "must be given"));
+        }
+        String name = username == null ? email : username;
+        if (!errors.isEmpty() || name == null || password == null) {
+            throw ProblemException.invalid(errors);
+        }
+        // A username holds no @, so an address passes in its place.
+        return new Login(name.contains("@") ? Identity.EMAIL : Identity.USERNAME, name, password);
+    }
+
+    record Login(Identity identity, String value, String password) {}
+}

@@ -1,0 +1,68 @@
+package dev.tidings.command.session;
+
+import dev.tidings.command.change.Changed;
+import dev.tidings.command.change.StreamEnds;
+import dev.tidings.command.credential.Credentials;
+import dev.tidings.command.credential.Passwords;
+import dev.tidings.command.database.CommandDatabase;
+import dev.tidings.command.input.Instants;
+import dev.tidings.command.user.Users;
+import dev.tidings.http.IfMatch;
+import dev.tidings.http.ProblemException;
+import dev.tidings.http.ProblemType;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Service;
+
+/** Changes passwords. That is no event; it ends all sessions of the user. */
+@Service
+final class PasswordChange {
+
+    private final CommandDatabase database;
+    private final Users users;
+    private final Credentials credentials;
+    private final Passwords passwords;
+    private final RefreshTokens refreshTokens;
+    private final Clock clock;
+
+    PasswordChange(
+            CommandDatabase database,
+            Users users,
+            Credentials credentials,
+            Passwords passwords,
+            RefreshTokens refreshTokens,
+            @Qualifier("commandClock") Clock clock) {
+        this.database = database;
+        this.users = users;
+        this.credentials = credentials;
+        this.passwords = passwords;
+        this.refreshTokens = refreshTokens;
+        this.clock = clock;
+    }
+
+    /** The answer names the user's stream as it is, for nothing is appended to it. */
+    Changed change(UUID userId, String currentPassword, String newPassword, IfMatch ifMatch) {
+        Users.Found user = users.find(userId)
+                .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND, "There is no such user."));
+        if (!ifMatch.allows(user.version())) {
+            throw ProblemException.of(
+                    ProblemType.VERSION_MISMATCH, "The user is at version " + user.version() + " now.");
+        }
+        String hash = credentials.find(userId).orElse(null);
+        if (!passwords.matches(currentPassword, hash)) {
+            throw SessionProblems.wrongPassword();
+        }
+        String newHash = passwords.hash(newPassword);
+        database.transactions().executeWithoutResult(status -> {
+            // Somebody else may have changed it while this was hashed.
+            if (!Objects.equals(credentials.lock(userId).orElse(null), hash)) {
+                throw SessionProblems.wrongPassword();
+            }
+            credentials.change(userId, newHash, Instants.now(clock));
+            refreshTokens.endAllOf(userId);
+        });
+        return new Changed(userId, user.version(), new StreamEnds(database).position(userId), true);
+    }
+}

@@ -1,0 +1,44 @@
+package dev.tidings.command.session;
+
+import dev.tidings.command.change.ChangeAnswer;
+import dev.tidings.command.change.ChangeResponse;
+import dev.tidings.command.input.NewPassword;
+import dev.tidings.command.limits.Limit;
+import dev.tidings.command.limits.Limited;
+import dev.tidings.http.Caller;
+import dev.tidings.http.IfMatch;
+import dev.tidings.http.ProblemException;
+import dev.tidings.http.ProblemType;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.util.UUID;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class PasswordController {
+
+    private final PasswordChange passwordChange;
+
+    PasswordController(PasswordChange passwordChange) {
+        this.passwordChange = passwordChange;
+    }
+
+    record PasswordRequest(
+            @NotNull(message = "must be given") String currentPassword,
+            @NewPassword String newPassword) {}
+
+    @Limited(Limit.LOGIN)
+    @PutMapping("/api/users/{id}/password")
+    ResponseEntity<ChangeResponse> changePassword(
+            @PathVariable UUID id, @Valid @RequestBody PasswordRequest request, Caller caller, IfMatch ifMatch) {
+        if (!caller.is(id)) {
+            throw ProblemException.of(ProblemType.FORBIDDEN, "Only the user itself may change this.");
+        }
+        return ChangeAnswer.updated(
+                passwordChange.change(id, request.currentPassword(), request.newPassword(), ifMatch));
+    }
+}

@@ -1,0 +1,59 @@
+package dev.tidings.command.session;
+
+import dev.tidings.command.input.Anonymous;
+import dev.tidings.command.limits.Limit;
+import dev.tidings.command.limits.Limited;
+import dev.tidings.http.Caller;
+import io.swagger.v3.oas.annotations.Parameter;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/sessions")
+class SessionController {
+
+    private final Sessions sessions;
+
+    SessionController(Sessions sessions) {
+        this.sessions = sessions;
+    }
+
+    record RefreshRequest(
+            @NotNull(message = "must be given") String refreshToken) {}
+
+    @Anonymous
+    @Limited(Limit.LOGIN)
+    @PostMapping
+    ResponseEntity<SessionResponse> logIn(@RequestBody LoginRequest request) {
+        return unstored(sessions.logIn(request.complete()));
+    }
+
+    @Anonymous
+    @PostMapping("/refresh")
+    ResponseEntity<SessionResponse> refresh(@Valid @RequestBody RefreshRequest request) {
+        return unstored(sessions.refresh(new RefreshToken(request.refreshToken())));
+    }
+
+    @DeleteMapping("/current")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void logOut(
+            Caller caller, @Parameter(hidden = true) @RequestHeader(HttpHeaders.AUTHORIZATION) String authorization) {
+        AccessTokens.sessionOf(authorization).ifPresent(session -> sessions.end(session, caller.userId()));
+    }
+
+    /** Tokens belong into no cache. */
+    private static ResponseEntity<SessionResponse> unstored(SessionResponse session) {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(session);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.tidings.command.user;
+
+import dev.tidings.http.ProblemException;
+import dev.tidings.http.ProblemType;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+
+/** What only one user can have, without regard to case. */
+public enum Identity {
+    USERNAME("username", "The username is taken"),
+    EMAIL("email", "The e-mail address is taken");
+
+    private final String kind;
+    private final String takenTitle;
+
+    Identity(String kind, String takenTitle) {
+        this.kind = kind;
+        this.takenTitle = takenTitle;
+    }
+
+    /** As the claims table names it. */
+    String kind() {
+        return kind;
+    }
+
+    /** What a client is told that wants what another user has. */
+    ProblemException taken() {
+        return ProblemException.of(
+                new ProblemType(HttpStatus.CONFLICT, kind + "-taken", takenTitle), "Choose another one.");
+    }
+
+    /** The form in which equal values are equal. */
+    static String canonical(String value) {
+        return value.toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,51 @@
+package dev.tidings.command.user;
+
+import dev.tidings.command.change.ChangeAnswer;
+import dev.tidings.command.change.ChangeResponse;
+import dev.tidings.command.input.EmailAddress;
+import dev.tidings.command.input.Username;
+import dev.tidings.http.Caller;
+import dev.tidings.http.IfMatch;
+import dev.tidings.http.ProblemException;
+import dev.tidings.http.ProblemType;
+import jakarta.validation.Valid;
+import java.util.UUID;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class IdentityController {
+
+    private final IdentityChange identityChange;
+
+    IdentityController(IdentityChange identityChange) {
+        this.identityChange = identityChange;
+    }
+
+    record UsernameRequest(@Username String username) {}
+
+    record EmailRequest(@EmailAddress String email) {}
+
+    @PutMapping("/api/users/{id}/username")
+    ResponseEntity<ChangeResponse> changeUsername(
+            @PathVariable UUID id, @Valid @RequestBody UsernameRequest request, Caller caller, IfMatch ifMatch) {
+        requireSelf(caller, id);
+        return ChangeAnswer.updated(identityChange.changeUsername(id, request.username(), ifMatch));
+    }
+
+    @PutMapping("/api/users/{id}/email")
+    ResponseEntity<ChangeResponse> changeEmail(
+            @PathVariable UUID id, @Valid @RequestBody EmailRequest request, Caller caller, IfMatch ifMatch) {
+        requireSelf(caller, id);
+        return ChangeAnswer.updated(identityChange.changeEmail(id, request.email(), ifMatch));
+    }
+
+    private static void requireSelf(Caller caller, UUID id) {
+        if (!caller.is(id)) {
+            throw ProblemException.of(ProblemType.FORBIDDEN, "Only the user itself may change this.");
+        }
+    }
+}

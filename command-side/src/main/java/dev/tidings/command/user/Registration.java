@@ -1,0 +1,61 @@
+package dev.tidings.command.user;
+
+import dev.tidings.command.change.Changed;
+import dev.tidings.command.change.CommandExecutor;
+import dev.tidings.command.change.Ids;
+import dev.tidings.command.credential.Credentials;
+import dev.tidings.command.credential.Passwords;
+import dev.tidings.command.input.Instants;
+import dev.tidings.http.IfMatch;
+import dev.tidings.http.ProblemException;
+import java.time.Clock;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Service;
+
+/** Registers people. */
+@Service
+final class Registration {
+
+    private final CommandExecutor commands;
+    private final NewUsers newUsers;
+    private final IdentityClaims claims;
+    private final Credentials credentials;
+    private final Passwords passwords;
+    private final Ids ids;
+    private final Clock clock;
+
+    Registration(
+            CommandExecutor commands,
+            NewUsers newUsers,
+            IdentityClaims claims,
+            Credentials credentials,
+            Passwords passwords,
+            Ids ids,
+            @Qualifier("commandClock") Clock clock) {
+        this.commands = commands;
+        this.newUsers = newUsers;
+        this.claims = claims;
+        this.credentials = credentials;
+        this.passwords = passwords;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * Registers a user who can log in.
+     *
+     * @throws ProblemException 409 when the username or the address is taken
+     */
+    Changed register(String username, String email, String password) {
+        claims.refuseTaken(Identity.USERNAME, username);
+        claims.refuseTaken(Identity.EMAIL, email);
+        String hash = passwords.hash(password);
+        UUID userId = ids.next();
+        return commands.carryOut(IfMatch.ANY, change -> {
+            change.openTransaction();
+            newUsers.add(change, userId, username, email);
+            credentials.create(userId, hash, Instants.now(clock));
+        });
+    }
+}

@@ -1,0 +1,38 @@
+package dev.tidings.command.user;
+
+import dev.tidings.command.change.ChangeAnswer;
+import dev.tidings.command.change.ChangeResponse;
+import dev.tidings.command.input.Anonymous;
+import dev.tidings.command.input.EmailAddress;
+import dev.tidings.command.input.NewPassword;
+import dev.tidings.command.input.Username;
+import dev.tidings.command.limits.Limit;
+import dev.tidings.command.limits.Limited;
+import jakarta.validation.Valid;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class RegistrationController {
+
+    private final Registration registration;
+
+    RegistrationController(Registration registration) {
+        this.registration = registration;
+    }
+
+    record RegistrationRequest(
+            @Username String username,
+            @EmailAddress String email,
+            @NewPassword String password) {}
+
+    @Anonymous
+    @Limited(Limit.REGISTRATION)
+    @PostMapping("/api/users")
+    ResponseEntity<ChangeResponse> register(@Valid @RequestBody RegistrationRequest request) {
+        return ChangeAnswer.created(
+                "/api/users", registration.register(request.username(), request.email(), request.password()));
+    }
+}

@@ -1,0 +1,54 @@
+package dev.tidings.command.user;
+
+import dev.tidings.command.change.ChangeAnswer;
+import dev.tidings.command.change.ChangeResponse;
+import dev.tidings.command.change.CommandExecutor;
+import dev.tidings.command.user.UserCommand.GrantRole;
+import dev.tidings.command.user.UserCommand.RevokeRole;
+import dev.tidings.events.Role;
+import dev.tidings.http.Caller;
+import dev.tidings.http.IfMatch;
+import dev.tidings.http.ProblemException;
+import dev.tidings.http.ProblemType;
+import java.util.Arrays;
+import java.util.UUID;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/users/{id}/roles/{role}")
+class RoleController {
+
+    private final CommandExecutor commands;
+
+    RoleController(CommandExecutor commands) {
+        this.commands = commands;
+    }
+
+    @PutMapping
+    ResponseEntity<ChangeResponse> grant(
+            @PathVariable UUID id, @PathVariable String role, Caller caller, IfMatch ifMatch) {
+        caller.requireAdmin();
+        return ChangeAnswer.updated(commands.carryOut(new GrantRole(id, named(role)), ifMatch));
+    }
+
+    @DeleteMapping
+    ResponseEntity<ChangeResponse> revoke(
+            @PathVariable UUID id, @PathVariable String role, Caller caller, IfMatch ifMatch) {
+        caller.requireAdmin();
+        return ChangeAnswer.updated(commands.carryOut(new RevokeRole(id, named(role), caller.userId()), ifMatch));
+    }
+
+    /** A role that does not exist is a path that does not exist. */
+    private static Role named(String name) {
+        return Arrays.stream(Role.values())
+                .filter(role -> role.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> ProblemException.of(
+                        ProblemType.NOT_FOUND, "The roles are " + Arrays.toString(Role.values()) + "."));
+    }
+}

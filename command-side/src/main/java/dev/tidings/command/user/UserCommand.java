@@ -1,0 +1,50 @@
+package dev.tidings.command.user;
+
+import dev.tidings.command.change.Command;
+import dev.tidings.events.Role;
+import dev.tidings.events.SealedText;
+import dev.tidings.eventstore.PersonalDataKey;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked of a user's stream. Whether the caller may ask it is settled before. */
+public sealed interface UserCommand extends Command {
+
+    UUID userId();
+
+    @Override
+    default UUID streamId() {
+        return userId();
+    }
+
+    /** Brings a user into being. */
+    record RegisterUser(
+            UUID userId, SealedText username, @Nullable SealedText email) implements UserCommand {}
+
+    record VerifyUser(UUID userId) implements UserCommand {}
+
+    record RevokeVerification(UUID userId) implements UserCommand {}
+
+    /**
+     * Gives the user another name.
+     *
+     * @param key what the name, old and new, is sealed with
+     */
+    record ChangeUsername(UUID userId, SealedText username, PersonalDataKey key) implements UserCommand {}
+
+    /**
+     * Gives the user another address.
+     *
+     * @param key what the address, old and new, is sealed with
+     */
+    record ChangeEmail(UUID userId, SealedText email, PersonalDataKey key) implements UserCommand {}
+
+    record GrantRole(UUID userId, Role role) implements UserCommand {}
+
+    /**
+     * Takes a role away.
+     *
+     * @param by who asks: an administrator cannot revoke its own role
+     */
+    record RevokeRole(UUID userId, Role role, UUID by) implements UserCommand {}
+}

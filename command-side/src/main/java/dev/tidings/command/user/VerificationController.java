@@ -1,0 +1,39 @@
+package dev.tidings.command.user;
+
+import dev.tidings.command.change.ChangeAnswer;
+import dev.tidings.command.change.ChangeResponse;
+import dev.tidings.command.change.CommandExecutor;
+import dev.tidings.command.user.UserCommand.RevokeVerification;
+import dev.tidings.command.user.UserCommand.VerifyUser;
+import dev.tidings.http.Caller;
+import dev.tidings.http.IfMatch;
+import java.util.UUID;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/users/{id}/verification")
+class VerificationController {
+
+    private final CommandExecutor commands;
+
+    VerificationController(CommandExecutor commands) {
+        this.commands = commands;
+    }
+
+    @PutMapping
+    ResponseEntity<ChangeResponse> verify(@PathVariable UUID id, Caller caller, IfMatch ifMatch) {
+        caller.requireAdmin();
+        return ChangeAnswer.updated(commands.carryOut(new VerifyUser(id), ifMatch));
+    }
+
+    @DeleteMapping
+    ResponseEntity<ChangeResponse> revoke(@PathVariable UUID id, Caller caller, IfMatch ifMatch) {
+        caller.requireAdmin();
+        return ChangeAnswer.updated(commands.carryOut(new RevokeVerification(id), ifMatch));
+    }
+}
