@@ -1,0 +1,39 @@
+package dev.tidings.standalone;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.springframework.beans.factory.support.DefaultSingletonBeanRegistry;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * Starts the embedded PostgreSQL before anything asks for a database, and stops it after everything else, unless
+ * {@code TIDINGS_DATABASE_URL} names another.
+ */
+final class DatabaseInitializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        ConfigurableEnvironment environment = context.getEnvironment();
+        if (environment.containsProperty("tidings.database.url")) {
+            return;
+        }
+        Path folder = Path.of(environment.getProperty("tidings.data.folder", "data"));
+        EmbeddedDatabase database = EmbeddedDatabase.start(folder.toAbsolutePath().normalize());
+        environment
+                .getPropertySources()
+                .addFirst(new MapPropertySource(
+                        "embeddedDatabase",
+                        Map.of(
+                                "tidings.database.url", database.url(),
+                                "tidings.database.user", EmbeddedDatabase.USER,
+                                "tidings.database.password", "")));
+        context.getBeanFactory().registerSingleton("embeddedDatabase", database);
+        if (context.getBeanFactory() instanceof DefaultSingletonBeanRegistry registry) {
+            // What is registered first is destroyed last.
+            registry.registerDisposableBean("embeddedDatabase", database::close);
+        }
+    }
+}

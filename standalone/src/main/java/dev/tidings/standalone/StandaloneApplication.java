@@ -1,0 +1,27 @@
+package dev.tidings.standalone;
+
+import dev.tidings.command.CommandSideApplication;
+import dev.tidings.query.QuerySideApplication;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+
+/** Runs the command side and the query side in one process, on an embedded PostgreSQL unless another is given. */
+@SpringBootApplication
+@ComponentScan(
+        basePackages = {"dev.tidings.standalone", "dev.tidings.command", "dev.tidings.query"},
+        excludeFilters =
+                @Filter(
+                        type = FilterType.ASSIGNABLE_TYPE,
+                        classes = {CommandSideApplication.class, QuerySideApplication.class}))
+public class StandaloneApplication {
+
+    /** Starts Tidings. Settings come from the environment: see the README. */
+    public static void main(String[] args) {
+        SpringApplication application = new SpringApplication(StandaloneApplication.class);
+        application.addInitializers(new DatabaseInitializer());
+        application.run(args);
+    }
+}

@@ -1,0 +1,165 @@
+package dev.tidings.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.tidings.http.ApiClient;
+import dev.tidings.http.Response;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(value = 4, unit = TimeUnit.MINUTES)
+class StandaloneIT {
+
+    private static final String ONE_TIME_PASSWORD = "one-time password (\\S+)";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theFirstStartTellsWhereItListensAndHowTheAdministratorLogsIn() throws IOException {
+        try (TidingsProcess tidings = start().awaitHealthy()) {
+            await().until(() -> tidings.output().contains("It is up"));
+
+            assertThat(tidings.output()).contains(tidings.url("/api")).contains("embedded PostgreSQL in ");
+            Response login = logIn(tidings, "admin", tidings.printed(ONE_TIME_PASSWORD));
+            assertThat(login.status()).as(login.toString()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void ctrlCStopsItCleanlyAndTheNextStartHasTheData() throws IOException {
+        String postPath;
+        try (TidingsProcess tidings = start().awaitHealthy()) {
+            postPath = publish(tidings, author(tidings));
+            assertThat(tidings.stop()).as(tidings.output()).isEqualTo(143);
+        }
+        assertThat(folder.resolve("data/postgres/postmaster.pid")).doesNotExist();
+
+        try (TidingsProcess again = start().awaitHealthy()) {
+            assertThat(again.output()).doesNotContain("one-time password");
+            assertThat(ApiClient.of(again.port()).get(postPath).status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void nothingAcknowledgedIsLostWhenItIsKilledUnderLoadAndStartedAgainAtOnce() throws Exception {
+        Set<String> acknowledged = ConcurrentHashMap.newKeySet();
+        AtomicInteger views = new AtomicInteger();
+        AtomicLong position = new AtomicLong();
+        String viewed;
+        try (TidingsProcess tidings = start().awaitHealthy()) {
+            ApiClient author = author(tidings);
+            viewed = publish(tidings, author);
+            AtomicBoolean stop = new AtomicBoolean();
+            try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                for (int i = 0; i < 8; i++) {
+                    threads.execute(() -> untilItFails(stop, () -> {
+                        Response written = author.unchecked().post("/api/posts", post("written under load"));
+                        if (written.status() == 201) {
+                            acknowledged.add("/api/posts/" + written.json().path("id").asString());
+                            position.accumulateAndGet(written.json().path("position").asLong(), Math::max);
+                        }
+                    }));
+                    threads.execute(() -> untilItFails(stop, () -> {
+                        if (author.unchecked().post(viewed + "/views").status() == 202) {
+                            views.incrementAndGet();
+                        }
+                    }));
+                }
+                await().atMost(Duration.ofMinutes(1)).until(() -> acknowledged.size() > 300 && views.get() > 300);
+                tidings.kill();
+                stop.set(true);
+            }
+        }
+
+        try (TidingsProcess again = start().awaitHealthy()) {
+            ApiClient reader = ApiClient.of(again.port());
+            String[] upToDate = {"Min-Event-Position", position.toString()};
+            await().atMost(Duration.ofMinutes(1))
+                    .until(() -> reader.get(viewed, upToDate).status() == 200);
+            for (String path : acknowledged) {
+                assertThat(reader.get(path).status()).as(path).isEqualTo(200);
+            }
+            await().atMost(Duration.ofMinutes(1))
+                    .until(() -> reader.get(viewed).json().path("views").asInt() >= views.get());
+        }
+    }
+
+    @Test
+    void dataOfAnotherMajorVersionIsRefusedWithAReason() throws IOException {
+        Path cluster = Files.createDirectories(folder.resolve("data/postgres"));
+        Files.writeString(cluster.resolve("PG_VERSION"), "15\n");
+
+        try (TidingsProcess tidings = start()) {
+            assertThat(tidings.exitCode()).isNotZero();
+            assertThat(tidings.output())
+                    .contains("was made by PostgreSQL 15")
+                    .contains("TIDINGS_DATA_FOLDER")
+                    .doesNotContain("\tat ");
+        }
+    }
+
+    @Test
+    void twoOnOneDataFolderAreRefused() throws IOException {
+        try (TidingsProcess first = start().awaitHealthy();
+                TidingsProcess second = start()) {
+            assertThat(second.exitCode()).isNotZero();
+            assertThat(second.output()).contains("Another Tidings is running on");
+            assertThat(ApiClient.of(first.port()).get("/api/posts").status()).isEqualTo(200);
+        }
+    }
+
+    private TidingsProcess start() throws IOException {
+        return TidingsProcess.start("standalone", folder, Map.of());
+    }
+
+    private static ApiClient author(TidingsProcess tidings) {
+        ApiClient api = ApiClient.of(tidings.port());
+        api.post("/api/users", Map.of("username", "ann", "email", "ann@example.org", "password", "correct horse"));
+        return api.as(logIn(tidings, "ann", "correct horse").json().path("accessToken").asString());
+    }
+
+    private static Response logIn(TidingsProcess tidings, String username, String password) {
+        return ApiClient.of(tidings.port())
+                .post("/api/sessions", Map.of("username", username, "password", password));
+    }
+
+    private static String publish(TidingsProcess tidings, ApiClient author) {
+        Response written = author.post("/api/posts", post("A first post"));
+        String path = "/api/posts/" + written.json().path("id").asString();
+        Response read = ApiClient.of(tidings.port())
+                .get(path, "Min-Event-Position", written.json().path("position").asString());
+        assertThat(read.status()).as(read.toString()).isEqualTo(200);
+        return path;
+    }
+
+    private static Map<String, Object> post(String title) {
+        return Map.of("title", title, "content", "Some content", "publish", true);
+    }
+
+    private static void untilItFails(AtomicBoolean stop, Runnable request) {
+        try {
+            while (!stop.get()) {
+                request.run();
+            }
+        } catch (UncheckedIOException killed) {
+            stop.set(true);
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package dev.tidings.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.NullMarked;
+
+/** A packaged server as an operator runs it: {@code java -jar}, settings in the environment, output in a file. */
+@NullMarked
+final class TidingsProcess implements AutoCloseable {
+
+    private static final Path REPOSITORY = Path.of("..").toAbsolutePath().normalize();
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final Process process;
+    private final Path output;
+    private final int port;
+
+    private TidingsProcess(Process process, Path output, int port) {
+        this.process = process;
+        this.output = output;
+        this.port = port;
+    }
+
+    /** Starts the jar of a module, and returns at once. */
+    static TidingsProcess start(String module, Path folder, Map<String, String> environment) throws IOException {
+        Path jar = REPOSITORY.resolve(module)
+                .resolve("target/" + module + "-1.0.0-exec.jar");
+        assertThat(jar).as("package it first").exists();
+        int port = freePort();
+        Path output = Files.createTempFile(folder, module, ".log");
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx768m", "-jar", jar.toString()));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile());
+        builder.environment().put("SERVER_PORT", Integer.toString(port));
+        builder.environment().put("TIDINGS_RATE_LIMITS_ENABLED", "false");
+        builder.environment().putAll(environment);
+        return new TidingsProcess(builder.start(), output, port);
+    }
+
+    TidingsProcess awaitHealthy() {
+        await().atMost(PATIENCE).until(() -> !process.isAlive() || isHealthy());
+        assertThat(process.isAlive()).as(output()).isTrue();
+        return this;
+    }
+
+    private boolean isHealthy() {
+        try {
+            return HTTP.send(HttpRequest.newBuilder(URI.create(url("/health"))).build(), BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    int port() {
+        return port;
+    }
+
+    String url(String path) {
+        return "http://localhost:" + port + path;
+    }
+
+    String output() {
+        try {
+            return Files.readString(output);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The first match's only group in what was printed. */
+    String printed(String regex) {
+        Matcher matcher = Pattern.compile(regex).matcher(output());
+        assertThat(matcher.find()).as("%s in %s", regex, output()).isTrue();
+        return matcher.group(1);
+    }
+
+    /** As {@code kill -9} does. */
+    void kill() {
+        process.destroyForcibly();
+        await().until(() -> !process.isAlive());
+    }
+
+    /** As Ctrl-C does; returns the exit code. */
+    int stop() {
+        process.destroy();
+        return exitCode();
+    }
+
+    int exitCode() {
+        try {
+            assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).as(output()).isTrue();
+            return process.exitValue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (process.isAlive()) {
+            stop();
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
