@@ -1,0 +1,100 @@
+package dev.tidings.query.history;
+
+import dev.tidings.query.history.Step.Act;
+import dev.tidings.query.projection.Projection;
+import dev.tidings.query.projection.RecordedEvent;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Random histories, and handing them to a projection in random portions. */
+public final class Histories {
+
+    private Histories() {}
+
+    /** Steps of a random history, dense in posts and views. */
+    public static Arbitrary<List<Step>> steps() {
+        Arbitrary<Act> acts = Arbitraries.frequencyOf(
+                Tuple.of(3, Arbitraries.of(Act.VIEW)),
+                Tuple.of(2, Arbitraries.of(Act.DRAFT)),
+                Tuple.of(6, Arbitraries.of(Act.class)));
+        Arbitrary<Duration> pauses =
+                Arbitraries.of(0L, 0L, 1L, 50L, 130L, 1700L, 9000L, 50_000L).map(Duration::ofMinutes);
+        Arbitrary<Step> step = Combinators.combine(
+                        acts,
+                        Arbitraries.integers().between(0, People.COUNT - 1),
+                        Arbitraries.integers().between(0, 7),
+                        Arbitraries.integers().between(0, 9),
+                        pauses)
+                .as(Step::new);
+        Arbitrary<List<Step>> everybodyRegisters = Arbitraries.just(IntStream.range(0, People.COUNT)
+                .mapToObj(user -> new Step(Act.REGISTER, user, 0, user, Duration.ZERO))
+                .toList());
+        return Combinators.combine(everybodyRegisters, step.list().ofMinSize(1).ofMaxSize(80))
+                .as((registered, others) -> {
+                    List<Step> all = new ArrayList<>(others.size() % 3 == 0 ? List.of() : registered);
+                    all.addAll(others);
+                    return all;
+                });
+    }
+
+    /** Sizes of portions. */
+    public static Arbitrary<List<Integer>> portions() {
+        return Arbitraries.integers().between(1, 25).list().ofMinSize(1).ofMaxSize(10);
+    }
+
+    /**
+     * Hands the projection what it handles, in two segments that take turns, portion by portion, each in a transaction
+     * of its own.
+     *
+     * @param beforeEach is told when the last event of the portion that comes next happened
+     */
+    public static void project(
+            Projection projection,
+            History history,
+            List<Integer> portions,
+            DataSource database,
+            Consumer<Instant> beforeEach) {
+        TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(database));
+        List<List<RecordedEvent>> segments = segments(projection, history);
+        Iterator<Integer> sizes =
+                Stream.generate(() -> portions).flatMap(List::stream).iterator();
+        while (segments.stream().anyMatch(events -> !events.isEmpty())) {
+            for (List<RecordedEvent> segment : segments) {
+                List<RecordedEvent> head = segment.subList(0, Math.min(segment.size(), sizes.next()));
+                if (!head.isEmpty()) {
+                    beforeEach.accept(head.getLast().recordedAt());
+                    transaction.executeWithoutResult(status -> projection.project(List.copyOf(head)));
+                    head.clear();
+                }
+            }
+        }
+    }
+
+    private static List<List<RecordedEvent>> segments(Projection projection, History history) {
+        Set<Class<?>> handled =
+                projection.handles().stream().map(type -> type.eventClass()).collect(Collectors.toSet());
+        List<List<RecordedEvent>> segments = List.of(new ArrayList<>(), new ArrayList<>());
+        for (RecordedEvent recorded : history.events()) {
+            if (handled.contains(recorded.event().getClass())) {
+                int hash = projection.sequencedBy(recorded.event()).hashCode();
+                segments.get(Math.floorMod(hash, 2)).add(recorded);
+            }
+        }
+        return segments;
+    }
+}

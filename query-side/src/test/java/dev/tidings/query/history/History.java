@@ -1,0 +1,258 @@
+package dev.tidings.query.history;
+
+import dev.tidings.events.PostEvent.PostDeleted;
+import dev.tidings.events.PostEvent.PostDrafted;
+import dev.tidings.events.PostEvent.PostEdited;
+import dev.tidings.events.PostEvent.PostPublished;
+import dev.tidings.events.PostEvent.PostUnpublished;
+import dev.tidings.events.PostViewsRecorded;
+import dev.tidings.events.Role;
+import dev.tidings.events.TidingsEvent;
+import dev.tidings.events.UserEvent.EmailChanged;
+import dev.tidings.events.UserEvent.RoleGranted;
+import dev.tidings.events.UserEvent.RoleRevoked;
+import dev.tidings.events.UserEvent.UserErased;
+import dev.tidings.events.UserEvent.UserRegistered;
+import dev.tidings.events.UserEvent.UserVerificationRevoked;
+import dev.tidings.events.UserEvent.UserVerified;
+import dev.tidings.events.UserEvent.UsernameChanged;
+import dev.tidings.query.projection.RecordedEvent;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/**
+ * A log that might have been, and what a reader who goes through it event by event ends up believing. Names and
+ * addresses are sealed by {@link People}.
+ */
+public final class History {
+
+    public static final Instant BEGINNING = Instant.parse("2026-01-05T10:20:30.123456Z");
+
+    /** A user as the history leaves it. */
+    public static final class User {
+        public final UUID id;
+        public final Instant createdAt;
+        public String username;
+        public long namedAt;
+        public String email;
+        public boolean verified;
+        public final Set<Role> roles = new TreeSet<>();
+        public boolean erased;
+        public long version;
+
+        User(UUID id, Instant createdAt) {
+            this.id = id;
+            this.createdAt = createdAt;
+        }
+    }
+
+    /** A post as the history leaves it. */
+    public static final class Post {
+        public final UUID id;
+        public final User author;
+        public final Instant createdAt;
+        public String title;
+        public String content;
+        public Instant updatedAt;
+        public boolean published;
+        public Instant publishedAt;
+        public long version;
+        public final List<Viewed> views = new ArrayList<>();
+
+        Post(UUID id, User author, Instant createdAt) {
+            this.id = id;
+            this.author = author;
+            this.createdAt = createdAt;
+        }
+
+        public long viewsSince(Instant since) {
+            return views.stream()
+                    .filter(view -> !view.at().isBefore(since))
+                    .mapToLong(Viewed::count)
+                    .sum();
+        }
+    }
+
+    /** Views of a post. */
+    public record Viewed(Instant at, long count) {}
+
+    private final People people;
+    private final List<RecordedEvent> events = new ArrayList<>();
+    private final Map<Integer, User> users = new HashMap<>();
+    private final Map<Integer, Post> posts = new HashMap<>();
+    private final Set<Integer> deleted = new TreeSet<>();
+    private Instant now = BEGINNING;
+
+    private History(People people) {
+        this.people = people;
+    }
+
+    /** Goes through the steps, leaving out what is not possible. */
+    public static History of(List<Step> steps, People people) {
+        History history = new History(people);
+        steps.forEach(history::take);
+        return history;
+    }
+
+    public List<RecordedEvent> events() {
+        return List.copyOf(events);
+    }
+
+    public List<User> users() {
+        return List.copyOf(users.values());
+    }
+
+    /** The posts that were not deleted. */
+    public List<Post> posts() {
+        return List.copyOf(posts.values());
+    }
+
+    /** When it ends. */
+    public Instant end() {
+        return now;
+    }
+
+    private void take(Step step) {
+        now = now.plus(step.after());
+        switch (step.act()) {
+            case REGISTER -> register(step);
+            case VERIFY, REVOKE_VERIFICATION, RENAME, CHANGE_EMAIL, GRANT, REVOKE, ERASE -> changeUser(step);
+            case DRAFT -> draft(step);
+            case EDIT, PUBLISH, UNPUBLISH, DELETE, VIEW -> changePost(step);
+        }
+    }
+
+    private void register(Step step) {
+        if (users.containsKey(step.user())) {
+            return;
+        }
+        User user = new User(People.id(step.user()), now);
+        user.username = "User" + step.user() + "." + step.number();
+        user.email = step.number() % 2 == 0 ? "mail" + step.number() + "@example.org" : null;
+        users.put(step.user(), user);
+        record(
+                new UserRegistered(
+                        user.id,
+                        people.seal(user.id, user.username),
+                        user.email == null ? null : people.seal(user.id, user.email)),
+                0);
+        user.namedAt = events.size();
+    }
+
+    private void changeUser(Step step) {
+        User user = users.get(step.user());
+        if (user == null || user.erased) {
+            return;
+        }
+        Role role = step.number() % 2 == 0 ? Role.ADMIN : Role.OPERATOR;
+        switch (step.act()) {
+            case VERIFY -> {
+                if (!user.verified) {
+                    user.verified = true;
+                    record(new UserVerified(user.id), ++user.version);
+                }
+            }
+            case REVOKE_VERIFICATION -> {
+                if (user.verified) {
+                    user.verified = false;
+                    record(new UserVerificationRevoked(user.id), ++user.version);
+                }
+            }
+            case RENAME -> {
+                user.username = "Name" + step.number() + "-" + step.user();
+                record(new UsernameChanged(user.id, people.seal(user.id, user.username)), ++user.version);
+                user.namedAt = events.size();
+            }
+            case CHANGE_EMAIL -> {
+                user.email = "new" + step.number() + "@example.org";
+                record(new EmailChanged(user.id, people.seal(user.id, user.email)), ++user.version);
+            }
+            case GRANT -> {
+                if (user.roles.add(role)) {
+                    record(new RoleGranted(user.id, role), ++user.version);
+                }
+            }
+            case REVOKE -> {
+                if (user.roles.remove(role)) {
+                    record(new RoleRevoked(user.id, role), ++user.version);
+                }
+            }
+            case ERASE -> {
+                if (step.number() == 0) {
+                    user.erased = true;
+                    user.username = null;
+                    user.email = null;
+                    user.verified = false;
+                    user.roles.clear();
+                    record(new UserErased(user.id), ++user.version);
+                }
+            }
+            default -> throw new IllegalStateException(step.toString());
+        }
+    }
+
+    private void draft(Step step) {
+        User author = users.get(step.user());
+        if (author == null || author.erased || posts.containsKey(step.post()) || deleted.contains(step.post())) {
+            return;
+        }
+        Instant createdAt = now.minus(Duration.ofHours(step.number() % 3 == 0 ? 31L * step.number() : 0));
+        Post post = new Post(new UUID(7, step.post()), author, createdAt);
+        post.title = "Title " + step.number();
+        post.content = "Once upon a time number " + step.number();
+        post.updatedAt = createdAt;
+        posts.put(step.post(), post);
+        record(new PostDrafted(post.id, author.id, post.title, post.content, createdAt), 0);
+    }
+
+    private void changePost(Step step) {
+        Post post = posts.get(step.post());
+        if (post == null) {
+            return;
+        }
+        switch (step.act()) {
+            case EDIT -> {
+                post.title = "Edited " + step.number();
+                post.content = "Once upon another time number " + step.number();
+                post.updatedAt = now;
+                record(new PostEdited(post.id, post.author.id, post.title, post.content), ++post.version);
+            }
+            case PUBLISH -> {
+                if (!post.published) {
+                    post.published = true;
+                    post.publishedAt = now;
+                    record(new PostPublished(post.id, post.author.id), ++post.version);
+                }
+            }
+            case UNPUBLISH -> {
+                if (post.published) {
+                    post.published = false;
+                    post.publishedAt = null;
+                    record(new PostUnpublished(post.id, post.author.id), ++post.version);
+                }
+            }
+            case DELETE -> {
+                posts.remove(step.post());
+                deleted.add(step.post());
+                record(new PostDeleted(post.id, post.author.id), ++post.version);
+                record(new PostViewsRecorded(post.id, 1), -1);
+            }
+            case VIEW -> {
+                post.views.add(new Viewed(now, step.number() + 1));
+                record(new PostViewsRecorded(post.id, step.number() + 1), -1);
+            }
+            default -> throw new IllegalStateException(step.toString());
+        }
+    }
+
+    private void record(TidingsEvent event, long version) {
+        events.add(new RecordedEvent(events.size() + 1, version, now, event));
+    }
+}

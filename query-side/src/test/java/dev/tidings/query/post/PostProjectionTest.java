@@ -1,0 +1,120 @@
+package dev.tidings.query.post;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tidings.events.Role;
+import dev.tidings.migrations.TestDatabase;
+import dev.tidings.query.history.Histories;
+import dev.tidings.query.history.History;
+import dev.tidings.query.history.People;
+import dev.tidings.query.history.Step;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+class PostProjectionTest {
+
+    private static final PGSimpleDataSource DATABASE = database();
+    private static final People PEOPLE = new People(DATABASE);
+    private static final JdbcTemplate JDBC = new JdbcTemplate(DATABASE);
+
+    record Row(
+            UUID id,
+            UUID authorId,
+            String title,
+            String content,
+            boolean published,
+            @Nullable Instant createdAt,
+            @Nullable Instant updatedAt,
+            @Nullable Instant publishedAt,
+            long version,
+            boolean authorVerified,
+            boolean featured) {}
+
+    @Property(tries = 150)
+    void anyHistoryInAnyPortionsLeavesEveryPostAsItsEventsSay(
+            @ForAll("steps") List<Step> steps, @ForAll("portions") List<Integer> portions) {
+        JDBC.execute("truncate post, post_author");
+        History history = History.of(steps, PEOPLE);
+        PostProjection projection = new PostProjection(new PostTable(DATABASE), new PostAuthorTable(DATABASE));
+
+        Histories.project(projection, history, portions, DATABASE, instant -> {});
+
+        assertThat(rows()).containsExactlyInAnyOrderElementsOf(expected(history));
+        assertThat(postsWhoseTextIsNotWhatIsSearched()).isZero();
+    }
+
+    @Provide
+    Arbitrary<List<Step>> steps() {
+        return Histories.steps();
+    }
+
+    @Provide
+    Arbitrary<List<Integer>> portions() {
+        return Histories.portions();
+    }
+
+    private static List<Row> rows() {
+        return JDBC.query(
+                "select * from post",
+                (row, number) -> new Row(
+                        row.getObject("id", UUID.class),
+                        row.getObject("author_id", UUID.class),
+                        row.getString("title"),
+                        row.getString("content"),
+                        row.getBoolean("published"),
+                        instant(row, "created_at"),
+                        instant(row, "updated_at"),
+                        instant(row, "published_at"),
+                        row.getLong("version"),
+                        row.getBoolean("author_verified"),
+                        row.getBoolean("featured")));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        @Nullable OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+
+    private static @Nullable Long postsWhoseTextIsNotWhatIsSearched() {
+        return JDBC.queryForObject("""
+                select count(*) from post
+                 where excerpt <> content
+                    or search <> setweight(to_tsvector('english', title), 'A')
+                                 || setweight(to_tsvector('english', content), 'B')
+                """, Long.class);
+    }
+
+    private static List<Row> expected(History history) {
+        return history.posts().stream()
+                .map(post -> new Row(
+                        post.id,
+                        post.author.id,
+                        post.title,
+                        post.content,
+                        post.published,
+                        post.createdAt,
+                        post.updatedAt,
+                        post.publishedAt,
+                        post.version,
+                        post.author.verified,
+                        (post.published && post.author.verified) || post.author.roles.contains(Role.ADMIN)))
+                .toList();
+    }
+
+    private static PGSimpleDataSource database() {
+        PGSimpleDataSource database = TestDatabase.create();
+        database.setCurrentSchema("read_model");
+        return database;
+    }
+}
