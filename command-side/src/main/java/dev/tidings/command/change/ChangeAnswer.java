@@ -2,14 +2,14 @@ package dev.tidings.command.change;
 
 import dev.tidings.command.change.ChangeResponse.Status;
 import java.net.URI;
-import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
 /** Answers of requests that changed something: the body, {@code ETag} and {@code Event-Position}. */
 public final class ChangeAnswer {
 
-    private static final String EVENT_POSITION = "Event-Position";
+    /** The header that says what to send as {@code Min-Event-Position} to see the change. */
+    public static final String EVENT_POSITION = "Event-Position";
 
     private ChangeAnswer() {}
 
@@ -33,13 +33,6 @@ public final class ChangeAnswer {
     /** 200: it is gone. */
     public static ResponseEntity<ChangeResponse> deleted(Changed changed) {
         return start(HttpStatus.OK, changed).body(body(Status.DELETED, changed));
-    }
-
-    /** 202: counted, in no stream of its own, durable. */
-    public static ResponseEntity<ChangeResponse> recorded(UUID id, long position) {
-        return ResponseEntity.accepted()
-                .header(EVENT_POSITION, Long.toString(position))
-                .body(new ChangeResponse(Status.UPDATED, id, null, position));
     }
 
     private static ResponseEntity.BodyBuilder start(HttpStatus status, Changed changed) {

@@ -1,20 +1,16 @@
 package dev.tidings.command.change;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a client is told when its change succeeded.
  *
- * @param version  the version of the stream now; absent where the change belongs to no stream
+ * @param version  the version of the stream now
  * @param position what to send as {@code Min-Event-Position} to see the change
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
-public record ChangeResponse(
-        Status status, UUID id, @Nullable Long version, long position) {
+public record ChangeResponse(Status status, UUID id, long version, long position) {
 
     /** What became of it. */
     public enum Status {

@@ -63,6 +63,7 @@ class AggregateConfiguration {
         EventSourcingRepository<T> repository = EventSourcingRepository.builder(type)
                 .eventStore(eventStore)
                 .snapshotTriggerDefinition(trigger)
+                .filterByAggregateType()
                 .build();
         AggregateAnnotationCommandHandler.<T>builder()
                 .aggregateType(type)
@@ -75,6 +76,7 @@ class AggregateConfiguration {
         return new AggregateReader<>(EventSourcingRepository.builder(type)
                 .lockFactory(NullLockFactory.INSTANCE)
                 .eventStore(eventStore)
+                .filterByAggregateType()
                 .build());
     }
 }

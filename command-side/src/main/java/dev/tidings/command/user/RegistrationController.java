@@ -9,9 +9,11 @@ import dev.tidings.command.input.Username;
 import dev.tidings.command.limits.Limit;
 import dev.tidings.command.limits.Limited;
 import jakarta.validation.Valid;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -31,6 +33,7 @@ class RegistrationController {
     @Anonymous
     @Limited(Limit.REGISTRATION)
     @PostMapping("/api/users")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<ChangeResponse> register(@Valid @RequestBody RegistrationRequest request) {
         return ChangeAnswer.created(
                 "/api/users", registration.register(request.username(), request.email(), request.password()));

@@ -2,15 +2,17 @@ package dev.tidings.command.views;
 
 import dev.tidings.command.change.Actor;
 import dev.tidings.command.change.ChangeAnswer;
-import dev.tidings.command.change.ChangeResponse;
+import dev.tidings.command.change.ChangeResponse.Status;
 import dev.tidings.command.limits.Limit;
 import dev.tidings.command.limits.Limited;
 import dev.tidings.http.Caller;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -22,10 +24,17 @@ class ViewController {
         this.recorder = recorder;
     }
 
+    /** Views belong to no stream, so there is no version to speak of. */
+    record ViewResponse(Status status, UUID id, long position) {}
+
     @Limited(Limit.VIEWS)
     @PostMapping("/api/posts/{id}/views")
-    ResponseEntity<ChangeResponse> view(@PathVariable UUID id, Optional<Caller> caller) {
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    ResponseEntity<ViewResponse> view(@PathVariable UUID id, Optional<Caller> caller) {
         Actor reader = caller.map(it -> new Actor(it.userId(), it.isAdmin())).orElse(null);
-        return ChangeAnswer.recorded(id, recorder.record(id, reader));
+        long position = recorder.record(id, reader);
+        return ResponseEntity.accepted()
+                .header(ChangeAnswer.EVENT_POSITION, Long.toString(position))
+                .body(new ViewResponse(Status.UPDATED, id, position));
     }
 }

@@ -1,0 +1,163 @@
+package dev.tidings.command.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tidings.command.CommandSideTest;
+import dev.tidings.http.Response;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SessionEndpointTest extends CommandSideTest {
+
+    @Test
+    void loggingInGivesTokens() {
+        Account ann = somebody();
+
+        Response response = anonymous().post("/api/sessions", Map.of("username", ann.username(), "password", PASSWORD));
+
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.json().path("tokenType").asString()).isEqualTo("Bearer");
+        assertThat(response.json().path("expiresIn").asLong()).isEqualTo(900);
+        assertThat(response.json().path("userId").asString()).isEqualTo(ann.id().toString());
+        assertThat(response.json().path("refreshToken").asString()).hasSize(43);
+        assertThat(response.header("Cache-Control")).contains("no-store");
+    }
+
+    @Test
+    void namesAndAddressesWorkInAnyCase() {
+        Account ann = somebody();
+        String name = ann.username().toUpperCase(Locale.ROOT);
+
+        assertThat(logIn(name, PASSWORD).id()).isEqualTo(ann.id());
+        assertThat(anonymous()
+                        .post("/api/sessions", Map.of("email", name + "@Example.ORG", "password", PASSWORD))
+                        .status())
+                .isEqualTo(200);
+        assertThat(anonymous()
+                        .post("/api/sessions", Map.of("username", name + "@Example.ORG", "password", PASSWORD))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aWrongPasswordAndAnUnknownNameLookTheSame() {
+        Account ann = somebody();
+
+        Response wrong =
+                anonymous().post("/api/sessions", Map.of("username", ann.username(), "password", "wrong password"));
+        Response unknown = anonymous().post("/api/sessions", Map.of("username", "nobody", "password", PASSWORD));
+
+        assertThat(wrong.status()).isEqualTo(401);
+        assertThat(wrong.problemType()).isEqualTo("invalid-credentials");
+        assertThat(unknown.status()).isEqualTo(401);
+        assertThat(unknown.json()).isEqualTo(wrong.json());
+    }
+
+    @Test
+    void allThatIsMissingIsSaidAtOnce() {
+        assertThat(anonymous().post("/api/sessions", "{}").problemFields()).containsExactly("username", "password");
+        assertThat(anonymous()
+                        .post("/api/sessions", Map.of("username", "a", "email", "b", "password", "c"))
+                        .problemFields())
+                .containsExactly("email");
+    }
+
+    @Test
+    void aRefreshTokenWorksOnce() {
+        Account ann = somebody();
+
+        Response first = refresh(ann.refreshToken());
+        assertThat(first.status()).isEqualTo(200);
+        String second = first.json().path("refreshToken").asString();
+        assertThat(anonymous()
+                        .as(first.json().path("accessToken").asString())
+                        .post("/api/posts", Map.of("title", "Hello", "content", "World"))
+                        .status())
+                .isEqualTo(201);
+
+        Response reuse = refresh(ann.refreshToken());
+        assertThat(reuse.status()).isEqualTo(401);
+        assertThat(reuse.problemType()).isEqualTo("invalid-refresh-token");
+        assertThat(refresh(second).status()).as("the whole session has ended").isEqualTo(401);
+    }
+
+    @Test
+    void otherSessionsGoOnWhenOneIsStolen() {
+        Account ann = somebody();
+        Account elsewhere = logIn(ann.username(), PASSWORD);
+        refresh(ann.refreshToken());
+        refresh(ann.refreshToken());
+
+        assertThat(refresh(elsewhere.refreshToken()).status()).isEqualTo(200);
+    }
+
+    @Test
+    void ofManyWhoUseATokenAtOnceAtMostOneSucceeds() {
+        Account ann = somebody();
+
+        List<Response> responses = atOnce(8, () -> refresh(ann.refreshToken()));
+
+        assertThat(count(responses, 200)).isEqualTo(1);
+        assertThat(count(responses, 401)).isEqualTo(7);
+        String last = responses.stream()
+                .filter(it -> it.status() == 200)
+                .map(it -> it.json().path("refreshToken").asString())
+                .findFirst()
+                .orElseThrow();
+        assertThat(refresh(last).status()).isEqualTo(401);
+    }
+
+    @Test
+    void anUnknownRefreshTokenIsRefused() {
+        assertThat(refresh("x").status()).isEqualTo(401);
+        assertThat(anonymous().post("/api/sessions/refresh", "{}").problemFields())
+                .containsExactly("refreshToken");
+    }
+
+    @Test
+    void anExpiredRefreshTokenIsRefused() {
+        Account ann = somebody();
+        database()
+                .sql("update event_store.refresh_token set expires_at = now() - interval '1 second' where user_id = ?")
+                .param(ann.id())
+                .update();
+
+        assertThat(refresh(ann.refreshToken()).status()).isEqualTo(401);
+    }
+
+    @Test
+    void loggingOutEndsTheSession() {
+        Account ann = somebody();
+        Account elsewhere = logIn(ann.username(), PASSWORD);
+
+        assertThat(ann.api().delete("/api/sessions/current").status()).isEqualTo(204);
+
+        assertThat(refresh(ann.refreshToken()).status()).isEqualTo(401);
+        assertThat(refresh(elsewhere.refreshToken()).status()).isEqualTo(200);
+    }
+
+    @Test
+    void loggingOutTakesAToken() {
+        assertThat(anonymous().delete("/api/sessions/current").status()).isEqualTo(401);
+        assertThat(anonymous().as("forged").delete("/api/sessions/current").status())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void refreshTokensAreKeptAsHashesOnly() {
+        Account ann = somebody();
+
+        assertThat(database()
+                        .sql("select count(*) from event_store.refresh_token where token_hash = ?")
+                        .param(new RefreshToken(ann.refreshToken()).hash())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    private Response refresh(String token) {
+        return anonymous().post("/api/sessions/refresh", Map.of("refreshToken", token));
+    }
+}

@@ -1,0 +1,133 @@
+package dev.tidings.command.user;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tidings.command.CommandSideTest;
+import dev.tidings.http.Response;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class AdministrationEndpointsTest extends CommandSideTest {
+
+    @Test
+    void thereIsAnAdministratorFromTheFirstStart() {
+        assertThat(eventsOf(administrator().id())).startsWith("user.registered", "user.role-granted", "user.verified");
+    }
+
+    @Test
+    void anAdministratorVerifiesAUserOnce() {
+        Account ann = somebody();
+        Account admin = administrator();
+
+        Response first = admin.api().put(verification(ann));
+        assertThat(first.status()).isEqualTo(200);
+        assertChanged(first, "updated", ann.id(), 1);
+        assertChanged(admin.api().put(verification(ann)), "unchanged", ann.id(), 1);
+        assertChanged(admin.api().delete(verification(ann)), "updated", ann.id(), 2);
+        assertChanged(admin.api().delete(verification(ann)), "unchanged", ann.id(), 2);
+    }
+
+    @Test
+    void nobodyElseVerifiesAnybody() {
+        Account ann = somebody();
+
+        assertThat(ann.api().put(verification(ann)).status()).isEqualTo(403);
+        assertThat(ann.api().delete(verification(ann)).status()).isEqualTo(403);
+        assertThat(anonymous().put(verification(ann)).status()).isEqualTo(401);
+    }
+
+    @Test
+    void whoDoesNotExistCannotBeVerified() {
+        Account admin = administrator();
+
+        assertThat(admin.api()
+                        .put("/api/users/" + UUID.randomUUID() + "/verification")
+                        .status())
+                .isEqualTo(404);
+        assertThat(admin.api()
+                        .put("/api/users/" + draftOf(admin) + "/verification")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aGrantedRoleCountsFromTheNextTokenOn() {
+        Account ann = somebody();
+        Account admin = administrator();
+
+        assertChanged(admin.api().put(role(ann, "ADMIN")), "updated", ann.id(), 1);
+        assertChanged(admin.api().put(role(ann, "ADMIN")), "unchanged", ann.id(), 1);
+
+        Account annAgain = logIn(ann.username(), PASSWORD);
+        assertThat(annAgain.api().put(verification(ann)).status()).isEqualTo(200);
+        assertChanged(admin.api().delete(role(ann, "ADMIN")), "updated", ann.id(), 3);
+        assertThat(logIn(ann.username(), PASSWORD).api().put(verification(ann)).status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void noAdministratorRevokesItsOwnRole() {
+        Account admin = administrator();
+
+        Response response = admin.api().delete(role(admin, "ADMIN"));
+
+        assertThat(response.status()).isEqualTo(409);
+        assertThat(response.problemType()).isEqualTo("own-admin-role");
+    }
+
+    @Test
+    void anUnknownRoleIsNotFound() {
+        Account ann = somebody();
+
+        assertThat(administrator().api().put(role(ann, "EMPEROR")).status()).isEqualTo(404);
+        assertThat(administrator().api().put(role(ann, "admin")).status()).isEqualTo(404);
+    }
+
+    @Test
+    void nobodyElseGrantsRoles() {
+        Account ann = somebody();
+
+        assertThat(ann.api().put(role(ann, "ADMIN")).status()).isEqualTo(403);
+        assertThat(anonymous().delete(role(ann, "ADMIN")).status()).isEqualTo(401);
+    }
+
+    @Test
+    void aChangeThatRestsOnAnOldVersionIsRefused() {
+        Account ann = somebody();
+        Account admin = administrator();
+        admin.api().put(verification(ann));
+
+        assertThat(admin.api()
+                        .put(role(ann, "OPERATOR"), null, "If-Match", "\"0\"")
+                        .status())
+                .isEqualTo(412);
+        assertThat(admin.api()
+                        .put(role(ann, "OPERATOR"), null, "If-Match", "\"1\"")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void theLogKnowsWhoDidItAndInWhichRequest() {
+        Account ann = somebody();
+        Account admin = administrator();
+
+        Response response = admin.api().put(verification(ann));
+
+        assertThat(database()
+                        .sql("select metadata ->> 'userId' || ' ' || (metadata ->> 'traceId')"
+                                + " from event_store.event_json where stream_id = ? and version = 1")
+                        .param(ann.id().toString())
+                        .query(String.class)
+                        .single())
+                .isEqualTo(admin.id() + " " + response.header("X-Request-Id"));
+    }
+
+    private static String verification(Account account) {
+        return "/api/users/" + account.id() + "/verification";
+    }
+
+    private static String role(Account account, String role) {
+        return "/api/users/" + account.id() + "/roles/" + role;
+    }
+}
