@@ -1,0 +1,133 @@
+package dev.tidings.query.projection;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
+import dev.tidings.eventstore.EventLog;
+import dev.tidings.query.projection.ReceivedEvent.Decoded;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What operators do about dead letters. Batches of the same projection wait meanwhile, on all nodes, so that no event
+ * can slip past the letters of its stream. Thread-safe.
+ */
+public final class DeadLetters {
+
+    private static final int AT_ONCE = 1000;
+
+    private final Map<String, Projection> projections;
+    private final DeadLetterTable table;
+    private final SegmentTable segments;
+    private final ProjectionTransactions transactions;
+    private final EventLog log;
+
+    DeadLetters(
+            List<Projection> projections,
+            DeadLetterTable table,
+            SegmentTable segments,
+            ProjectionTransactions transactions,
+            EventLog log) {
+        this.projections = projections.stream().collect(toMap(Projection::name, identity()));
+        this.table = table;
+        this.segments = segments;
+        this.transactions = transactions;
+        this.log = log;
+    }
+
+    /** Letters that wait, oldest event first, whose events stand behind the position (0 for all). */
+    public List<DeadLetter> waiting(String projection, long afterPosition, int limit) {
+        return table.waiting(projection, afterPosition, limit);
+    }
+
+    /**
+     * Tries the letter again, with its whole stream: from the stream's first letter on, in order, until one fails. All of
+     * it happens in one transaction.
+     *
+     * @return nothing where no such letter waits
+     * @throws org.springframework.dao.DataAccessException when the database fails; everything is as it was then
+     */
+    public Optional<Retried> retry(String projection, long id) {
+        Projection known = projections.get(projection);
+        if (known == null) {
+            return Optional.empty();
+        }
+        return transactions.fetchInTransaction(() -> {
+            segments.lock(projection);
+            return table.waiting(projection, id).map(letter -> retry(known, letter));
+        });
+    }
+
+    /**
+     * Gives a letter up: its event is never projected. The letters behind it go on waiting until they are retried.
+     *
+     * @param reason is kept with it
+     * @return whether there was such a letter
+     */
+    public boolean discard(String projection, long id, String reason) {
+        return transactions.fetchInTransaction(() -> {
+            segments.lock(projection);
+            return table.discard(projection, id, reason);
+        });
+    }
+
+    private Retried retry(Projection projection, DeadLetter letter) {
+        if (letter.stream() == null) {
+            return retry(projection, List.of(letter));
+        }
+        int projected = 0;
+        while (true) {
+            List<DeadLetter> next = table.waiting(projection.name(), letter.stream(), AT_ONCE);
+            if (next.isEmpty()) {
+                return new Retried(projected, true);
+            }
+            Retried retried = retry(projection, next);
+            projected += retried.projected();
+            if (!retried.complete()) {
+                return new Retried(projected, false);
+            }
+        }
+    }
+
+    private Retried retry(Projection projection, List<DeadLetter> letters) {
+        List<ReceivedEvent> events = read(projection, letters);
+        List<Decoded> decoded = events.stream()
+                .takeWhile(Decoded.class::isInstance)
+                .map(Decoded.class::cast)
+                .toList();
+        Prefix prefix = Prefix.project(projection, decoded, transactions);
+        if (prefix.failure() == null && decoded.size() == events.size()) {
+            table.delete(letters);
+            return new Retried(letters.size(), true);
+        }
+        ReceivedEvent failed = events.get(prefix.length());
+        List<DeadLetter> done = letters.stream()
+                .takeWhile(letter -> letter.position() < failed.position())
+                .toList();
+        table.delete(done);
+        table.failedAgain(letters.get(done.size()), failure(failed, prefix));
+        return new Retried(done.size(), false);
+    }
+
+    private List<ReceivedEvent> read(Projection projection, List<DeadLetter> letters) {
+        List<Long> positions = letters.stream().map(DeadLetter::position).toList();
+        return new EventChunk(projection, log.at(positions)).events();
+    }
+
+    private static Throwable failure(ReceivedEvent failed, Prefix prefix) {
+        return switch (failed) {
+            case ReceivedEvent.Undecodable undecodable -> undecodable.cause();
+            case Decoded decoded -> requireNonNull(prefix.failure());
+        };
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param projected how many letters are done
+     * @param complete  whether none of the stream is left; otherwise one failed again and the rest wait behind it
+     */
+    public record Retried(int projected, boolean complete) {}
+}

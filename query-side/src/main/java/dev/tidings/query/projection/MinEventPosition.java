@@ -1,0 +1,63 @@
+package dev.tidings.query.projection;
+
+import dev.tidings.http.ProblemException;
+import dev.tidings.http.ProblemType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalLong;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/**
+ * Reads after writes: a request with the header {@code Min-Event-Position} waits until what answers it has come so far.
+ * It answers 503 when that takes too long.
+ */
+final class MinEventPosition implements HandlerInterceptor {
+
+    static final String HEADER = "Min-Event-Position";
+
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
+
+    private final ReadPositions positions;
+    private final Duration maxWait;
+
+    MinEventPosition(ReadPositions positions, Duration maxWait) {
+        this.positions = positions;
+        this.maxWait = maxWait;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws InterruptedException {
+        OptionalLong position = position(request);
+        AnsweredBy answeredBy =
+                handler instanceof HandlerMethod method ? method.getMethodAnnotation(AnsweredBy.class) : null;
+        if (position.isPresent()
+                && answeredBy != null
+                && !positions.await(List.of(answeredBy.value()), position.getAsLong(), maxWait)) {
+            throw ProblemException.retryLater(
+                    ProblemType.UNAVAILABLE,
+                    "The answer does not cover event position %d yet.".formatted(position.getAsLong()),
+                    RETRY_AFTER);
+        }
+        return true;
+    }
+
+    private static OptionalLong position(HttpServletRequest request) {
+        String header = request.getHeader(HEADER);
+        if (header == null) {
+            return OptionalLong.empty();
+        }
+        String text = header.strip();
+        try {
+            if (text.matches("[0-9]{1,19}")) {
+                return OptionalLong.of(Long.parseLong(text));
+            }
+        } catch (NumberFormatException e) {
+            // Longer than any position: refused below.
+        }
+        throw ProblemException.invalid(HEADER, "must be a position, a whole number from 0");
+    }
+}

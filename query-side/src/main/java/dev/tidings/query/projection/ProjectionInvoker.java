@@ -1,0 +1,70 @@
+package dev.tidings.query.projection;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntConsumer;
+import org.axonframework.eventhandling.EventHandlerInvoker;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.Segment;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+
+/**
+ * Hands a projection what a batch holds for a segment, in one go and in the transaction that moves the segment's
+ * position. Every segment accepts every event, so that its position always says "everything up to here is done".
+ */
+final class ProjectionInvoker implements EventHandlerInvoker {
+
+    private static final String CHUNKS = ProjectionInvoker.class.getName();
+
+    private final ProjectingBatches batches;
+    private final IntConsumer counter;
+
+    /**
+     * For one projection.
+     *
+     * @param counter is told, after each commit, how many events the projection has handled in it
+     */
+    ProjectionInvoker(ProjectingBatches batches, IntConsumer counter) {
+        this.batches = batches;
+        this.counter = counter;
+    }
+
+    @Override
+    public boolean canHandle(EventMessage<?> eventMessage, Segment segment) {
+        return true;
+    }
+
+    @Override
+    public void handle(EventMessage<?> message, Segment segment) {
+        UnitOfWork<?> batch = CurrentUnitOfWork.get().root();
+        List<EventChunk> chunks = batch.getOrComputeResource(CHUNKS, key -> {
+            List<EventChunk> collected = new ArrayList<>();
+            // The processor has registered first that the position is stored, so that comes first.
+            batch.onPrepareCommit(all -> project(collected, segment, SegmentMove.of(all), all));
+            return collected;
+        });
+        chunks.add((EventChunk) message.getPayload());
+    }
+
+    private void project(List<EventChunk> chunks, Segment segment, SegmentMove move, UnitOfWork<?> batch) {
+        List<ReceivedEvent> events = new ArrayList<>();
+        for (EventChunk chunk : chunks) {
+            for (ReceivedEvent event : chunk.events()) {
+                if (event.position() > move.from() && segment.matches(event.hash())) {
+                    events.add(event);
+                }
+            }
+        }
+        if (!events.isEmpty()) {
+            batches.project(events, move.anyParked());
+            batch.afterCommit(committed -> counter.accept(events.size()));
+        }
+    }
+
+    /** To handle events again, a projection is rebuilt into a new generation. */
+    @Override
+    public boolean supportsReset() {
+        return false;
+    }
+}

@@ -1,0 +1,89 @@
+package dev.tidings.query.projection;
+
+import dev.tidings.eventstore.EventLog;
+import dev.tidings.eventstore.EventSerializer;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import javax.sql.DataSource;
+import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Runs every {@link Projection} bean, and lets requests wait for them. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ProjectionsProperties.class)
+class ProjectionsConfiguration {
+
+    private static final Duration LOOK_AT_THE_LOG = Duration.ofSeconds(1);
+
+    @Bean
+    EventLog eventLog(@Qualifier("eventLogDataSource") DataSource eventLogDataSource) {
+        return new EventLog(eventLogDataSource, EventSerializer.create(), NoOpEventUpcaster.INSTANCE, LOOK_AT_THE_LOG);
+    }
+
+    @Bean
+    ReadPositions readPositions() {
+        return new ReadPositions();
+    }
+
+    @Bean
+    ProjectionNode projectionNode(
+            List<Projection> projections,
+            DataSource readModelDataSource,
+            @Qualifier("projectionTransactionManager") PlatformTransactionManager transactionManager,
+            EventLog eventLog,
+            ReadPositions readPositions,
+            ProjectionsProperties properties,
+            MeterRegistry metrics) {
+        return new ProjectionNode(
+                projections, readModelDataSource, transactionManager, eventLog, readPositions, properties, metrics);
+    }
+
+    @Bean
+    DeadLetters deadLetters(
+            List<Projection> projections,
+            DataSource readModelDataSource,
+            @Qualifier("projectionTransactionManager") PlatformTransactionManager transactionManager,
+            EventLog eventLog,
+            ProjectionsProperties properties) {
+        return new DeadLetters(
+                projections,
+                new DeadLetterTable(readModelDataSource),
+                new SegmentTable(readModelDataSource),
+                new ProjectionTransactions(transactionManager, readModelDataSource, properties.claimTimeout()),
+                eventLog);
+    }
+
+    @Bean
+    ProjectionStatuses projectionStatuses(
+            List<Projection> projections, DataSource readModelDataSource, EventLog eventLog, Clock clock) {
+        return new ProjectionStatuses(
+                projections,
+                new SegmentTable(readModelDataSource),
+                new DeadLetterTable(readModelDataSource),
+                eventLog,
+                clock);
+    }
+
+    @Bean
+    ProjectionMetrics projectionMetrics(List<Projection> projections, ProjectionStatuses statuses) {
+        return new ProjectionMetrics(projections.stream().map(Projection::name).toList(), statuses);
+    }
+
+    @Bean
+    WebMvcConfigurer minEventPosition(ReadPositions readPositions, ProjectionsProperties properties) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new MinEventPosition(readPositions, properties.maxWait()));
+            }
+        };
+    }
+}

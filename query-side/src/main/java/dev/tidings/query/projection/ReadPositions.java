@@ -1,0 +1,102 @@
+package dev.tidings.query.projection;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * How far every projection is, on whatever node its segments are worked on. Kept up to date by what nodes tell each
+ * other, so that waiting for a position costs no query. Thread-safe.
+ */
+public final class ReadPositions {
+
+    private final Map<String, Map<Integer, Long>> positions = new ConcurrentHashMap<>();
+    private final AtomicInteger waiting = new AtomicInteger();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition moved = lock.newCondition();
+
+    ReadPositions() {}
+
+    /** Every event up to here is done in the whole projection; 0 for a projection that has not started yet. */
+    public long of(String projection) {
+        return positions.getOrDefault(projection, Map.of()).values().stream()
+                .mapToLong(Long::longValue)
+                .min()
+                .orElse(0);
+    }
+
+    /**
+     * Waits until all the projections have reached the position.
+     *
+     * @return false where the time was up before
+     */
+    public boolean await(Collection<String> projections, long position, Duration patience) throws InterruptedException {
+        if (haveReached(projections, position)) {
+            return true;
+        }
+        long nanos = patience.toNanos();
+        waiting.incrementAndGet();
+        lock.lock();
+        try {
+            while (!haveReached(projections, position)) {
+                if (nanos <= 0) {
+                    return false;
+                }
+                nanos = moved.awaitNanos(nanos);
+            }
+            return true;
+        } finally {
+            lock.unlock();
+            waiting.decrementAndGet();
+        }
+    }
+
+    boolean isAnybodyWaiting() {
+        return waiting.get() > 0;
+    }
+
+    /** Takes over what the database says of all segments. */
+    void replace(List<SegmentTable.SegmentRow> rows) {
+        Map<String, Map<Integer, Long>> current = new TreeMap<>();
+        for (SegmentTable.SegmentRow row : rows) {
+            current.computeIfAbsent(row.projection(), p -> new ConcurrentHashMap<>())
+                    .put(row.segment(), row.position());
+        }
+        positions.keySet().retainAll(current.keySet());
+        positions.putAll(current);
+        wake();
+    }
+
+    /**
+     * Takes over what a node told.
+     *
+     * @return false where the segment was unknown: then there may be others, which only the database knows
+     */
+    boolean accept(PositionNews news) {
+        Map<Integer, Long> segments = positions.get(news.projection());
+        if (segments == null || segments.replace(news.segment(), news.position()) == null) {
+            return false;
+        }
+        wake();
+        return true;
+    }
+
+    private boolean haveReached(Collection<String> projections, long position) {
+        return projections.stream().allMatch(projection -> of(projection) >= position);
+    }
+
+    private void wake() {
+        lock.lock();
+        try {
+            moved.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+}
