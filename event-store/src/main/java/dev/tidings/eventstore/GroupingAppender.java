@@ -11,6 +11,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -20,11 +21,7 @@ import org.springframework.jdbc.support.SQLStateSQLExceptionTranslator;
 
 /**
  * Appends in a commit that all appends waiting on this node share, so that the lock and the disk flush are shared
- * instead of queued for. Nothing is ever delayed to fill a group: a writer that is idle takes what is there at once,
- * and what arrives while it works is the next group.
- *
- * <p>More than one writer takes turns: while one commits, the next stands in line for the lock with its group already
- * on its way, so the log is never idle between two commits. PostgreSQL's advisory lock keeps them one at a time.
+ * instead of queued for. An append that comes alone goes at once; what arrives while it is written is the next group.
  *
  * <p>Thread-safe. A caller waits until its append is durable; at most {@code CAPACITY} wait in the queue, the others
  * before it.
@@ -35,24 +32,23 @@ final class GroupingAppender implements Appender, AutoCloseable {
     private static final int GROUP_APPENDS = 1024;
     private static final long GROUP_BYTES = 8L << 20;
     private static final long PATIENCE_SECONDS = 10;
+    private static final long RETURN_NANOS = 200_000;
 
     private final DataSource dataSource;
     private final DistributionSummary groupSizes;
     private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(CAPACITY);
-    private final List<Thread> writers = new ArrayList<>();
+    private final Thread writer;
     private final SQLExceptionTranslator translator = new SQLStateSQLExceptionTranslator();
     private volatile boolean closed;
 
-    GroupingAppender(DataSource dataSource, int writerCount, MeterRegistry metrics) {
+    GroupingAppender(DataSource dataSource, MeterRegistry metrics) {
         this.dataSource = dataSource;
         this.groupSizes = DistributionSummary.builder("tidings.append.group.size")
                 .description("How many appends shared a commit")
                 .baseUnit("appends")
                 .publishPercentileHistogram()
                 .register(metrics);
-        for (int i = 1; i <= writerCount; i++) {
-            writers.add(Thread.ofPlatform().name("log-writer-" + i).start(this::write));
-        }
+        this.writer = Thread.ofPlatform().name("log-writer").start(this::write);
     }
 
     @Override
@@ -81,30 +77,32 @@ final class GroupingAppender implements Appender, AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        for (Thread writer : writers) {
-            try {
-                writer.join();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            }
+        try {
+            writer.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
     private void write() {
+        int expected = 1;
         while (!closed || !queue.isEmpty()) {
-            List<Waiting> group = nextGroup();
+            List<Waiting> group = nextGroup(expected);
             if (!group.isEmpty()) {
+                expected = group.size();
                 groupSizes.record(group.size());
                 commit(group);
             }
         }
     }
 
-    private List<Waiting> nextGroup() {
+    private List<Waiting> nextGroup(int expected) {
         List<Waiting> group = new ArrayList<>();
         try {
             Waiting next = queue.poll(100, TimeUnit.MILLISECONDS);
+            if (next != null) {
+                awaitReturning(expected);
+            }
             long bytes = 0;
             while (next != null) {
                 group.add(next);
@@ -115,6 +113,17 @@ final class GroupingAppender implements Appender, AutoCloseable {
             closed = true;
         }
         return group;
+    }
+
+    /**
+     * Those whose appends were just committed are about to come back with their next ones. A moment's patience, never
+     * shown to a writer that is alone, makes one group of them instead of a small and a large one in turn.
+     */
+    private void awaitReturning(int expected) {
+        long end = System.nanoTime() + RETURN_NANOS;
+        while (queue.size() + 1 < expected && System.nanoTime() < end) {
+            LockSupport.parkNanos(RETURN_NANOS / 10);
+        }
     }
 
     private void commit(List<Waiting> group) {

@@ -44,7 +44,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
         super(builder);
         DataSource dataSource = requireNonNull(builder.dataSource);
         this.joining = new JoiningAppender(dataSource);
-        this.grouping = new GroupingAppender(dataSource, builder.writers, builder.metrics);
+        this.grouping = new GroupingAppender(dataSource, builder.metrics);
         this.reader = new LogReader(dataSource);
         this.snapshots = new SnapshotTable(dataSource);
         this.appendTimer = Timer.builder("tidings.append")
@@ -53,7 +53,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
                 .register(builder.metrics);
     }
 
-    /** Starts with two writers and JSON under stable names. */
+    /** Starts with JSON under stable names. */
     public static Builder builder() {
         return new Builder();
     }
@@ -152,7 +152,6 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
 
         private @Nullable DataSource dataSource;
         private MeterRegistry metrics = new SimpleMeterRegistry();
-        private int writers = 2;
 
         private Builder() {
             Serializer serializer = EventSerializer.create();
@@ -173,19 +172,13 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
             return this;
         }
 
-        /** How many writers take turns; each uses one connection while it writes. */
-        public Builder writers(int writers) {
-            this.writers = writers;
-            return this;
-        }
-
         @Override
         protected void validate() {
             super.validate();
             assertNonNull(dataSource, "The data source is a hard requirement and should be provided");
         }
 
-        /** Starts the engine's writers. */
+        /** Starts the engine's writer. */
         public PostgresEventStorageEngine build() {
             validate();
             return new PostgresEventStorageEngine(this);
