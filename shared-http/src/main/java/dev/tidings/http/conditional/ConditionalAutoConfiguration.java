@@ -11,19 +11,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @AutoConfiguration
 class ConditionalAutoConfiguration {
 
-    /** Outside of the ETag filter, whose answers without a body need the header as well. */
     @Bean
-    FilterRegistrationBean<CacheControlFilter> cacheControlFilter() {
-        FilterRegistrationBean<CacheControlFilter> registration =
-                new FilterRegistrationBean<>(new CacheControlFilter());
+    FilterRegistrationBean<ConditionalReadFilter> conditionalReadFilter() {
+        FilterRegistrationBean<ConditionalReadFilter> registration =
+                new FilterRegistrationBean<>(new ConditionalReadFilter());
         registration.setOrder(0);
-        return registration;
-    }
-
-    @Bean
-    FilterRegistrationBean<BodyEtagFilter> bodyEtagFilter() {
-        FilterRegistrationBean<BodyEtagFilter> registration = new FilterRegistrationBean<>(new BodyEtagFilter());
-        registration.setOrder(1);
         return registration;
     }
 

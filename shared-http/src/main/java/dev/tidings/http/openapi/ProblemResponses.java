@@ -1,5 +1,6 @@
 package dev.tidings.http.openapi;
 
+import dev.tidings.http.Caller;
 import dev.tidings.http.problem.ProblemDocument;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -22,6 +23,8 @@ final class ProblemResponses implements GlobalOpenApiCustomizer {
         ModelConverters.getInstance(true)
                 .readAll(ProblemDocument.class)
                 .forEach((name, schema) -> api.getComponents().addSchemas(name, schema));
+        // Described as security, not as data.
+        api.getComponents().getSchemas().remove(Caller.class.getSimpleName());
         if (api.getPaths() != null) {
             api.getPaths().forEach(ProblemResponses::complete);
         }

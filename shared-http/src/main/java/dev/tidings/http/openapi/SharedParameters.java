@@ -7,6 +7,7 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.method.HandlerMethod;
@@ -20,12 +21,23 @@ final class SharedParameters implements GlobalOperationCustomizer {
     public Operation customize(Operation operation, HandlerMethod handler) {
         for (MethodParameter parameter : handler.getMethodParameters()) {
             if (parameter.nestedIfOptional().getNestedParameterType() == Caller.class) {
+                forget(operation, parameter.getParameterName());
                 addCaller(operation, parameter.getParameterType() == Optional.class);
             } else if (parameter.getParameterType() == IfMatch.class) {
                 operation.addParametersItem(ifMatch());
             }
         }
         return operation;
+    }
+
+    /** What springdoc takes an optional caller for: a parameter of the query. */
+    private static void forget(Operation operation, @Nullable String name) {
+        if (operation.getParameters() != null) {
+            operation.getParameters().removeIf(parameter -> parameter.getName().equals(name));
+            if (operation.getParameters().isEmpty()) {
+                operation.setParameters(null);
+            }
+        }
     }
 
     private static void addCaller(Operation operation, boolean optional) {

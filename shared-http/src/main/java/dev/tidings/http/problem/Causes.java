@@ -1,5 +1,6 @@
 package dev.tidings.http.problem;
 
+import jakarta.servlet.ServletException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,5 +20,12 @@ final class Causes {
             causes.add(cause);
         }
         return causes;
+    }
+
+    /** The exception without the wrapping that the servlet stack puts around it. */
+    static Throwable unwrap(Throwable thrown) {
+        return thrown instanceof ServletException wrapper && wrapper.getRootCause() != null
+                ? wrapper.getRootCause()
+                : thrown;
     }
 }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.InvalidNullException;
@@ -25,6 +26,9 @@ final class JsonProblems {
                 return malformed(
                         "The JSON is nested too deeply or holds a number that is too long: send a simpler one.");
             }
+            if (cause instanceof InputCoercionException range) {
+                return Problem.invalid(field(causes), Expectation.of(range.getTargetType()));
+            }
             if (cause instanceof StreamReadException syntax) {
                 return malformed("The body is not well-formed JSON" + place(syntax)
                         + ": send one JSON value in UTF-8, no property twice.");
@@ -32,20 +36,20 @@ final class JsonProblems {
         }
         for (Throwable cause : causes) {
             if (cause instanceof MismatchedInputException mismatch) {
-                return mismatch(mismatch);
+                return mismatch(mismatch, field(causes));
             }
-            if (cause instanceof JacksonException other) {
-                return Problem.invalid(field(other), "is not valid");
+            if (cause instanceof JacksonException) {
+                return Problem.invalid(field(causes), "is not valid");
             }
         }
         return malformed("The body cannot be read: send one JSON value in UTF-8.");
     }
 
-    private static Problem mismatch(MismatchedInputException mismatch) {
+    private static Problem mismatch(MismatchedInputException mismatch, String field) {
         if (mismatch.getPath().isEmpty() && isTrailing(mismatch)) {
             return malformed("Something follows the JSON value: send one JSON value and nothing after it.");
         }
-        return Problem.invalid(field(mismatch), message(mismatch));
+        return Problem.invalid(field, message(mismatch));
     }
 
     private static String message(MismatchedInputException mismatch) {
@@ -66,17 +70,27 @@ final class JsonProblems {
     }
 
     /** The path of the field as a client would write it: {@code author.names[2]}. */
-    private static String field(JacksonException exception) {
-        StringBuilder path = new StringBuilder();
-        for (JacksonException.Reference step : exception.getPath()) {
+    private static String field(List<Throwable> causes) {
+        return causes.stream()
+                .filter(JacksonException.class::isInstance)
+                .map(cause -> ((JacksonException) cause).getPath())
+                .filter(path -> !path.isEmpty())
+                .findFirst()
+                .map(JsonProblems::join)
+                .orElse("body");
+    }
+
+    private static String join(List<JacksonException.Reference> path) {
+        StringBuilder joined = new StringBuilder();
+        for (JacksonException.Reference step : path) {
             @Nullable String property = step.getPropertyName();
             if (property == null) {
-                path.append('[').append(step.getIndex()).append(']');
+                joined.append('[').append(step.getIndex()).append(']');
             } else {
-                path.append(path.isEmpty() ? "" : ".").append(property);
+                joined.append(joined.isEmpty() ? "" : ".").append(property);
             }
         }
-        return path.isEmpty() ? "body" : path.toString();
+        return joined.toString();
     }
 
     private static String place(StreamReadException syntax) {

@@ -40,18 +40,14 @@ class ProblemAutoConfiguration {
         return registration;
     }
 
-    /** After the handlers that an application declares, before Spring's own, which answer without a document. */
+    /** After the handlers that an application declares, in place of Spring's own, which answer without a document. */
     @Bean
     WebMvcConfigurer problemExceptionResolution(ProblemHandler problems) {
         return new WebMvcConfigurer() {
             @Override
             public void extendHandlerExceptionResolvers(List<HandlerExceptionResolver> resolvers) {
-                int declared = 0;
-                while (declared < resolvers.size()
-                        && resolvers.get(declared) instanceof ExceptionHandlerExceptionResolver) {
-                    declared++;
-                }
-                resolvers.add(declared, new ProblemExceptionResolver(problems));
+                resolvers.removeIf(resolver -> !(resolver instanceof ExceptionHandlerExceptionResolver));
+                resolvers.add(new ProblemExceptionResolver(problems));
             }
         };
     }

@@ -20,9 +20,12 @@ final class ProblemErrorController implements ErrorController {
         this.writer = writer;
     }
 
-    /** A client that asks for this path itself finds nothing. */
+    /** A client that asks for this path itself finds nothing; an answer that is on its way cannot be replaced. */
     @RequestMapping("${spring.web.error.path:/error}")
     void report(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (response.isCommitted()) {
+            return;
+        }
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         writer.write(request, response, StatusProblems.of(status instanceof Integer code ? code : 404));
     }

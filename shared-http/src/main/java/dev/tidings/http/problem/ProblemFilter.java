@@ -23,7 +23,7 @@ final class ProblemFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
         } catch (IOException | ServletException | RuntimeException e) {
             if (!problems.handle(request, response, e)) {
-                throw e;
+                throw problems.breakOff(request, e);
             }
         }
     }

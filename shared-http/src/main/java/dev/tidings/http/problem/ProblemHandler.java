@@ -1,8 +1,11 @@
 package dev.tidings.http.problem;
 
+import dev.tidings.http.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.apache.coyote.BadRequestException;
+import org.apache.coyote.CloseNowException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -25,11 +28,11 @@ public final class ProblemHandler {
      * @return false where the answer is on its way already, so that only breaking it off tells the client
      */
     public boolean handle(HttpServletRequest request, HttpServletResponse response, Throwable thrown) {
-        boolean clientIsGone = DisconnectedClientHelper.isClientDisconnectedException(thrown);
+        boolean connectionBroke = isBrokenConnection(thrown);
         if (response.isCommitted()) {
-            return clientIsGone;
+            return connectionBroke;
         }
-        Problem problem = clientIsGone ? StatusProblems.of(400) : ProblemTranslator.translate(thrown);
+        Problem problem = connectionBroke ? StatusProblems.of(400) : ProblemTranslator.translate(thrown);
         log(request, problem, thrown);
         try {
             writer.write(request, response, problem);
@@ -39,11 +42,32 @@ public final class ProblemHandler {
         return true;
     }
 
+    /**
+     * Ends an answer that cannot be completed any more, so that nobody takes the part for the whole.
+     *
+     * @return for the filter to throw: the container closes the connection and says no more about it
+     */
+    CloseNowException breakOff(HttpServletRequest request, Throwable thrown) {
+        log.error(
+                "{} {} failed half-way through its answer",
+                request.getMethod(),
+                request.getRequestURI(),
+                Causes.unwrap(thrown));
+        return new CloseNowException("The answer cannot be completed", thrown);
+    }
+
+    /** The client went away, or what it sent ends in the middle: Tomcat says the latter in its own way. */
+    private static boolean isBrokenConnection(Throwable thrown) {
+        return DisconnectedClientHelper.isClientDisconnectedException(thrown)
+                || Causes.of(thrown).stream().anyMatch(BadRequestException.class::isInstance);
+    }
+
+    /** What the application answers on purpose it may log itself. */
     private static void log(HttpServletRequest request, Problem problem, Throwable thrown) {
         HttpStatus status = problem.type().status();
         if (status == HttpStatus.INTERNAL_SERVER_ERROR) {
-            log.error("{} {} failed", request.getMethod(), request.getRequestURI(), thrown);
-        } else if (status.is5xxServerError()) {
+            log.error("{} {} failed", request.getMethod(), request.getRequestURI(), Causes.unwrap(thrown));
+        } else if (status.is5xxServerError() && !(thrown instanceof ProblemException)) {
             log.warn("{} {} is not available: {}", request.getMethod(), request.getRequestURI(), thrown.toString());
         }
     }

@@ -24,9 +24,10 @@ final class ProblemReportValve extends ErrorReportValve {
         if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported() || !canWrite(response)) {
             return;
         }
-        Problem problem = StatusProblems.of(status);
+        Problem problem = StatusProblems.of(isClientsFault(status) ? 400 : status);
         byte[] body = mapper.writeValueAsBytes(ProblemWriter.document(problem, request.getRequestURI()));
         try {
+            response.setStatus(problem.type().status().value());
             response.setContentType(ProblemDocument.MEDIA_TYPE);
             response.setHeader("Cache-Control", "no-store");
             problem.headers().forEach(response::setHeader);
@@ -36,6 +37,11 @@ final class ProblemReportValve extends ErrorReportValve {
         } catch (IOException | IllegalStateException e) {
             container.getLogger().debug("The error could not be reported", e);
         }
+    }
+
+    /** A version of HTTP, a method or a coding that nobody has heard of is not what monitoring should wake people for. */
+    private static boolean isClientsFault(int status) {
+        return status == 501 || status == 505;
     }
 
     private static boolean canWrite(Response response) {

@@ -53,7 +53,10 @@ final class ProblemTranslator {
             case HttpMessageNotReadableException e -> JsonProblems.of(e);
             case HttpRequestMethodNotSupportedException e -> methodNotAllowed(e);
             case HttpMediaTypeNotSupportedException e -> unsupported(e);
-            case RequestRejectedException e -> malformed("The URL or a header holds what is not allowed there.");
+            case RequestRejectedException e ->
+                malformed(
+                        "The URL or a header holds what is not allowed: use no control characters in either, and in the URL no "
+                                + "double or encoded slashes, backslashes or semicolons.");
             case InvalidParameterException e -> malformed("The query or form cannot be read: check its encoding.");
             case AccessDeniedException e -> StatusProblems.of(403);
             case AuthenticationServiceException e -> Problem.unavailable("The token cannot be checked for the moment.");

@@ -1,0 +1,78 @@
+package dev.tidings.http.conditional;
+
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.PrintWriter;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.util.DigestUtils;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+
+/** The answer to a read: held back until it is whole and can be compared, unless it is a stream. */
+final class ReadResponse extends ContentCachingResponseWrapper {
+
+    private final HttpServletRequest request;
+    private final HttpServletResponse target;
+    private volatile boolean streaming;
+
+    ReadResponse(HttpServletRequest request, HttpServletResponse target) {
+        super(target);
+        this.request = request;
+        this.target = target;
+    }
+
+    /** Sends what was held back, or 304 where the client has it. */
+    void finish(HttpServletRequest lastRequest) throws IOException {
+        if (streaming || target.isCommitted()) {
+            return;
+        }
+        applyCacheControl();
+        if (getStatus() == HttpStatus.OK.value()
+                && new ServletWebRequest(lastRequest, target).checkNotModified(entityTag())) {
+            return;
+        }
+        copyBodyToResponse();
+    }
+
+    private String entityTag() {
+        @Nullable String own = getHeader(HttpHeaders.ETAG);
+        return own != null ? own : '"' + DigestUtils.md5DigestAsHex(getContentAsByteArray()) + '"';
+    }
+
+    private void applyCacheControl() {
+        if (!target.isCommitted() && target.getHeader(HttpHeaders.CACHE_CONTROL) == null) {
+            boolean personal = request.getHeader(HttpHeaders.AUTHORIZATION) != null;
+            target.setHeader(HttpHeaders.CACHE_CONTROL, personal ? "private, no-cache" : "no-cache");
+        }
+    }
+
+    /** Whoever writes while the request is still being worked on asynchronously writes a stream. */
+    private boolean startsStream() {
+        if (!streaming && request.isAsyncStarted()) {
+            streaming = true;
+            applyCacheControl();
+        }
+        return streaming;
+    }
+
+    @Override
+    public ServletOutputStream getOutputStream() throws IOException {
+        return startsStream() ? target.getOutputStream() : super.getOutputStream();
+    }
+
+    @Override
+    public PrintWriter getWriter() throws IOException {
+        return startsStream() ? target.getWriter() : super.getWriter();
+    }
+
+    @Override
+    public void flushBuffer() throws IOException {
+        if (startsStream()) {
+            target.flushBuffer();
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package dev.tidings.http.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.JWKMatcher;
+import com.nimbusds.jose.jwk.JWKSelector;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PublicKeySourceTest {
+
+    private final List<String> inForce = new ArrayList<>();
+    private long now;
+    private int reads;
+    private final PublicKeySource source = new PublicKeySource(
+            () -> () -> {
+                reads++;
+                return List.copyOf(inForce);
+            },
+            () -> now);
+
+    @Test
+    void keysAreReadOnceAndRemembered() throws JOSEException {
+        inForce.add(key("a"));
+
+        assertThat(knows("a")).isTrue();
+        assertThat(knows("a")).isTrue();
+        assertThat(reads).isEqualTo(1);
+    }
+
+    @Test
+    void anUnknownKeyIsLookedForAgainButNotForEveryForgedToken() throws JOSEException {
+        inForce.add(key("a"));
+        assertThat(knows("b")).isFalse();
+        inForce.add(key("b"));
+
+        for (int i = 0; i < 100; i++) {
+            assertThat(knows("b")).isFalse();
+        }
+        assertThat(reads).isEqualTo(1);
+
+        pass(Duration.ofSeconds(4));
+        assertThat(knows("b")).isTrue();
+        assertThat(reads).isEqualTo(2);
+    }
+
+    @Test
+    void aWithdrawnKeyIsForgotten() throws JOSEException {
+        inForce.add(key("a"));
+        assertThat(knows("a")).isTrue();
+        inForce.clear();
+
+        pass(Duration.ofMinutes(6));
+        assertThat(knows("a")).isFalse();
+    }
+
+    @Test
+    void withoutAnyProviderThereAreNoKeys() {
+        assertThat(new PublicKeySource(() -> null, () -> now).all().getKeys()).isEmpty();
+    }
+
+    private boolean knows(String id) {
+        return !source.get(new JWKSelector(new JWKMatcher.Builder().keyID(id).build()), null)
+                .isEmpty();
+    }
+
+    private void pass(Duration time) {
+        now += time.toNanos();
+    }
+
+    private static String key(String id) throws JOSEException {
+        return new ECKeyGenerator(Curve.P_256)
+                .keyID(id)
+                .generate()
+                .toPublicJWK()
+                .toJSONString();
+    }
+}
