@@ -7,6 +7,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -28,6 +29,7 @@ final class LiveNodes {
     private volatile int nodes = 1;
     private volatile Map<String, Integer> segments = Map.of();
     private boolean away;
+    private @Nullable ScheduledFuture<?> beats;
 
     /**
      * Of one node.
@@ -51,18 +53,17 @@ final class LiveNodes {
     void start() {
         beat();
         long pause = properties.beat().toMillis();
-        ScheduledFuture<?> unused = heart.scheduleWithFixedDelay(this::beat, pause, pause, TimeUnit.MILLISECONDS);
+        beats = heart.scheduleWithFixedDelay(this::beat, pause, pause, TimeUnit.MILLISECONDS);
     }
 
-    /** Leaves the others, so that they share this node's segments at once. The heart must have stopped. */
+    /** Leaves the others, so that they share this node's segments at once. Called by the heart itself. */
     void leave() {
-        try {
-            jdbc.sql("delete from read_model.projection_node where node = ?")
-                    .param(node)
-                    .update();
-        } catch (DataAccessException e) {
-            LOGGER.info("Node {} could not say good-bye: {}", node, e.toString());
+        if (beats != null) {
+            beats.cancel(false);
         }
+        jdbc.sql("delete from read_model.projection_node where node = ?")
+                .param(node)
+                .update();
     }
 
     /** How many of a projection's segments this node should work on, at least one. */

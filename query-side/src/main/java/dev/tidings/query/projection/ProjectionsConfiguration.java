@@ -63,7 +63,10 @@ class ProjectionsConfiguration {
 
     @Bean
     ProjectionStatuses projectionStatuses(
-            List<Projection> projections, DataSource readModelDataSource, EventLog eventLog, Clock clock) {
+            List<Projection> projections,
+            DataSource readModelDataSource,
+            EventLog eventLog,
+            @Qualifier("queryClock") Clock clock) {
         return new ProjectionStatuses(
                 projections,
                 new SegmentTable(readModelDataSource),

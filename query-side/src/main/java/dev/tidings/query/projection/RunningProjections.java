@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
@@ -26,7 +27,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 final class RunningProjections {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(RunningProjections.class);
-    private static final int STOP_SECONDS = 20;
+    private static final int STOP_SECONDS = 5;
+    private static final int LEAVE_SECONDS = 1;
 
     private final EventLog log;
     private final ProjectionsProperties properties;
@@ -71,31 +73,24 @@ final class RunningProjections {
         processors.forEach(PooledStreamingEventProcessor::start);
     }
 
-    /** Finishes the batches that are under way and releases all segments. */
+    /** Finishes the batches that are under way, releases all segments and leaves the other nodes. */
     void stop() {
         CompletableFuture<?>[] stopping = processors.stream()
                 .map(PooledStreamingEventProcessor::shutdownAsync)
                 .toArray(CompletableFuture<?>[]::new);
+        await(CompletableFuture.allOf(stopping), STOP_SECONDS, "Projections did not stop in time");
+        await(heart.submit(nodes::leave), LEAVE_SECONDS, "The other nodes could not be told");
+        listener.stop();
+        executors.forEach(ExecutorService::shutdownNow);
+    }
+
+    private static void await(Future<?> future, int seconds, String otherwise) {
         try {
-            CompletableFuture.allOf(stopping).get(STOP_SECONDS, TimeUnit.SECONDS);
+            future.get(seconds, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException e) {
-            LOGGER.warn("Projections did not stop in time, their segments are free once their claims time out", e);
-        }
-        listener.stop();
-        executors.forEach(ExecutorService::shutdownNow);
-        if (isHeartStill()) {
-            nodes.leave();
-        }
-    }
-
-    private boolean isHeartStill() {
-        try {
-            return heart.awaitTermination(1, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
+            LOGGER.warn("{}: this node's segments are free once its claims time out", otherwise, e);
         }
     }
 

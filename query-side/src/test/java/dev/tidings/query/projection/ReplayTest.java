@@ -2,6 +2,7 @@ package dev.tidings.query.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -36,6 +37,21 @@ class ReplayTest {
                         .counter("tidings.projection.events", "projection", "board")
                         .count())
                 .isEqualTo(EVENTS);
+    }
+
+    @Test
+    void aTransactionTakesNoMoreEventsThanConfigured() {
+        world.manyViews(50, 5);
+        AtomicInteger most = new AtomicInteger();
+        TestNode node = world.node(
+                new ProjectionsProperties(1, 3, Duration.ofSeconds(2), Duration.ofSeconds(2)), "board");
+        node.diary().afterAll(events -> most.accumulateAndGet(events.size(), Math::max));
+        node.start();
+
+        world.untilDone("board");
+
+        assertThat(most).hasPositiveValue().hasValueLessThanOrEqualTo(3);
+        thenEveryEventIsProjectedOnceAndInOrder("board");
     }
 
     @Test

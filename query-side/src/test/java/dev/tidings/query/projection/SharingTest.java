@@ -73,8 +73,7 @@ class SharingTest {
                 .filter(status -> status.name().equals(projection))
                 .flatMap(status -> status.segments().stream())
                 .filter(segment -> segment.owner() != null)
-                .collect(groupingBy(
-                        segment -> String.valueOf(segment.owner()), counting()));
+                .collect(groupingBy(segment -> String.valueOf(segment.owner()), counting()));
         return List.copyOf(owners.values());
     }
 

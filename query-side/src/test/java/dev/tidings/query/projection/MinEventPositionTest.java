@@ -1,0 +1,211 @@
+package dev.tidings.query.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tidings.events.Role;
+import dev.tidings.http.ApiClient;
+import dev.tidings.http.Response;
+import dev.tidings.http.TokenIssuer;
+import dev.tidings.migrations.TestDatabase;
+import dev.tidings.query.QuerySideApplication;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Reads after writes, and what operators see, over real HTTP. */
+@SpringBootTest(
+        classes = {QuerySideApplication.class, MinEventPositionTest.Probe.class},
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class MinEventPositionTest {
+
+    private static final ProjectionWorld WORLD = new ProjectionWorld();
+    private static final TokenIssuer ISSUER = TokenIssuer.create();
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Diary diary;
+
+    @Autowired
+    private ReadPositions positions;
+
+    @Autowired
+    private List<Projection> projections;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping routes;
+
+    @DynamicPropertySource
+    static void properties(DynamicPropertyRegistry properties) {
+        WORLD.jdbc.sql("grant all on diary to tidings_query").update();
+        WORLD.jdbc
+                .sql("insert into event_store.signing_key values ('test', ?, 'none', now())")
+                .param(ISSUER.publicKeys().publicKeys().getFirst())
+                .update();
+        properties.add("tidings.database.url", () -> TestDatabase.url(WORLD.database));
+        properties.add("tidings.database.user", () -> "postgres");
+        properties.add("tidings.projections.max-wait", () -> "1s");
+    }
+
+    @AfterAll
+    static void close() {
+        WORLD.close();
+    }
+
+    @Test
+    void aRequestWaitsUntilItsAnswerHasComeSoFar() throws Exception {
+        CountDownLatch hold = new CountDownLatch(1);
+        diary.beforeEach(event -> await(hold));
+        WORLD.view(UUID.randomUUID());
+
+        CompletableFuture<Response> waiting = CompletableFuture.supplyAsync(() -> ask(WORLD.head()));
+        ProjectionWorld.until(positions::isAnybodyWaiting);
+        hold.countDown();
+
+        assertThat(waiting.get().status()).isEqualTo(200);
+        assertThat(waiting.get().body()).isEqualTo(Long.toString(WORLD.head()));
+        diary.beforeEach(event -> {});
+    }
+
+    @Test
+    void whatHasComeSoFarAlreadyAnswersAtOnce() {
+        WORLD.view(UUID.randomUUID());
+        WORLD.untilDone("probe");
+        ProjectionWorld.until(() -> positions.of("probe") >= WORLD.head());
+
+        assertThat(ask(WORLD.head()).status()).isEqualTo(200);
+        assertThat(ask(0).status()).isEqualTo(200);
+    }
+
+    @Test
+    void anAnswerThatTakesTooLongIsToBeAskedForAgain() {
+        Response answer = ask(WORLD.head() + 1000);
+
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.problemType()).isEqualTo("unavailable");
+        assertThat(answer.header("Retry-After")).isEqualTo("1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "soon", "1.5", "99999999999999999999", "9999999999999999999", "0x1f", ""})
+    void aPositionThatIsNoneIsRefused(String position) {
+        Response answer = api().get("/probe", "Min-Event-Position", position);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.problemType()).isEqualTo("validation-failed");
+        assertThat(answer.json().path("errors").path(0).path("field").asString())
+                .isEqualTo("Min-Event-Position");
+    }
+
+    @Test
+    void everyRouteIsAnsweredByProjectionsThatThereAre() {
+        Stream<String> named = routes.getHandlerMethods().values().stream()
+                .map(route -> route.getMethodAnnotation(AnsweredBy.class))
+                .filter(Objects::nonNull)
+                .flatMap(answeredBy -> Arrays.stream(answeredBy.value()));
+
+        assertThat(named)
+                .isNotEmpty()
+                .isSubsetOf(projections.stream().map(Projection::name).toList());
+    }
+
+    @Test
+    void operatorsSeeHowTheProjectionsAreDoing() {
+        ApiClient operator = ApiClient.of(port).as(ISSUER.tokenFor(UUID.randomUUID(), Role.OPERATOR));
+
+        Response answer = operator.get("/ops/projections");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json().path("items").findValuesAsString("name")).contains("probe");
+        assertThat(answer.json().path("items").path(0).path("segments")).hasSize(2);
+    }
+
+    @Test
+    void nobodyElseSeesThat() {
+        ApiClient reader = ApiClient.of(port).as(ISSUER.tokenFor(UUID.randomUUID()));
+
+        assertThat(reader.get("/ops/projections").status()).isEqualTo(403);
+        assertThat(ApiClient.of(port).get("/ops/projections").status()).isEqualTo(401);
+    }
+
+    @Test
+    void metricsTellOfEveryProjection() {
+        String metrics = api().get("/actuator/prometheus").body();
+
+        assertThat(metrics)
+                .contains("tidings_projection_position{")
+                .contains("tidings_projection_lag_events{")
+                .contains("tidings_projection_lag_seconds{")
+                .contains("tidings_dead_letters{")
+                .contains("tidings_projection_events_total{")
+                .contains("projection=\"probe\"");
+    }
+
+    private Response ask(long position) {
+        return api().get("/probe", "Min-Event-Position", Long.toString(position));
+    }
+
+    private ApiClient api() {
+        return ApiClient.of(port).unchecked();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Probe {
+
+        @Bean
+        Diary diary(DataSource readModelDataSource) {
+            return new Diary("probe", readModelDataSource);
+        }
+
+        @Bean
+        ProbeController probeController(ReadPositions positions) {
+            return new ProbeController(positions);
+        }
+    }
+
+    @RestController
+    static class ProbeController {
+
+        private final ReadPositions positions;
+
+        ProbeController(ReadPositions positions) {
+            this.positions = positions;
+        }
+
+        @GetMapping("/probe")
+        @AnsweredBy("probe")
+        String position() {
+            return Long.toString(positions.of("probe"));
+        }
+    }
+}
