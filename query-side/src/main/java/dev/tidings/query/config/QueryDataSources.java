@@ -56,6 +56,8 @@ class QueryDataSources {
         pool.setUsername(user);
         pool.setPassword(password);
         pool.setConnectionInitSql("set role tidings_query");
+        // Details quote rows, and no personal data may get into logs.
+        pool.addDataSourceProperty("logServerErrorDetail", "false");
         return pool;
     }
 }

@@ -59,16 +59,18 @@ final class DeadLetterTable {
         if (events.isEmpty()) {
             return;
         }
-        for (ParkedEvent parked : events) {
-            if (parked.cause() != null) {
-                LOGGER.warn(
-                        "Projection {} cannot handle {} at position {}, which is parked with the later events of its"
-                                + " stream",
-                        projection,
-                        parked.event().name(),
-                        parked.event().position(),
-                        parked.cause());
-            }
+        List<ParkedEvent> failed =
+                events.stream().filter(parked -> parked.cause() != null).toList();
+        if (!failed.isEmpty()) {
+            ReceivedEvent first = failed.getFirst().event();
+            LOGGER.warn(
+                    "Projection {} cannot handle {} events, the first of them {} at position {}: they are parked, with"
+                            + " the later ones of their streams",
+                    projection,
+                    failed.size(),
+                    first.name(),
+                    first.position(),
+                    failed.getFirst().cause());
         }
         batches.batchUpdate("""
                 insert into read_model.dead_letter

@@ -94,8 +94,12 @@ final class LiveNodes {
                         values (?, clock_timestamp())
                         on conflict (node) do update set seen_at = clock_timestamp()
                         """).param(node).update();
-        jdbc.sql("delete from read_model.projection_node where seen_at < clock_timestamp() - ? * interval '1 ms'")
-                .param(properties.claimTimeout().toMillis())
+        jdbc.sql("""
+                        delete from read_model.projection_node
+                        where node <> ?
+                          and (seen_at < clock_timestamp() - ? * interval '1 ms' or %s)
+                        """.formatted(NodeConnection.HAS_GONE.formatted("node")))
+                .params(node, properties.claimTimeout().toMillis())
                 .update();
         int alive = jdbc.sql("select count(*) from read_model.projection_node")
                 .query(Integer.class)

@@ -15,10 +15,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Tokens as plain positions in {@code read_model.projection_segment}, where operators can read them. A node owns a
- * segment for as long as it renews its claim, by the database's clock; a segment that a transaction has locked is not
- * taken over, whatever the clock says. Joins the transaction of the calling thread. Thread-safe.
+ * segment for as long as it renews its claim, by the database's clock, and keeps its {@link NodeConnection}; a segment
+ * that a transaction has locked is not taken over, whatever the clock says. Joins the transaction of the calling thread. Thread-safe.
  */
 final class PositionTokenStore implements TokenStore {
+
+    private static final String FREE = """
+            owner is null
+                or owner = :node
+                or claimed_at < clock_timestamp() - :timeout * interval '1 ms'
+                or %s""".formatted(NodeConnection.HAS_GONE.formatted("owner"));
 
     private final JdbcClient jdbc;
     private final String node;
@@ -111,7 +117,7 @@ final class PositionTokenStore implements TokenStore {
         claimed.reached(processorName, segment, position);
     }
 
-    /** Claims a segment that is free, ours, or whose owner has been silent for too long. */
+    /** Claims a segment that is free, ours, or whose owner has gone or been silent for too long. */
     @Override
     public TrackingToken fetchToken(String processorName, int segment) {
         long position = jdbc.sql("""
@@ -121,11 +127,10 @@ final class PositionTokenStore implements TokenStore {
                             select projection, segment
                             from read_model.projection_segment
                             where projection = :projection and segment = :segment
-                              and (owner is null or owner = :node
-                                   or claimed_at < clock_timestamp() - :timeout * interval '1 ms')
+                              and (%s)
                             for no key update skip locked)
                         returning position
-                        """)
+                        """.formatted(FREE))
                 .param("node", node)
                 .param("projection", processorName)
                 .param("segment", segment)
@@ -190,14 +195,14 @@ final class PositionTokenStore implements TokenStore {
     @Override
     public List<Segment> fetchAvailableSegments(String processorName) {
         List<Available> all = jdbc.sql("""
-                        select segment,
-                               owner is null or owner = ?
-                                   or claimed_at < clock_timestamp() - ? * interval '1 ms' as free
+                        select segment, %s as free
                         from read_model.projection_segment
-                        where projection = ?
+                        where projection = :projection
                         order by segment
-                        """)
-                .params(node, claimMillis, processorName)
+                        """.formatted(FREE))
+                .param("node", node)
+                .param("timeout", claimMillis)
+                .param("projection", processorName)
                 .query((row, n) -> new Available(row.getInt("segment"), row.getBoolean("free")))
                 .list();
         int[] segments = all.stream().mapToInt(Available::segment).toArray();

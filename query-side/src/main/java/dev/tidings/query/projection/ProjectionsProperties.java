@@ -8,14 +8,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How projections run.
  *
  * @param segments     into how many parts a projection's events are split when it starts for the first time
- * @param batchSize    how many events a transaction takes at most
- * @param claimTimeout after which silence of a node the others take its segments over
+ * @param batchSize    how many events of the log a transaction covers at most, of which a segment handles its part
+ * @param claimTimeout after which silence of a node the others take its segments over; where its process ends they need
+ *                     not wait for that
  * @param maxWait      how long a request waits for its {@code Min-Event-Position}
  */
 @ConfigurationProperties("tidings.projections")
 record ProjectionsProperties(
         @DefaultValue("2") int segments,
-        @DefaultValue("1000") int batchSize,
+        @DefaultValue("2000") int batchSize,
         @DefaultValue("10s") Duration claimTimeout,
         @DefaultValue("2s") Duration maxWait) {
 

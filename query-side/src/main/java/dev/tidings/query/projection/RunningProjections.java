@@ -38,7 +38,7 @@ final class RunningProjections {
     private final ProjectionTransactions transactions;
     private final DeadLetterTable deadLetters;
     private final LiveNodes nodes;
-    private final PositionListener listener;
+    private final NodeConnection connection;
     private final ScheduledExecutorService workers;
     private final ScheduledExecutorService heart;
     private final List<ExecutorService> executors = new ArrayList<>();
@@ -63,13 +63,13 @@ final class RunningProjections {
         // A worker waits for PostgreSQL half of its time.
         this.workers = executor("projection-worker", 2 * Runtime.getRuntime().availableProcessors());
         this.nodes = new LiveNodes(readModel, node, properties, heart, this::resume);
-        this.listener = new PositionListener(readModel, new SegmentTable(readModel), positions);
+        this.connection = new NodeConnection(readModel, node, positions);
         this.processors = projections.stream().map(this::processor).toList();
     }
 
     void start() {
+        connection.start();
         nodes.start();
-        listener.start();
         processors.forEach(PooledStreamingEventProcessor::start);
     }
 
@@ -80,7 +80,7 @@ final class RunningProjections {
                 .toArray(CompletableFuture<?>[]::new);
         await(CompletableFuture.allOf(stopping), STOP_SECONDS, "Projections did not stop in time");
         await(heart.submit(nodes::leave), LEAVE_SECONDS, "The other nodes could not be told");
-        listener.stop();
+        connection.stop();
         executors.forEach(ExecutorService::shutdownNow);
     }
 

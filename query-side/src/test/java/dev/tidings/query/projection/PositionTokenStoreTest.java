@@ -17,6 +17,8 @@ import org.axonframework.eventhandling.ReplayToken;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.axonframework.eventhandling.tokenstore.UnableToInitializeTokenException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,6 +35,20 @@ class PositionTokenStoreTest {
     private final JdbcClient jdbc = JdbcClient.create(database);
     private final PositionTokenStore mine = store("mine", LONG);
     private final PositionTokenStore yours = store("yours", LONG);
+    private final NodeConnection mineLives = new NodeConnection(database, "mine", new ReadPositions());
+    private final NodeConnection yoursLives = new NodeConnection(database, "yours", new ReadPositions());
+
+    @BeforeEach
+    void bothNodesLive() {
+        mineLives.start();
+        yoursLives.start();
+    }
+
+    @AfterEach
+    void close() {
+        mineLives.stop();
+        yoursLives.stop();
+    }
 
     @Test
     void aPositionIsStoredAndFoundAgain() {
@@ -91,6 +107,20 @@ class PositionTokenStoreTest {
 
         assertThatExceptionOfType(UnableToClaimTokenException.class).isThrownBy(() -> mine.storeToken(at(4), BOARD, 0));
         assertThatExceptionOfType(UnableToClaimTokenException.class).isThrownBy(() -> mine.extendClaim(BOARD, 0));
+    }
+
+    @Test
+    void theSegmentsOfANodeThatHasGoneAreFreeAtOnce() {
+        givenSegments(2);
+        mine.fetchToken(BOARD, 0);
+        mine.storeToken(at(3), BOARD, 0);
+
+        mineLives.stop();
+
+        assertThat(yours.fetchAvailableSegments(BOARD))
+                .extracting(Segment::getSegmentId)
+                .containsExactly(0, 1);
+        assertThat(yours.fetchToken(BOARD, 0)).isEqualTo(at(3));
     }
 
     @Test

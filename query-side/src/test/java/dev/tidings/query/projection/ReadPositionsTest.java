@@ -75,8 +75,7 @@ class ReadPositionsTest {
         node.start();
         world.untilDone("board");
         node.stop();
-        PositionListener deafened =
-                new PositionListener(world.database, new SegmentTable(world.database), node.positions);
+        NodeConnection deafened = new NodeConnection(world.database, "deafened", node.positions);
         deafened.start();
 
         CompletableFuture<Boolean> reader = waitFor(node, 7);

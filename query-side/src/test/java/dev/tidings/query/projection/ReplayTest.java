@@ -43,8 +43,8 @@ class ReplayTest {
     void aTransactionTakesNoMoreEventsThanConfigured() {
         world.manyViews(50, 5);
         AtomicInteger most = new AtomicInteger();
-        TestNode node = world.node(
-                new ProjectionsProperties(1, 3, Duration.ofSeconds(2), Duration.ofSeconds(2)), "board");
+        TestNode node =
+                world.node(new ProjectionsProperties(1, 3, Duration.ofSeconds(2), Duration.ofSeconds(2)), "board");
         node.diary().afterAll(events -> most.accumulateAndGet(events.size(), Math::max));
         node.start();
 
