@@ -1,15 +1,15 @@
 package dev.tidings.http.input;
 
 import jakarta.servlet.Filter;
-import java.util.List;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 
 /** What is refused before anybody reads it. */
 @AutoConfiguration
+@EnableConfigurationProperties(InputProperties.class)
 class InputAutoConfiguration {
 
     @Bean
@@ -19,9 +19,8 @@ class InputAutoConfiguration {
 
     /** The paths that take bodies of any size stream them. */
     @Bean
-    FilterRegistrationBean<BodyLimitFilter> bodyLimitFilter(
-            @Value("${tidings.http.unlimited-paths:/api/posts/import}") List<String> unlimitedPaths) {
-        return ordered(new BodyLimitFilter(unlimitedPaths), 30);
+    FilterRegistrationBean<BodyLimitFilter> bodyLimitFilter(InputProperties properties) {
+        return ordered(new BodyLimitFilter(properties.unlimitedPaths()), 30);
     }
 
     /** Inside of the filter that answers for problems, outside of whoever reads the URL or the body. */

@@ -10,10 +10,8 @@ import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OA
 import org.springframework.context.annotation.Bean;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.jwt.JwtDecoders;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
-import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 
 /** How access tokens are checked: our own with our keys, or those of an OpenID Connect issuer where one is set. */
 @AutoConfiguration(before = {OAuth2ResourceServerAutoConfiguration.class, UserDetailsServiceAutoConfiguration.class})
@@ -36,8 +34,7 @@ class TokenAutoConfiguration {
     @ConditionalOnMissingBean
     JwtDecoder accessTokenDecoder(PublicKeySource keys, @Value("${tidings.oidc.issuer-uri:}") String issuer) {
         if (!issuer.isEmpty()) {
-            // The issuer is asked when the first token comes: starting up does not hang on it.
-            return new SupplierJwtDecoder(() -> JwtDecoders.fromIssuerLocation(issuer));
+            return new LateIssuerDecoder(issuer);
         }
         NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(keys)
                 .jwsAlgorithm(SignatureAlgorithm.ES256)

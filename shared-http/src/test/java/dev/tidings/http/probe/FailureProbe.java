@@ -5,6 +5,7 @@ import dev.tidings.http.ProblemType;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.concurrent.CompletionException;
@@ -77,7 +78,7 @@ class FailureProbe {
 
     @GetMapping("/bare-sql")
     void bareSql() {
-        throw new IllegalStateException(new java.sql.SQLException("terminating", "57P01"));
+        throw new IllegalStateException(new SQLException("terminating", "57P01"));
     }
 
     @GetMapping(path = "/stream-start", produces = MediaType.APPLICATION_NDJSON_VALUE)

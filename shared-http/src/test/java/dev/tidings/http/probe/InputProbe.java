@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -76,6 +77,6 @@ class InputProbe {
 
     @PostMapping(path = "/posts/import", consumes = "application/x-ndjson")
     Length streamed(HttpServletRequest request) throws IOException {
-        return new Length(request.getInputStream().transferTo(java.io.OutputStream.nullOutputStream()));
+        return new Length(request.getInputStream().transferTo(OutputStream.nullOutputStream()));
     }
 }

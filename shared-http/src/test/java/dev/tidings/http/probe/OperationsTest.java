@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidings.http.ApiClient;
 import dev.tidings.http.Response;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,10 +45,10 @@ class OperationsTest {
     }
 
     @Test
-    void healthAnswers503WhileNoTrafficIsWanted() {
+    void healthAnswers503WhileNoTrafficIsWanted() throws IOException, InterruptedException {
         AvailabilityChangeEvent.publish(context, ReadinessState.REFUSING_TRAFFIC);
         try {
-            java.net.http.HttpResponse<String> response = rawHealth();
+            HttpResponse<String> response = rawHealth();
 
             assertThat(response.statusCode()).isEqualTo(503);
             assertThat(response.body()).isEqualTo("{\"status\":\"OUT_OF_SERVICE\"}");
@@ -52,14 +58,12 @@ class OperationsTest {
     }
 
     /** Health is answered by Actuator, also when it is bad: no problem document. */
-    private java.net.http.HttpResponse<String> rawHealth() {
-        try (java.net.http.HttpClient http = java.net.http.HttpClient.newHttpClient()) {
+    private HttpResponse<String> rawHealth() throws IOException, InterruptedException {
+        try (HttpClient http = HttpClient.newHttpClient()) {
             return http.send(
-                    java.net.http.HttpRequest.newBuilder(java.net.URI.create("http://localhost:" + port + "/health"))
+                    HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/health"))
                             .build(),
-                    java.net.http.HttpResponse.BodyHandlers.ofString());
-        } catch (java.io.IOException | InterruptedException e) {
-            throw new IllegalStateException(e);
+                    BodyHandlers.ofString());
         }
     }
 

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidings.http.ApiClient;
 import dev.tidings.http.Response;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -117,8 +119,7 @@ class StrictJsonTest {
     @ValueSource(strings = {"ff", "c080", "c3", "eda080", "eda0bdedb880", "f8888080", "c0af"})
     void invalidUtf8IsMalformed(String hex) {
         byte[] body = ("{\"title\": \"" + "\u0001" + "\"}").getBytes(StandardCharsets.UTF_8);
-        Response response =
-                api.post("/api/notes", splice(body, java.util.HexFormat.of().parseHex(hex)));
+        Response response = api.post("/api/notes", splice(body, HexFormat.of().parseHex(hex)));
 
         assertThat(response.status()).isEqualTo(400);
         assertThat(response.problemType()).isEqualTo("malformed-request");
@@ -137,7 +138,7 @@ class StrictJsonTest {
 
     /** Puts the bytes where the placeholder is. */
     private static byte[] splice(byte[] template, byte[] bytes) {
-        java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
         for (byte b : template) {
             if (b == 1) {
                 out.writeBytes(bytes);

@@ -1,8 +1,10 @@
 package dev.tidings.http.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.JWKMatcher;
 import com.nimbusds.jose.jwk.JWKSelector;
@@ -17,9 +19,13 @@ class PublicKeySourceTest {
     private final List<String> inForce = new ArrayList<>();
     private long now;
     private int reads;
+    private boolean broken;
     private final PublicKeySource source = new PublicKeySource(
             () -> () -> {
                 reads++;
+                if (broken) {
+                    throw new IllegalStateException("no database");
+                }
                 return List.copyOf(inForce);
             },
             () -> now);
@@ -64,7 +70,24 @@ class PublicKeySourceTest {
         assertThat(new PublicKeySource(() -> null, () -> now).all().getKeys()).isEmpty();
     }
 
-    private boolean knows(String id) {
+    @Test
+    void knownKeysStayGoodWhileNoneCanBeRead() throws Exception {
+        inForce.add(key("a"));
+        assertThat(knows("a")).isTrue();
+        broken = true;
+
+        pass(Duration.ofMinutes(6));
+        assertThat(knows("a")).isTrue();
+        assertThat(knows("a")).isTrue();
+        assertThat(reads).as("tried once more, then left alone for a while").isEqualTo(2);
+        pass(Duration.ofSeconds(4));
+        assertThatThrownBy(() -> knows("b")).isInstanceOf(KeySourceException.class);
+
+        broken = false;
+        assertThat(knows("b")).isFalse();
+    }
+
+    private boolean knows(String id) throws KeySourceException {
         return !source.get(new JWKSelector(new JWKMatcher.Builder().keyID(id).build()), null)
                 .isEmpty();
     }

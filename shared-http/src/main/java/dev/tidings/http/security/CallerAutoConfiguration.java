@@ -3,6 +3,7 @@ package dev.tidings.http.security;
 import dev.tidings.http.problem.ProblemHandler;
 import java.util.List;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -19,12 +20,8 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Recognises callers by their tokens. What a caller may do is for the controllers to say. */
-@AutoConfiguration(
-        before = {
-            ServletWebSecurityAutoConfiguration.class,
-            org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration.class
-        })
-class SecurityAutoConfiguration {
+@AutoConfiguration(before = {ServletWebSecurityAutoConfiguration.class, SecurityAutoConfiguration.class})
+class CallerAutoConfiguration {
 
     /** Lets everybody through; a token that is sent has to be valid. */
     @Bean
