@@ -2,6 +2,7 @@ package dev.tidings.query.trending;
 
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,7 +42,7 @@ class TrendingClock {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    TrendingClock(DataSource readModelDataSource, Clock clock) {
+    TrendingClock(DataSource readModelDataSource, @Qualifier("queryClock") Clock clock) {
         this.jdbc = JdbcClient.create(readModelDataSource);
         this.clock = clock;
     }

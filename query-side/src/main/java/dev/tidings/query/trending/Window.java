@@ -1,39 +1,28 @@
 package dev.tidings.query.trending;
 
-import dev.tidings.http.ProblemException;
+import dev.tidings.query.paging.Choice;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.stream.Collectors;
 
 /** How far back the board looks. */
 enum Window {
-    DAY("24h", 24, "views_24h"),
-    WEEK("7d", 7 * 24, "views_7d"),
-    MONTH("30d", 30 * 24, "views_30d");
+    DAY("24h", 24),
+    WEEK("7d", 7 * 24),
+    MONTH("30d", 30 * 24);
 
     /** The longest window, in hours: older views matter to totals only. */
     static final int LONGEST_HOURS = MONTH.hours;
 
     private final String label;
     private final int hours;
-    private final String column;
 
-    Window(String label, int hours, String column) {
+    Window(String label, int hours) {
         this.label = label;
         this.hours = hours;
-        this.column = column;
     }
 
     /** The window that a request names. */
     static Window named(String label) {
-        return Arrays.stream(values())
-                .filter(window -> window.label.equals(label))
-                .findFirst()
-                .orElseThrow(() -> ProblemException.invalid("window", "must be one of " + labels()));
-    }
-
-    private static String labels() {
-        return Arrays.stream(values()).map(window -> window.label).collect(Collectors.joining(", "));
+        return Choice.of("window", label, values(), window -> window.label);
     }
 
     int hours() {
@@ -42,10 +31,5 @@ enum Window {
 
     Duration duration() {
         return Duration.ofHours(hours);
-    }
-
-    /** The column of {@code trending_post} that sums the views within the window. */
-    String column() {
-        return column;
     }
 }

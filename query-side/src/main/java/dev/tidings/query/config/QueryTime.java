@@ -1,17 +1,15 @@
 package dev.tidings.query.config;
 
 import java.time.Clock;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What time it is. */
+/** The one place where the time comes from. */
 @Configuration(proxyBeanMethods = false)
-class SystemClock {
+class QueryTime {
 
-    @Bean
-    @ConditionalOnMissingBean
-    Clock clock() {
+    @Bean(defaultCandidate = false)
+    Clock queryClock() {
         return Clock.systemUTC();
     }
 }

@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The command side signs access tokens; the query side reads the public keys, and may read nothing else there. */
 @Configuration(proxyBeanMethods = false)
-class SigningKeys {
+class QueryTokenKeys {
 
     @Bean
     PublicKeys queryPublicKeys(@Qualifier("eventLogDataSource") DataSource eventLogDataSource) {

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Projections open names and addresses with their users' keys. */
 @Configuration(proxyBeanMethods = false)
-class PersonalData {
+class QueryPersonalData {
 
     @Bean(defaultCandidate = false)
     PersonalDataKeys queryPersonalDataKeys(@Qualifier("eventLogDataSource") DataSource eventLogDataSource) {

@@ -1,0 +1,36 @@
+package dev.tidings.query.post;
+
+import dev.tidings.http.Caller;
+import dev.tidings.http.ProblemException;
+import dev.tidings.http.ProblemType;
+import dev.tidings.query.projection.AnsweredBy;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** One post. To those who may not see it, a draft does not exist. */
+@RestController
+@Tag(name = "Posts")
+class OnePostController {
+
+    private final PostRepository posts;
+
+    OnePostController(PostRepository posts) {
+        this.posts = posts;
+    }
+
+    @GetMapping("/api/posts/{id}")
+    @AnsweredBy({"post", "trending", "user"})
+    @Operation(summary = "One post", description = "Its ETag may be sent as If-Match with a change of the post.")
+    ResponseEntity<PostAnswer> post(Optional<Caller> caller, @PathVariable UUID id) {
+        PostAnswer post = posts.findAnswer(id)
+                .filter(found -> Visible.isVisible(found, caller))
+                .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND, "There is no such post."));
+        return ResponseEntity.ok().eTag(post.etag()).body(post);
+    }
+}

@@ -1,0 +1,34 @@
+package dev.tidings.query.post;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which posts a list is about. Null stands for any.
+ *
+ * @param author      who wrote them
+ * @param published   whether they are published
+ * @param verified    whether their authors are verified
+ * @param createdFrom the earliest instant of creation, included
+ * @param createdTo   the latest instant of creation, included
+ * @param text        words to be found in them, as one types them into a web search
+ * @param featured    whether only featured ones are wanted
+ */
+record PostFilter(
+        @Nullable UUID author,
+        @Nullable Boolean published,
+        @Nullable Boolean verified,
+        @Nullable Instant createdFrom,
+        @Nullable Instant createdTo,
+        @Nullable String text,
+        boolean featured) {
+
+    static PostFilter ofAuthor(UUID author, @Nullable Boolean published) {
+        return new PostFilter(author, published, null, null, null, null, false);
+    }
+
+    static PostFilter ofFeatured() {
+        return new PostFilter(null, null, null, null, null, null, true);
+    }
+}

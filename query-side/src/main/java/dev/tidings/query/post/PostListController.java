@@ -1,0 +1,92 @@
+package dev.tidings.query.post;
+
+import dev.tidings.http.Caller;
+import dev.tidings.query.paging.Page;
+import dev.tidings.query.projection.AnsweredBy;
+import dev.tidings.query.user.UserIds;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Posts by any mix of filters: published ones, and those drafts that the caller may see. */
+@RestController
+@Tag(name = "Posts")
+class PostListController {
+
+    private final PostPages pages;
+    private final UserIds users;
+
+    PostListController(PostPages pages, UserIds users) {
+        this.pages = pages;
+        this.users = users;
+    }
+
+    @GetMapping("/api/posts")
+    @AnsweredBy({"post", "trending", "user"})
+    @Operation(summary = "Posts, by any mix of filters")
+    Page<PostSummary> posts(
+            Optional<Caller> caller,
+            @RequestParam(required = false) @Parameter(description = "Name or id") @Nullable String author,
+            @RequestParam(required = false) @Nullable Boolean published,
+            @RequestParam(required = false) @Parameter(description = "Whether the author is verified") @Nullable
+                    Boolean verified,
+            @RequestParam(required = false)
+                    @Parameter(description = "An instant or a day, included", example = "2026-01-31T12:00:00Z")
+                    @Nullable
+                    String createdFrom,
+            @RequestParam(required = false) @Parameter(description = "An instant or a day, included") @Nullable
+                    String createdTo,
+            @RequestParam(required = false) @Size(max = 200) @Parameter(description = "Words to search for") @Nullable
+                    String q,
+            @RequestParam(defaultValue = "-created")
+                    @Parameter(
+                            schema =
+                                    @Schema(
+                                            allowableValues = {
+                                                "-created",
+                                                "created",
+                                                "-updated",
+                                                "updated",
+                                                "-views",
+                                                "views"
+                                            }))
+                    String sort,
+            @RequestParam(defaultValue = Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        Optional<UUID> authorId = Optional.ofNullable(author).flatMap(users::find);
+        PostFilter filter = new PostFilter(
+                authorId.orElse(null),
+                published,
+                verified,
+                TimeBound.from("createdFrom", createdFrom),
+                TimeBound.to("createdTo", createdTo),
+                q == null || q.isBlank() ? null : q,
+                false);
+        if (author != null && authorId.isEmpty()) {
+            PostSort.named(sort);
+            return Page.whole(List.of());
+        }
+        return pages.page(filter, sort, caller, cursor, limit);
+    }
+
+    @GetMapping("/api/posts/featured")
+    @AnsweredBy({"post", "trending", "user"})
+    @Operation(summary = "Featured posts, newest first")
+    Page<PostSummary> featured(
+            Optional<Caller> caller,
+            @RequestParam(defaultValue = Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        return pages.page(PostFilter.ofFeatured(), "-created", caller, cursor, limit);
+    }
+}

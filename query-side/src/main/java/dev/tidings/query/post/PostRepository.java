@@ -1,0 +1,22 @@
+package dev.tidings.query.post;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.NativeQuery;
+import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads {@code post}. */
+@Transactional(readOnly = true)
+interface PostRepository extends Repository<Post, UUID>, PostLists {
+
+    @NativeQuery(sqlResultSetMapping = PostAnswer.MAPPING, value = """
+            select p.id, p.author_id, u.username, p.title, p.content, p.published, p.created_at, p.updated_at,
+                   p.published_at, coalesce(t.views, 0) as views, p.version
+              from post p
+              left join user_profile u on u.id = p.author_id
+              left join trending_post t on t.post_id = p.id
+             where p.id = :id
+            """)
+    Optional<PostAnswer> findAnswer(UUID id);
+}

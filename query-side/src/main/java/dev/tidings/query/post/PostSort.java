@@ -1,0 +1,65 @@
+package dev.tidings.query.post;
+
+import dev.tidings.query.paging.Choice;
+import dev.tidings.query.paging.Cursor;
+
+/** The orders in which posts can be listed. Every one ends with the id, and so leaves no ties. */
+enum PostSort {
+    NEWEST("-created", "created_at", true),
+    OLDEST("created", "created_at", false),
+    LAST_UPDATED("-updated", "updated_at", true),
+    LONGEST_UNCHANGED("updated", "updated_at", false),
+    MOST_VIEWED("-views", "views", true),
+    LEAST_VIEWED("views", "views", false);
+
+    private final String label;
+    private final String column;
+    private final boolean descending;
+
+    PostSort(String label, String column, boolean descending) {
+        this.label = label;
+        this.column = column;
+        this.descending = descending;
+    }
+
+    /** The order that a request names. */
+    static PostSort named(String label) {
+        return Choice.of("sort", label, values(), sort -> sort.label);
+    }
+
+    String label() {
+        return label;
+    }
+
+    boolean isByCreation() {
+        return this == NEWEST || this == OLDEST;
+    }
+
+    boolean isByViews() {
+        return this == MOST_VIEWED || this == LEAST_VIEWED;
+    }
+
+    /** The column that a list by time is sorted by. */
+    String column() {
+        return column;
+    }
+
+    /** {@code <} or {@code >}: what is behind a place in the list. */
+    String behind() {
+        return descending ? "<" : ">";
+    }
+
+    /** For {@code order by}, column by column. */
+    String direction() {
+        return descending ? " desc" : " asc";
+    }
+
+    /** The cursor of a post in a list with this order. */
+    String cursor(String list, PostSummary post) {
+        return switch (this) {
+            case NEWEST, OLDEST -> Cursor.write(list, post.createdAt(), post.id());
+            case LAST_UPDATED, LONGEST_UNCHANGED -> Cursor.write(list, post.updatedAt(), post.id());
+            case MOST_VIEWED, LEAST_VIEWED -> Cursor.write(list, post.views(), post.createdAt(), post.id());
+        };
+    }
+}

@@ -1,0 +1,18 @@
+package dev.tidings.query.postcount;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many posts a user has.
+ *
+ * @param username  null once the user is erased
+ * @param posts     all of them, drafts included
+ * @param published the published ones
+ */
+record PostCountAnswer(UUID userId, @Nullable String username, long posts, long published) {
+
+    static PostCountAnswer of(PostCount count) {
+        return new PostCountAnswer(count.userId, count.username, count.posts, count.published);
+    }
+}

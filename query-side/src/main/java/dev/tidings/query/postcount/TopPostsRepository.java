@@ -1,0 +1,31 @@
+package dev.tidings.query.postcount;
+
+import dev.tidings.query.post.PostSummary;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.NativeQuery;
+import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads the best posts of many authors with one query. */
+@Transactional(readOnly = true)
+interface TopPostsRepository extends Repository<PostCount, UUID> {
+
+    /** Up to so many posts of each author, the most viewed first. */
+    @NativeQuery(sqlResultSetMapping = PostSummary.MAPPING, value = "select " + PostSummary.COLUMNS + """
+              from post_count c
+             cross join lateral (
+                   select post_id, views,
+                          row_number() over (order by views desc, created_at desc, post_id desc) as rank
+                     from trending_post
+                    where author_id = c.user_id and published
+                    order by views desc, created_at desc, post_id desc
+                    limit :per) t
+              join post p on p.id = t.post_id and p.published
+              left join user_profile u on u.id = p.author_id
+             where c.user_id in (:authors)
+             order by c.user_id, t.rank
+            """)
+    List<PostSummary> findBest(Collection<UUID> authors, int per);
+}

@@ -1,0 +1,14 @@
+package dev.tidings.query.user;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A user as the user sees itself. */
+record MeAnswer(
+        UUID id, @Nullable String username, @Nullable String email, boolean verified, List<String> roles) {
+
+    static MeAnswer of(UserProfile profile) {
+        return new MeAnswer(profile.id, profile.username, profile.email, profile.verified, List.of(profile.roles));
+    }
+}

@@ -1,0 +1,35 @@
+package dev.tidings.query.user;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A user as everybody sees it.
+ *
+ * @param username  null once the user is erased
+ * @param posts     how many posts there are, drafts included
+ * @param published how many of them are published
+ */
+record UserAnswer(
+        UUID id,
+        @Nullable String username,
+        boolean verified,
+        List<String> roles,
+        long posts,
+        long published,
+        Instant createdAt) {
+
+    static UserAnswer of(UserWithCounts user) {
+        UserProfile profile = user.profile();
+        return new UserAnswer(
+                profile.id,
+                profile.username,
+                profile.verified,
+                List.of(profile.roles),
+                user.posts(),
+                user.published(),
+                profile.createdAt);
+    }
+}

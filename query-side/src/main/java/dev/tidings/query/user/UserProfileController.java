@@ -1,0 +1,42 @@
+package dev.tidings.query.user;
+
+import dev.tidings.http.Caller;
+import dev.tidings.http.ProblemException;
+import dev.tidings.http.ProblemType;
+import dev.tidings.query.projection.AnsweredBy;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** One user. */
+@RestController
+@Tag(name = "Users")
+class UserProfileController {
+
+    private final UserProfileRepository users;
+
+    UserProfileController(UserProfileRepository users) {
+        this.users = users;
+    }
+
+    @GetMapping("/api/users/{user}")
+    @AnsweredBy({"user", "post-count"})
+    @Operation(summary = "A user, by name or id")
+    UserAnswer user(@PathVariable String user) {
+        return new UserReference(user)
+                .find(users::findWithCountsById, users::findWithCountsByName)
+                .map(UserAnswer::of)
+                .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND, "There is no such user."));
+    }
+
+    @GetMapping("/api/me")
+    @AnsweredBy("user")
+    @Operation(summary = "The caller")
+    MeAnswer me(Caller caller) {
+        return users.findById(caller.userId())
+                .map(MeAnswer::of)
+                .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND, "There is no such user."));
+    }
+}

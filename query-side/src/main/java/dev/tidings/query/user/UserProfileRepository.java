@@ -1,0 +1,33 @@
+package dev.tidings.query.user;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads {@code user_profile}. */
+@Transactional(readOnly = true)
+interface UserProfileRepository extends Repository<UserProfile, UUID> {
+
+    String WITH_COUNTS = """
+            select new dev.tidings.query.user.UserWithCounts(u, coalesce(c.posts, 0), coalesce(c.published, 0))
+              from UserProfile u
+              left join PostCount c on c.userId = u.id
+            """;
+
+    Optional<UserProfile> findById(UUID id);
+
+    @Query(WITH_COUNTS + " where u.id = :id")
+    Optional<UserWithCounts> findWithCountsById(UUID id);
+
+    /** Where two users seem to go by one name for a moment, it belongs to the one who took it last. */
+    @Query(WITH_COUNTS + " where u.usernameKey = :usernameKey order by u.namedAt desc limit 1")
+    Optional<UserWithCounts> findWithCountsByName(String usernameKey);
+
+    @Query("select u.id from UserProfile u where u.id = :id")
+    Optional<UUID> findIdById(UUID id);
+
+    @Query("select u.id from UserProfile u where u.usernameKey = :usernameKey order by u.namedAt desc limit 1")
+    Optional<UUID> findIdByName(String usernameKey);
+}

@@ -1,0 +1,89 @@
+package dev.tidings.query;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.core.domain.JavaModifier.PUBLIC;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+@AnalyzeClasses(packages = "dev.tidings.query", importOptions = DoNotIncludeTests.class)
+class BoundariesTest {
+
+    @ArchTest
+    static final ArchRule theQuerySideDoesNotKnowTheCommandSide =
+            noClasses().should().dependOnClassesThat().resideInAPackage("dev.tidings.command..");
+
+    @ArchTest
+    static final ArchRule packagesDependOnEachOtherOneWay =
+            slices().matching("dev.tidings.query.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule usersDependOnNoOtherFeature = noClasses()
+            .that()
+            .resideInAPackage("dev.tidings.query.user")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dev.tidings.query.post", "dev.tidings.query.trending", "dev.tidings.query.postcount");
+
+    @ArchTest
+    static final ArchRule postsDependOnUsersAlone = noClasses()
+            .that()
+            .resideInAPackage("dev.tidings.query.post")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dev.tidings.query.trending", "dev.tidings.query.postcount");
+
+    @ArchTest
+    static final ArchRule featuresOpenOnlyTheirNamedEntries = classes()
+            .that(resideInAnyPackage(
+                    "dev.tidings.query.user",
+                    "dev.tidings.query.post",
+                    "dev.tidings.query.trending",
+                    "dev.tidings.query.postcount",
+                    "dev.tidings.query.config"))
+            .and()
+            .doNotHaveFullyQualifiedName("dev.tidings.query.user.UserIds")
+            .and()
+            .doNotHaveFullyQualifiedName("dev.tidings.query.post.PostSummary")
+            .and()
+            .doNotHaveFullyQualifiedName("dev.tidings.query.post.Author")
+            .should()
+            .notHaveModifier(PUBLIC);
+
+    @ArchTest
+    static final ArchRule projectionsKnowNoFeature = noClasses()
+            .that()
+            .resideInAnyPackage("dev.tidings.query.projection..", "dev.tidings.query.batch", "dev.tidings.query.paging")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("dev.tidings.query..")
+                    .and(resideOutsideOfPackages(
+                            "dev.tidings.query.projection..", "dev.tidings.query.batch", "dev.tidings.query.paging"))
+                    .and(JavaClass.Predicates.simpleNameEndingWith("Application")
+                            .negate()));
+
+    @ArchTest
+    static final ArchRule allRequestsAreReads = noMethods()
+            .should()
+            .beAnnotatedWith(PostMapping.class)
+            .orShould()
+            .beAnnotatedWith(PutMapping.class)
+            .orShould()
+            .beAnnotatedWith(PatchMapping.class)
+            .orShould()
+            .beAnnotatedWith(DeleteMapping.class)
+            .orShould()
+            .beAnnotatedWith(RequestMapping.class);
+}

@@ -1,0 +1,263 @@
+package dev.tidings.query;
+
+import dev.tidings.events.PostEvent.PostDeleted;
+import dev.tidings.events.PostEvent.PostDrafted;
+import dev.tidings.events.PostEvent.PostEdited;
+import dev.tidings.events.PostEvent.PostPublished;
+import dev.tidings.events.PostEvent.PostUnpublished;
+import dev.tidings.events.PostViewsRecorded;
+import dev.tidings.events.Role;
+import dev.tidings.events.TidingsEvent;
+import dev.tidings.events.UserEvent.RoleGranted;
+import dev.tidings.events.UserEvent.UserErased;
+import dev.tidings.events.UserEvent.UserRegistered;
+import dev.tidings.events.UserEvent.UserVerified;
+import dev.tidings.events.UserEvent.UsernameChanged;
+import dev.tidings.eventstore.PersonalDataKey;
+import dev.tidings.eventstore.PersonalDataKeys;
+import dev.tidings.http.ApiClient;
+import dev.tidings.http.Response;
+import dev.tidings.http.TokenIssuer;
+import dev.tidings.migrations.TestDatabase;
+import dev.tidings.query.history.MovableClock;
+import dev.tidings.query.projection.Projection;
+import dev.tidings.query.projection.RecordedEvent;
+import jakarta.persistence.EntityManagerFactory;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
+import org.junit.jupiter.api.BeforeEach;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.bean.override.convention.TestBean;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Requests over HTTP to a query side of which the test says what happened before. All such tests share one server; each
+ * begins with empty read tables.
+ */
+@SpringBootTest(
+        classes = QuerySideApplication.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "spring.jpa.properties.hibernate.generate_statistics=true")
+@SuppressWarnings("NullAway.Init") // The test framework fills the fields.
+public abstract class EndpointTest {
+
+    /** What time it is unless a test says otherwise. */
+    protected static final Instant NOW = Instant.parse("2026-06-15T12:34:56.789012Z");
+
+    private static final TokenIssuer TOKENS = TokenIssuer.create();
+    private static final PGSimpleDataSource DATABASE = database();
+
+    protected static final MovableClock CLOCK = new MovableClock(NOW);
+
+    @TestBean(name = "queryClock", methodName = "clock")
+    Clock clock;
+
+    @Autowired
+    private List<Projection> projections;
+
+    @Autowired
+    @Qualifier("projectionTransactionManager")
+    private PlatformTransactionManager transactions;
+
+    @Autowired
+    private EntityManagerFactory entityManagerFactory;
+
+    @LocalServerPort
+    private int port;
+
+    private final Map<UUID, Long> versions = new HashMap<>();
+    private final Map<UUID, PersonalDataKey> keys = new HashMap<>();
+    private long position;
+    private static final AtomicLong IDS = new AtomicLong();
+
+    protected ApiClient api;
+
+    static Clock clock() {
+        return CLOCK;
+    }
+
+    private static PGSimpleDataSource database() {
+        PGSimpleDataSource database = TestDatabase.create();
+        database.setCurrentSchema("read_model");
+        new JdbcTemplate(database)
+                .update(
+                        "insert into event_store.signing_key values ('test', ?, 'nobody knows', now())",
+                        TOKENS.publicKeys().publicKeys().getFirst());
+        return database;
+    }
+
+    @DynamicPropertySource
+    static void properties(DynamicPropertyRegistry properties) {
+        properties.add("tidings.database.url", () -> TestDatabase.url(DATABASE));
+        properties.add("tidings.database.user", () -> "postgres");
+    }
+
+    @BeforeEach
+    void beginWithNothing() {
+        CLOCK.set(NOW);
+        JdbcTemplate jdbc = new JdbcTemplate(DATABASE);
+        jdbc.execute("""
+                truncate user_profile, post, post_author, trending_post, trending_view_hour, post_count,
+                         post_count_published
+                """);
+        jdbc.execute("update trending_clock set hour = 0");
+        api = ApiClient.of(port);
+    }
+
+    // What happened before
+
+    protected UUID registered(String username) {
+        UUID id = newId();
+        PersonalDataKey key = new PersonalDataKeys(DATABASE).create(id);
+        keys.put(id, key);
+        happened(id, new UserRegistered(id, key.seal(username), key.seal(username + "@example.org")), NOW);
+        return id;
+    }
+
+    protected UUID verified(String username) {
+        UUID id = registered(username);
+        happened(id, new UserVerified(id), NOW);
+        return id;
+    }
+
+    protected UUID admin(String username) {
+        UUID id = registered(username);
+        happened(id, new RoleGranted(id, Role.ADMIN), NOW);
+        return id;
+    }
+
+    protected void renamed(UUID user, String username) {
+        happened(user, new UsernameChanged(user, keyOf(user).seal(username)), NOW);
+    }
+
+    protected void erased(UUID user) {
+        happened(user, new UserErased(user), NOW);
+    }
+
+    protected UUID drafted(UUID author, String title) {
+        return drafted(author, title, "About " + title, NOW);
+    }
+
+    protected UUID drafted(UUID author, String title, String content, Instant createdAt) {
+        UUID id = newId();
+        happened(id, new PostDrafted(id, author, title, content, createdAt), createdAt);
+        return id;
+    }
+
+    protected UUID published(UUID author, String title) {
+        return published(author, title, NOW);
+    }
+
+    protected UUID published(UUID author, String title, Instant createdAt) {
+        return published(author, title, "About " + title, createdAt);
+    }
+
+    protected UUID published(UUID author, String title, String content, Instant createdAt) {
+        UUID id = drafted(author, title, content, createdAt);
+        happened(id, new PostPublished(id, author), createdAt);
+        return id;
+    }
+
+    protected void unpublished(UUID author, UUID post) {
+        happened(post, new PostUnpublished(post, author), NOW);
+    }
+
+    protected void edited(UUID author, UUID post, String title, String content, Instant when) {
+        happened(post, new PostEdited(post, author, title, content), when);
+    }
+
+    protected void deleted(UUID author, UUID post) {
+        happened(post, new PostDeleted(post, author), NOW);
+    }
+
+    protected void viewed(UUID post, long times) {
+        viewed(post, times, NOW);
+    }
+
+    protected void viewed(UUID post, long times, Instant when) {
+        project(new RecordedEvent(++position, -1, when, new PostViewsRecorded(post, times)));
+    }
+
+    // Who asks, and what they are told
+
+    protected ApiClient as(UUID user, Role... roles) {
+        return api.as(TOKENS.tokenFor(user, roles));
+    }
+
+    protected static List<String> titles(Response response) {
+        return texts(response, "title");
+    }
+
+    protected static List<String> texts(Response response, String property) {
+        return response.json()
+                .path("items")
+                .valueStream()
+                .map(item -> item.path(property).asString())
+                .toList();
+    }
+
+    /** Follows the cursors to the end of a list; the path has a query already. */
+    protected static List<JsonNode> walk(ApiClient client, String path) {
+        List<JsonNode> items = new ArrayList<>();
+        Response page = client.get(path);
+        while (page.status() == 200) {
+            page.json().path("items").forEach(items::add);
+            JsonNode cursor = page.json().path("nextCursor");
+            if (cursor.isNull()) {
+                return items;
+            }
+            page = client.get(path + "&cursor=" + cursor.asString());
+        }
+        throw new AssertionError(page.toString());
+    }
+
+    protected Statistics statistics() {
+        return entityManagerFactory.unwrap(SessionFactory.class).getStatistics();
+    }
+
+    private void happened(UUID stream, TidingsEvent event, Instant when) {
+        long version = versions.merge(stream, 0L, (before, first) -> before + 1);
+        project(new RecordedEvent(++position, version, when, event));
+    }
+
+    private void project(RecordedEvent recorded) {
+        for (Projection projection : projections) {
+            boolean handled = projection.handles().stream()
+                    .anyMatch(type -> type.eventClass().isInstance(recorded.event()));
+            if (handled) {
+                new TransactionTemplate(transactions)
+                        .executeWithoutResult(status -> projection.project(List.of(recorded)));
+            }
+        }
+    }
+
+    private PersonalDataKey keyOf(UUID user) {
+        PersonalDataKey key = keys.get(user);
+        if (key == null) {
+            throw new IllegalStateException(user + " did not register");
+        }
+        return key;
+    }
+
+    /** Later ids are greater, as they are in the log. */
+    private UUID newId() {
+        return new UUID(NOW.toEpochMilli() << 16 | 0x7000, 0x8000_0000_0000_0000L | IDS.incrementAndGet());
+    }
+}
