@@ -5,6 +5,7 @@ import dev.tidings.eventstore.AppendedPosition;
 import dev.tidings.http.IfMatch;
 import dev.tidings.http.ProblemException;
 import dev.tidings.http.ProblemType;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -26,12 +27,14 @@ public final class CommandExecutor {
     private final CommandBus commandBus;
     private final SpringTransactions transactions;
     private final StreamEnds streamEnds;
+    private final CommandMetrics metrics;
 
     /** Sends commands to the bus; transactions are opened on the database. */
-    public CommandExecutor(CommandBus commandBus, CommandDatabase database) {
+    public CommandExecutor(CommandBus commandBus, CommandDatabase database, MeterRegistry metrics) {
         this.commandBus = commandBus;
         this.transactions = new SpringTransactions(database.transactionManager());
         this.streamEnds = new StreamEnds(database);
+        this.metrics = new CommandMetrics(metrics);
     }
 
     /**
@@ -50,6 +53,10 @@ public final class CommandExecutor {
      * @throws ProblemException when a command is refused or the precondition fails
      */
     public Changed carryOut(IfMatch ifMatch, Consumer<Change> work) {
+        return metrics.measure(() -> attemptOften(ifMatch, work));
+    }
+
+    private Changed attemptOften(IfMatch ifMatch, Consumer<Change> work) {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             try {
                 return attempt(work);
@@ -74,7 +81,10 @@ public final class CommandExecutor {
         try {
             work.accept(change);
         } catch (RuntimeException | Error e) {
-            unitOfWork.rollback(e);
+            // Where no transaction could be opened, that has rolled back already.
+            if (unitOfWork.isActive()) {
+                unitOfWork.rollback(e);
+            }
             throw e;
         }
         unitOfWork.commit();

@@ -9,6 +9,7 @@ import dev.tidings.command.post.Posts;
 import dev.tidings.command.user.User;
 import dev.tidings.command.user.Users;
 import dev.tidings.events.MetadataKeys;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.lock.NullLockFactory;
@@ -42,17 +43,17 @@ class AggregateConfiguration {
     }
 
     @Bean
-    CommandExecutor commandExecutor(CommandBus commandBus, CommandDatabase database) {
-        return new CommandExecutor(commandBus, database);
+    CommandExecutor commandExecutor(CommandBus commandBus, CommandDatabase database, MeterRegistry metrics) {
+        return new CommandExecutor(commandBus, database, metrics);
     }
 
     @Bean
-    Users users(EventStore eventStore) {
+    Users commandUsers(EventStore eventStore) {
         return new Users(reader(User.class, eventStore));
     }
 
     @Bean
-    Posts posts(EventStore eventStore) {
+    Posts commandPosts(EventStore eventStore) {
         return new Posts(reader(Post.class, eventStore));
     }
 

@@ -16,7 +16,7 @@ class TimeConfiguration {
     }
 
     @Bean
-    Ids ids(@Qualifier("commandClock") Clock clock) {
+    Ids commandIds(@Qualifier("commandClock") Clock clock) {
         return new Ids(clock);
     }
 }

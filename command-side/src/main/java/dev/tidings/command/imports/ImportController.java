@@ -2,10 +2,12 @@ package dev.tidings.command.imports;
 
 import dev.tidings.http.Caller;
 import dev.tidings.http.ProblemException;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -17,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
 @RestController
+@Tag(name = "Posts")
 class ImportController {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportController.class);
@@ -34,6 +37,7 @@ class ImportController {
     }
 
     /** Answers each line while the next ones still arrive, so neither side holds more than a line. */
+    @Operation(summary = "Import posts, a line each (administrators)")
     @RequestBody(content = @Content(mediaType = NDJSON, schema = @Schema(implementation = ImportedPost.class)))
     @ApiResponse(
             responseCode = "200",

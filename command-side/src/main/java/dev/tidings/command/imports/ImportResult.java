@@ -1,30 +1,38 @@
 package dev.tidings.command.imports;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.tidings.command.change.Changed;
+import dev.tidings.http.FieldProblem;
 import dev.tidings.http.ProblemException;
 import dev.tidings.http.ProblemType;
 import dev.tidings.http.problem.ProblemDocument;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
-/**
- * What became of one line.
- *
- * @param line     its number in the input, from 1
- * @param id       of the new post; absent where it was refused
- * @param position what to send as {@code Min-Event-Position} to see the post; absent where it was refused
- * @param problem  why it was refused; absent where it was imported
- */
-@JsonInclude(JsonInclude.Include.NON_NULL)
-record ImportResult(
-        long line,
-        Status status,
-        @Nullable UUID id,
-        @Nullable Long position,
-        @Nullable ProblemDocument problem) {
+/** What became of one line. */
+@Schema(oneOf = {ImportResult.Imported.class, ImportResult.Refused.class})
+sealed interface ImportResult {
+
+    /**
+     * There is a new post.
+     *
+     * @param line     its number in the input, from 1
+     * @param position what to send as {@code Min-Event-Position} to see the post
+     */
+    @Schema(name = "ImportedLine")
+    record Imported(long line, Status status, UUID id, long position) implements ImportResult {}
+
+    /**
+     * Nothing came of the line.
+     *
+     * @param line    its number in the input, from 1
+     * @param problem why
+     */
+    @Schema(name = "RefusedLine")
+    record Refused(long line, Status status, ProblemDocument problem) implements ImportResult {}
 
     enum Status {
         IMPORTED,
@@ -37,18 +45,20 @@ record ImportResult(
     }
 
     static ImportResult imported(long line, Changed changed) {
-        return new ImportResult(line, Status.IMPORTED, changed.id(), changed.position(), null);
+        return new Imported(line, Status.IMPORTED, changed.id(), changed.position());
     }
 
     static ImportResult refused(long line, ProblemException problem) {
         ProblemType type = problem.type();
-        return new ImportResult(
-                line,
-                Status.REFUSED,
-                null,
-                null,
-                new ProblemDocument(
-                        type.urn(), type.title(), type.status().value(), problem.detail(), null, problem.errors()));
+        List<FieldProblem> errors = problem.errors();
+        String detail = errors.isEmpty()
+                ? problem.detail()
+                : errors.stream()
+                        .map(error -> error.field() + " " + error.message())
+                        .collect(Collectors.joining("; ", "", "."));
+        ProblemDocument document =
+                new ProblemDocument(type.urn(), type.title(), type.status().value(), detail, null, errors);
+        return new Refused(line, Status.REFUSED, document);
     }
 
     /** The line is fine, but something here broke. */

@@ -15,6 +15,8 @@ import dev.tidings.command.post.PostCommand.PublishPost;
 import dev.tidings.command.post.PostCommand.UnpublishPost;
 import dev.tidings.http.Caller;
 import dev.tidings.http.IfMatch;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.util.UUID;
@@ -32,6 +34,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Tag(name = "Posts")
 @RequestMapping("/api/posts")
 class PostController {
 
@@ -52,6 +55,7 @@ class PostController {
 
     record EditRequest(@Title String title, @Content String content) {}
 
+    @Operation(summary = "Write a post")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<ChangeResponse> write(@Valid @RequestBody WriteRequest request, Caller caller) {
@@ -61,6 +65,7 @@ class PostController {
         return ChangeAnswer.created("/api/posts", commands.carryOut(command, IfMatch.ANY));
     }
 
+    @Operation(summary = "Edit a post (its author or an administrator)")
     @PutMapping("/{id}")
     ResponseEntity<ChangeResponse> edit(
             @PathVariable UUID id, @Valid @RequestBody EditRequest request, Caller caller, IfMatch ifMatch) {
@@ -68,16 +73,19 @@ class PostController {
                 commands.carryOut(new EditPost(id, actor(caller), request.title(), request.content()), ifMatch));
     }
 
+    @Operation(summary = "Let everybody see a post")
     @PutMapping("/{id}/publication")
     ResponseEntity<ChangeResponse> publish(@PathVariable UUID id, Caller caller, IfMatch ifMatch) {
         return ChangeAnswer.updated(commands.carryOut(new PublishPost(id, actor(caller)), ifMatch));
     }
 
+    @Operation(summary = "Make a post a draft again")
     @DeleteMapping("/{id}/publication")
     ResponseEntity<ChangeResponse> unpublish(@PathVariable UUID id, Caller caller, IfMatch ifMatch) {
         return ChangeAnswer.updated(commands.carryOut(new UnpublishPost(id, actor(caller)), ifMatch));
     }
 
+    @Operation(summary = "Delete a post")
     @DeleteMapping("/{id}")
     ResponseEntity<ChangeResponse> delete(@PathVariable UUID id, Caller caller, IfMatch ifMatch) {
         return ChangeAnswer.deleted(commands.carryOut(new DeletePost(id, actor(caller)), ifMatch));

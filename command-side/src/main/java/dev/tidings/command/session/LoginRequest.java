@@ -3,7 +3,6 @@ package dev.tidings.command.session;
 import dev.tidings.command.user.Identity;
 import dev.tidings.http.FieldProblem;
 import dev.tidings.http.ProblemException;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +11,7 @@ import org.jspecify.annotations.Nullable;
 record LoginRequest(
         @Nullable String username,
         @Nullable String email,
-
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
-        String password) {
+        @Nullable String password) {
 
     /**
      * The request with all that it needs.

@@ -9,6 +9,8 @@ import dev.tidings.http.Caller;
 import dev.tidings.http.IfMatch;
 import dev.tidings.http.ProblemException;
 import dev.tidings.http.ProblemType;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Tag(name = "Users")
 class PasswordController {
 
     private final PasswordChange passwordChange;
@@ -31,6 +34,7 @@ class PasswordController {
             @NotNull(message = "must be given") String currentPassword,
             @NewPassword String newPassword) {}
 
+    @Operation(summary = "Take another password, which ends all sessions (the user itself)")
     @Limited(Limit.LOGIN)
     @PutMapping("/api/users/{id}/password")
     ResponseEntity<ChangeResponse> changePassword(

@@ -4,7 +4,9 @@ import dev.tidings.command.input.Anonymous;
 import dev.tidings.command.limits.Limit;
 import dev.tidings.command.limits.Limited;
 import dev.tidings.http.Caller;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import org.springframework.http.CacheControl;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Tag(name = "Sessions")
 @RequestMapping("/api/sessions")
 class SessionController {
 
@@ -32,6 +35,7 @@ class SessionController {
     record RefreshRequest(
             @NotNull(message = "must be given") String refreshToken) {}
 
+    @Operation(summary = "Log in with a username or an address")
     @Anonymous
     @Limited(Limit.LOGIN)
     @PostMapping
@@ -39,12 +43,14 @@ class SessionController {
         return unstored(sessions.logIn(request.complete()));
     }
 
+    @Operation(summary = "Exchange a refresh token, which works once")
     @Anonymous
     @PostMapping("/refresh")
     ResponseEntity<SessionResponse> refresh(@Valid @RequestBody RefreshRequest request) {
         return unstored(sessions.refresh(new RefreshToken(request.refreshToken())));
     }
 
+    @Operation(summary = "Log out")
     @DeleteMapping("/current")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void logOut(

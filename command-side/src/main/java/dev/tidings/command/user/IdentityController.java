@@ -8,6 +8,8 @@ import dev.tidings.http.Caller;
 import dev.tidings.http.IfMatch;
 import dev.tidings.http.ProblemException;
 import dev.tidings.http.ProblemType;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
@@ -17,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Tag(name = "Users")
 class IdentityController {
 
     private final IdentityChange identityChange;
@@ -29,6 +32,7 @@ class IdentityController {
 
     record EmailRequest(@EmailAddress String email) {}
 
+    @Operation(summary = "Take another username (the user itself)")
     @PutMapping("/api/users/{id}/username")
     ResponseEntity<ChangeResponse> changeUsername(
             @PathVariable UUID id, @Valid @RequestBody UsernameRequest request, Caller caller, IfMatch ifMatch) {
@@ -36,6 +40,7 @@ class IdentityController {
         return ChangeAnswer.updated(identityChange.changeUsername(id, request.username(), ifMatch));
     }
 
+    @Operation(summary = "Take another address (the user itself)")
     @PutMapping("/api/users/{id}/email")
     ResponseEntity<ChangeResponse> changeEmail(
             @PathVariable UUID id, @Valid @RequestBody EmailRequest request, Caller caller, IfMatch ifMatch) {

@@ -8,6 +8,8 @@ import dev.tidings.command.input.NewPassword;
 import dev.tidings.command.input.Username;
 import dev.tidings.command.limits.Limit;
 import dev.tidings.command.limits.Limited;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -17,6 +19,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Tag(name = "Users")
 class RegistrationController {
 
     private final Registration registration;
@@ -30,6 +33,7 @@ class RegistrationController {
             @EmailAddress String email,
             @NewPassword String password) {}
 
+    @Operation(summary = "Register")
     @Anonymous
     @Limited(Limit.REGISTRATION)
     @PostMapping("/api/users")

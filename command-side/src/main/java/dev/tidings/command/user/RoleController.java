@@ -10,6 +10,8 @@ import dev.tidings.http.Caller;
 import dev.tidings.http.IfMatch;
 import dev.tidings.http.ProblemException;
 import dev.tidings.http.ProblemType;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Arrays;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Tag(name = "Users")
 @RequestMapping("/api/users/{id}/roles/{role}")
 class RoleController {
 
@@ -29,6 +32,7 @@ class RoleController {
         this.commands = commands;
     }
 
+    @Operation(summary = "Let a user do more (administrators)")
     @PutMapping
     ResponseEntity<ChangeResponse> grant(
             @PathVariable UUID id, @PathVariable String role, Caller caller, IfMatch ifMatch) {
@@ -36,6 +40,7 @@ class RoleController {
         return ChangeAnswer.updated(commands.carryOut(new GrantRole(id, named(role)), ifMatch));
     }
 
+    @Operation(summary = "Let a user do less (administrators)")
     @DeleteMapping
     ResponseEntity<ChangeResponse> revoke(
             @PathVariable UUID id, @PathVariable String role, Caller caller, IfMatch ifMatch) {

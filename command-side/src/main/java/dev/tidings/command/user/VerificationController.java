@@ -7,6 +7,8 @@ import dev.tidings.command.user.UserCommand.RevokeVerification;
 import dev.tidings.command.user.UserCommand.VerifyUser;
 import dev.tidings.http.Caller;
 import dev.tidings.http.IfMatch;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Tag(name = "Users")
 @RequestMapping("/api/users/{id}/verification")
 class VerificationController {
 
@@ -25,12 +28,14 @@ class VerificationController {
         this.commands = commands;
     }
 
+    @Operation(summary = "Vouch for a user (administrators)")
     @PutMapping
     ResponseEntity<ChangeResponse> verify(@PathVariable UUID id, Caller caller, IfMatch ifMatch) {
         caller.requireAdmin();
         return ChangeAnswer.updated(commands.carryOut(new VerifyUser(id), ifMatch));
     }
 
+    @Operation(summary = "Take that back (administrators)")
     @DeleteMapping
     ResponseEntity<ChangeResponse> revoke(@PathVariable UUID id, Caller caller, IfMatch ifMatch) {
         caller.requireAdmin();

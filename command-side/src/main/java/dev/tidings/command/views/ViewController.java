@@ -6,6 +6,8 @@ import dev.tidings.command.change.ChangeResponse.Status;
 import dev.tidings.command.limits.Limit;
 import dev.tidings.command.limits.Limited;
 import dev.tidings.http.Caller;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Tag(name = "Posts")
 class ViewController {
 
     private final ViewRecorder recorder;
@@ -27,6 +30,7 @@ class ViewController {
     /** Views belong to no stream, so there is no version to speak of. */
     record ViewResponse(Status status, UUID id, long position) {}
 
+    @Operation(summary = "Record a view")
     @Limited(Limit.VIEWS)
     @PostMapping("/api/posts/{id}/views")
     @ResponseStatus(HttpStatus.ACCEPTED)

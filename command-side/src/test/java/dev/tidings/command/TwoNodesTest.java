@@ -1,0 +1,222 @@
+package dev.tidings.command;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tidings.http.ApiClient;
+import dev.tidings.http.Response;
+import dev.tidings.migrations.TestDatabase;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Two command sides that start at once on one new database. */
+class TwoNodesTest {
+
+    private static final PGSimpleDataSource DATABASE = TestDatabase.create();
+    private static final Pattern ANNOUNCEMENT =
+            Pattern.compile("First administrator: username (\\S+), one-time password (\\S+)");
+    private static final AtomicInteger NAMES = new AtomicInteger();
+    private static final List<ConfigurableApplicationContext> CONTEXTS = new ArrayList<>();
+    private static String printed = "";
+
+    @BeforeAll
+    static void startBothAtOnce() throws Exception {
+        PrintStream out = System.out;
+        ByteArrayOutputStream captured = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(captured, true, UTF_8));
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            List<Future<ConfigurableApplicationContext>> starts =
+                    List.of(threads.submit(TwoNodesTest::start), threads.submit(TwoNodesTest::start));
+            for (Future<ConfigurableApplicationContext> started : starts) {
+                CONTEXTS.add(started.get());
+            }
+        } finally {
+            System.setOut(out);
+        }
+        printed = captured.toString(UTF_8);
+    }
+
+    @AfterAll
+    static void stop() {
+        CONTEXTS.forEach(ConfigurableApplicationContext::close);
+    }
+
+    @Test
+    void oneAdministratorIsMadeAndItsPasswordToldOnce() {
+        Matcher announcement = ANNOUNCEMENT.matcher(printed);
+        assertThat(announcement.find()).isTrue();
+        assertThat(announcement.group(1)).isEqualTo("admin");
+        String password = announcement.group(2);
+        assertThat(announcement.find()).isFalse();
+
+        for (int node = 0; node < 2; node++) {
+            assertThat(logIn(node, "admin", password).status()).isEqualTo(200);
+        }
+        assertThat(count("select count(*) from event_store.event where name = 'user.role-granted'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void bothSignWithOneKey() {
+        String token = token(0, register(0));
+
+        Response response = client(1).as(token).post("/api/posts", Map.of("title", "Hello", "content", "World"));
+
+        assertThat(response.status()).isEqualTo(201);
+        assertThat(count("select count(*) from event_store.signing_key")).isEqualTo(1);
+    }
+
+    @Test
+    void ofManyWhoWantANameOnBothNodesOneGetsIt() {
+        String name = "wanted-" + NAMES.incrementAndGet();
+
+        List<Response> responses = onBothNodes(
+                16,
+                node -> client(node)
+                        .post(
+                                "/api/users",
+                                Map.of(
+                                        "username",
+                                        name,
+                                        "email",
+                                        "a" + NAMES.incrementAndGet() + "@example.org",
+                                        "password",
+                                        "correct horse")));
+
+        assertThat(responses).filteredOn(it -> it.status() == 201).hasSize(1);
+        assertThat(responses).filteredOn(it -> it.status() == 409).hasSize(15);
+    }
+
+    @Test
+    void ofManyEditsOnBothNodesThatRestOnOneVersionOneWins() {
+        String token = token(0, register(0));
+        String post = write(token);
+
+        List<Response> responses = onBothNodes(
+                16,
+                node -> client(node)
+                        .as(token)
+                        .put(
+                                "/api/posts/" + post,
+                                Map.of("title", "Edit " + NAMES.incrementAndGet(), "content", "World"),
+                                "If-Match",
+                                "\"0\""));
+
+        assertThat(responses).filteredOn(it -> it.status() == 200).hasSize(1);
+        assertThat(responses).filteredOn(it -> it.status() == 412).hasSize(15);
+    }
+
+    @Test
+    void editsOnBothNodesThatRestOnNothingAllSucceed() {
+        String token = token(0, register(0));
+        String post = write(token);
+
+        List<Response> responses = onBothNodes(
+                24,
+                node -> client(node)
+                        .as(token)
+                        .put(
+                                "/api/posts/" + post,
+                                Map.of("title", "Edit " + NAMES.incrementAndGet(), "content", "World")));
+
+        assertThat(responses).allSatisfy(it -> assertThat(it.status()).isEqualTo(200));
+        assertThat(count("select count(*) from event_store.event where stream_id = '" + post + "'"))
+                .isEqualTo(25);
+    }
+
+    @Test
+    void aPostThatOneNodeUnpublishedIsNotViewedOnTheOther() {
+        String token = token(0, register(0));
+        String post = write(token);
+        client(0).as(token).put("/api/posts/" + post + "/publication");
+        assertThat(client(1).post("/api/posts/" + post + "/views").status()).isEqualTo(202);
+
+        client(0).as(token).delete("/api/posts/" + post + "/publication");
+
+        assertThat(client(1).post("/api/posts/" + post + "/views").status()).isEqualTo(404);
+    }
+
+    @Test
+    void whoViewsTooOftenIsToldWhenToComeBack() {
+        String post = write(token(0, register(0)));
+
+        List<Response> responses = CommandSideTest.atOnce(60, () -> client(0).post("/api/posts/" + post + "/views"));
+
+        assertThat(responses).filteredOn(it -> it.status() == 429).isNotEmpty().allSatisfy(it -> {
+            assertThat(it.problemType()).isEqualTo("rate-limited");
+            assertThat(it.header("Retry-After")).matches("[1-9][0-9]*");
+        });
+    }
+
+    private static ConfigurableApplicationContext start() {
+        return new SpringApplicationBuilder(CommandSideApplication.class)
+                .run(
+                        "--server.port=0",
+                        "--tidings.database.url=" + TestDatabase.url(DATABASE),
+                        "--tidings.database.user=postgres",
+                        "--tidings.database.pool-size=8",
+                        "--tidings.rate-limits.views-per-minute=50",
+                        "--tidings.passwords.memory-kib=64",
+                        "--tidings.passwords.iterations=1",
+                        "--spring.jmx.enabled=false");
+    }
+
+    private static ApiClient client(int node) {
+        String port = CONTEXTS.get(node).getEnvironment().getRequiredProperty("local.server.port");
+        return ApiClient.of(Integer.parseInt(port));
+    }
+
+    private static Response register(int node) {
+        String name = "node-user-" + NAMES.incrementAndGet();
+        Response response = client(node)
+                .post(
+                        "/api/users",
+                        Map.of("username", name, "email", name + "@example.org", "password", "correct horse"));
+        assertThat(response.status()).isEqualTo(201);
+        return logIn(node, name, "correct horse");
+    }
+
+    private static Response logIn(int node, String username, String password) {
+        return client(node).post("/api/sessions", Map.of("username", username, "password", password));
+    }
+
+    private static String token(int node, Response session) {
+        assertThat(session.status()).as("on node " + node).isEqualTo(200);
+        return session.json().path("accessToken").asString();
+    }
+
+    private static String write(String token) {
+        return client(0)
+                .as(token)
+                .post("/api/posts", Map.of("title", "Hello", "content", "World"))
+                .json()
+                .path("id")
+                .asString();
+    }
+
+    private static List<Response> onBothNodes(int times, Function<Integer, Response> request) {
+        AtomicInteger turn = new AtomicInteger();
+        return CommandSideTest.atOnce(times, () -> request.apply(turn.getAndIncrement() % 2));
+    }
+
+    private static long count(String sql) {
+        return JdbcClient.create(DATABASE).sql(sql).query(Long.class).single();
+    }
+}
