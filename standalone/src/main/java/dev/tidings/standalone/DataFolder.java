@@ -42,8 +42,8 @@ final class DataFolder {
     static DataFolder claim(Path path) {
         try {
             Files.createDirectories(path);
-            FileChannel channel = FileChannel.open(
-                    path.resolve("tidings.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel channel =
+                    FileChannel.open(path.resolve("tidings.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             FileLock lock = tryLock(channel);
             if (lock == null) {
                 channel.close();
@@ -98,7 +98,8 @@ final class DataFolder {
             return;
         }
         long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
-        ProcessHandle orphan = ProcessHandle.of(pid).filter(DataFolder::isPostgres).orElse(null);
+        ProcessHandle orphan =
+                ProcessHandle.of(pid).filter(DataFolder::isPostgres).orElse(null);
         if (orphan == null) {
             Files.delete(pidFile);
             return;
@@ -112,7 +113,10 @@ final class DataFolder {
     }
 
     private static boolean isPostgres(ProcessHandle process) {
-        return process.info().command().map(command -> command.contains("postgres")).orElse(false);
+        return process.info()
+                .command()
+                .map(command -> command.contains("postgres"))
+                .orElse(false);
     }
 
     private static boolean ended(ProcessHandle process) {

@@ -21,15 +21,19 @@ final class DatabaseInitializer implements ApplicationContextInitializer<Configu
             return;
         }
         Path folder = Path.of(environment.getProperty("tidings.data.folder", "data"));
-        EmbeddedDatabase database = EmbeddedDatabase.start(folder.toAbsolutePath().normalize());
+        EmbeddedDatabase database =
+                EmbeddedDatabase.start(folder.toAbsolutePath().normalize());
         environment
                 .getPropertySources()
                 .addFirst(new MapPropertySource(
                         "embeddedDatabase",
                         Map.of(
-                                "tidings.database.url", database.url(),
-                                "tidings.database.user", EmbeddedDatabase.USER,
-                                "tidings.database.password", "")));
+                                "tidings.database.url",
+                                database.url(),
+                                "tidings.database.user",
+                                EmbeddedDatabase.USER,
+                                "tidings.database.password",
+                                "")));
         context.getBeanFactory().registerSingleton("embeddedDatabase", database);
         if (context.getBeanFactory() instanceof DefaultSingletonBeanRegistry registry) {
             // What is registered first is destroyed last.

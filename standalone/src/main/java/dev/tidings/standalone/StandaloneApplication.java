@@ -4,8 +4,8 @@ import dev.tidings.command.CommandSideApplication;
 import dev.tidings.query.QuerySideApplication;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
 
 /** Runs the command side and the query side in one process, on an embedded PostgreSQL unless another is given. */

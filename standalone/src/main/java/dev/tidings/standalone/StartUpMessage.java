@@ -23,8 +23,7 @@ final class StartUpMessage {
         if (event.getApplicationContext() instanceof WebServerApplicationContext context
                 && context.getWebServer() != null) {
             String base = "http://localhost:" + context.getWebServer().getPort();
-            System.out.printf(
-                    """
+            System.out.printf("""
 
                     Tidings: an event-sourced CQRS backend for publishing. It is up.
 
@@ -36,8 +35,7 @@ final class StartUpMessage {
 
                       Stop it with Ctrl-C. A tour with curl is in README.md.
 
-                    """,
-                    base, database);
+                    """, base, database);
         }
     }
 }

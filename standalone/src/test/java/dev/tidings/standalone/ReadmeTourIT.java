@@ -25,7 +25,8 @@ class ReadmeTourIT {
         try (TidingsProcess tidings =
                 TidingsProcess.start("standalone", folder, Map.of()).awaitHealthy()) {
             Path script = Files.writeString(
-                    folder.resolve("tour.sh"), "set -eu\n" + tour().replace("localhost:8080", "localhost:" + tidings.port()));
+                    folder.resolve("tour.sh"),
+                    "set -eu\n" + tour().replace("localhost:8080", "localhost:" + tidings.port()));
             Path output = folder.resolve("tour.out");
 
             Process shell = new ProcessBuilder("bash", script.toString())
@@ -48,7 +49,13 @@ class ReadmeTourIT {
 
     private static String tour() throws IOException {
         String readme = Files.readString(Path.of("../README.md"));
-        String section = readme.substring(readme.indexOf("## A tour"), readme.indexOf("## ", readme.indexOf("## A tour") + 3));
-        return SHELL_BLOCK.matcher(section).results().map(MatchResult::group).map(block -> block.replace("```bash\n", "").replace("```", "")).collect(Collectors.joining("\n"));
+        String section =
+                readme.substring(readme.indexOf("## A tour"), readme.indexOf("## ", readme.indexOf("## A tour") + 3));
+        return SHELL_BLOCK
+                .matcher(section)
+                .results()
+                .map(MatchResult::group)
+                .map(block -> block.replace("```bash\n", "").replace("```", ""))
+                .collect(Collectors.joining("\n"));
     }
 }

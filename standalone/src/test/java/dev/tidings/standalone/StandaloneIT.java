@@ -72,8 +72,10 @@ class StandaloneIT {
                     threads.execute(() -> untilItFails(stop, () -> {
                         Response written = author.unchecked().post("/api/posts", post("written under load"));
                         if (written.status() == 201) {
-                            acknowledged.add("/api/posts/" + written.json().path("id").asString());
-                            position.accumulateAndGet(written.json().path("position").asLong(), Math::max);
+                            acknowledged.add(
+                                    "/api/posts/" + written.json().path("id").asString());
+                            position.accumulateAndGet(
+                                    written.json().path("position").asLong(), Math::max);
                         }
                     }));
                     threads.execute(() -> untilItFails(stop, () -> {
@@ -132,12 +134,14 @@ class StandaloneIT {
     private static ApiClient author(TidingsProcess tidings) {
         ApiClient api = ApiClient.of(tidings.port());
         api.post("/api/users", Map.of("username", "ann", "email", "ann@example.org", "password", "correct horse"));
-        return api.as(logIn(tidings, "ann", "correct horse").json().path("accessToken").asString());
+        return api.as(logIn(tidings, "ann", "correct horse")
+                .json()
+                .path("accessToken")
+                .asString());
     }
 
     private static Response logIn(TidingsProcess tidings, String username, String password) {
-        return ApiClient.of(tidings.port())
-                .post("/api/sessions", Map.of("username", username, "password", password));
+        return ApiClient.of(tidings.port()).post("/api/sessions", Map.of("username", username, "password", password));
     }
 
     private static String publish(TidingsProcess tidings, ApiClient author) {

@@ -41,13 +41,15 @@ final class TidingsProcess implements AutoCloseable {
 
     /** Starts the jar of a module, and returns at once. */
     static TidingsProcess start(String module, Path folder, Map<String, String> environment) throws IOException {
-        Path jar = REPOSITORY.resolve(module)
-                .resolve("target/" + module + "-1.0.0-exec.jar");
+        Path jar = REPOSITORY.resolve(module).resolve("target/" + module + "-1.0.0-exec.jar");
         assertThat(jar).as("package it first").exists();
         int port = freePort();
         Path output = Files.createTempFile(folder, module, ".log");
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx768m", "-jar", jar.toString()));
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx768m",
+                "-jar",
+                jar.toString()));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
@@ -114,7 +116,9 @@ final class TidingsProcess implements AutoCloseable {
 
     int exitCode() {
         try {
-            assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).as(output()).isTrue();
+            assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                    .as(output())
+                    .isTrue();
             return process.exitValue();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

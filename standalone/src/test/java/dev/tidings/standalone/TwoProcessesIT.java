@@ -53,7 +53,8 @@ class TwoProcessesIT {
 
             assertThat(read.status()).as(read.toString()).isEqualTo(200);
             assertThat(read.json().path("author").path("username").asString()).isEqualTo("admin");
-            assertThat(ApiClient.of(query.port()).unchecked().post("/api/posts").status()).isEqualTo(405);
+            assertThat(ApiClient.of(query.port()).unchecked().post("/api/posts").status())
+                    .isEqualTo(405);
         }
     }
 
