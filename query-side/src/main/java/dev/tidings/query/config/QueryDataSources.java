@@ -34,6 +34,8 @@ class QueryDataSources {
         HikariDataSource pool = pool("read-model", database.url(), database.user(), database.password());
         pool.setMaximumPoolSize(database.poolSize());
         pool.setSchema("read_model");
+        // Many small answers matter more than one large one: no query takes all processors, none is compiled first.
+        pool.addDataSourceProperty("options", "-c max_parallel_workers_per_gather=0 -c jit=off");
         return pool;
     }
 

@@ -58,7 +58,9 @@ final class PostListSql {
     }
 
     private boolean isOneRange() {
-        return query.filter().featured() || query.sort().isByViews();
+        PostFilter filter = query.filter();
+        boolean anyAge = filter.createdFrom() == null && filter.createdTo() == null;
+        return filter.featured() || (query.sort().isByViews() && anyAge);
     }
 
     private String branch(Visible part, @Nullable Boolean verified) {
