@@ -154,6 +154,24 @@ class TwoNodesTest {
     }
 
     @Test
+    void aNodeDoesNotAnswerFromWhatItRemembersOfAPostThatTheOtherChanged() {
+        String token = token(0, register(0));
+        String post = write(token);
+        String publication = "/api/posts/" + post + "/publication";
+        assertThat(client(1).as(token).put(publication).status()).isEqualTo(200);
+
+        assertThat(client(0).as(token).delete(publication).json().path("status").asString())
+                .isEqualTo("updated");
+        assertThat(client(1).as(token).put(publication).json().path("status").asString())
+                .isEqualTo("updated");
+        assertThat(client(0)
+                        .as(token)
+                        .put("/api/posts/" + post, Map.of("title", "T", "content", "C"), "If-Match", "\"3\"")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void whoViewsTooOftenIsToldWhenToComeBack() {
         String post = write(token(0, register(0)));
 

@@ -1,8 +1,10 @@
 package dev.tidings.command.change;
 
 import dev.tidings.http.IfMatch;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
@@ -22,6 +24,7 @@ public final class Change {
     private final CommandBus commandBus;
     private final TransactionManager transactions;
     private final UnitOfWork<?> unitOfWork;
+    private final Set<UUID> streamIds = new HashSet<>();
     private @Nullable UUID streamId;
     private long version;
 
@@ -44,6 +47,7 @@ public final class Change {
     public void send(Command command, IfMatch ifMatch) {
         CommandMessage<Command> message =
                 new GenericCommandMessage<>(command, Map.of(ExpectedVersions.KEY, ifMatch.versions()));
+        streamIds.add(command.streamId());
         FutureCallback<Command, Long> answer = new FutureCallback<>();
         commandBus.dispatch(message, answer);
         CommandResultMessage<? extends Long> result = answer.getResult();
@@ -65,6 +69,15 @@ public final class Change {
     /** The stream that the last command went to. */
     UUID streamId() {
         return Objects.requireNonNull(streamId, "No command was sent");
+    }
+
+    UnitOfWork<?> unitOfWork() {
+        return unitOfWork;
+    }
+
+    /** All streams that commands went to, those that were refused too. */
+    Set<UUID> streamIds() {
+        return streamIds;
     }
 
     /** The version that the last command left its stream at. */

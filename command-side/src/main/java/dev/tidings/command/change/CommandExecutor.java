@@ -10,8 +10,8 @@ import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.axonframework.commandhandling.CommandBus;
-import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -25,13 +25,16 @@ public final class CommandExecutor {
     private static final int ATTEMPTS = 10;
 
     private final CommandBus commandBus;
+    private final AggregateCaches caches;
     private final SpringTransactions transactions;
     private final StreamEnds streamEnds;
     private final CommandMetrics metrics;
 
-    /** Sends commands to the bus; transactions are opened on the database. */
-    public CommandExecutor(CommandBus commandBus, CommandDatabase database, MeterRegistry metrics) {
+    /** Sends commands to the bus, whose aggregates the caches keep; transactions are opened on the database. */
+    public CommandExecutor(
+            CommandBus commandBus, AggregateCaches caches, CommandDatabase database, MeterRegistry metrics) {
         this.commandBus = commandBus;
+        this.caches = caches;
         this.transactions = new SpringTransactions(database.transactionManager());
         this.streamEnds = new StreamEnds(database);
         this.metrics = new CommandMetrics(metrics);
@@ -57,27 +60,36 @@ public final class CommandExecutor {
     }
 
     private Changed attemptOften(IfMatch ifMatch, Consumer<Change> work) {
+        boolean isFresh = false;
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            Change change = new Change(commandBus, transactions, DefaultUnitOfWork.startAndGet(null));
             try {
-                return attempt(work);
+                Changed changed = attempt(change, work);
+                if (changed.isAppended() || isFresh) {
+                    return changed;
+                }
             } catch (Refusal refusal) {
-                throw RefusalProblems.of(refusal);
+                if (isFresh) {
+                    throw RefusalProblems.of(refusal);
+                }
             } catch (AggregateNotFoundException e) {
                 throw ProblemException.of(ProblemType.NOT_FOUND, "There is nothing with this id.");
             } catch (ConcurrencyException e) {
                 if (ifMatch.isConditional()) {
-                    throw ProblemException.of(ProblemType.VERSION_MISMATCH, "Somebody else was faster.");
+                    throw ProblemException.of(ProblemType.VERSION_MISMATCH, "Somebody else was faster: read it again.");
                 }
             } catch (ConcurrencyFailureException e) {
                 // The database let another transaction win: the next attempt sees what that one did.
             }
+            // Nothing was appended, so nothing has checked that the aggregates were at their streams' ends.
+            change.streamIds().forEach(caches::forget);
+            isFresh = true;
         }
         throw ProblemException.retryLater(ProblemType.UNAVAILABLE, "Too many changes at once.", Duration.ofSeconds(1));
     }
 
-    private Changed attempt(Consumer<Change> work) {
-        DefaultUnitOfWork<CommandMessage<?>> unitOfWork = DefaultUnitOfWork.startAndGet(null);
-        Change change = new Change(commandBus, transactions, unitOfWork);
+    private Changed attempt(Change change, Consumer<Change> work) {
+        UnitOfWork<?> unitOfWork = change.unitOfWork();
         try {
             work.accept(change);
         } catch (RuntimeException | Error e) {

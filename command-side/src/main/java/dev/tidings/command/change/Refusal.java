@@ -32,7 +32,7 @@ public abstract sealed class Refusal extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         public VersionMoved(long version) {
-            super("It is at version " + version + " now.");
+            super("It is at version " + version + " now: read it again and decide anew.");
         }
     }
 

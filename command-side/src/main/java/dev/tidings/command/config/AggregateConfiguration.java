@@ -1,5 +1,6 @@
 package dev.tidings.command.config;
 
+import dev.tidings.command.change.AggregateCaches;
 import dev.tidings.command.change.AggregateReader;
 import dev.tidings.command.change.CommandExecutor;
 import dev.tidings.command.change.RequestMetadata;
@@ -29,22 +30,29 @@ import org.springframework.context.annotation.Configuration;
 class AggregateConfiguration {
 
     private static final int EVENTS_WITHOUT_SNAPSHOT = 100;
+    private static final int CACHED_AGGREGATES = 10_000;
+
+    @Bean
+    AggregateCaches aggregateCaches() {
+        return new AggregateCaches(CACHED_AGGREGATES);
+    }
 
     /** Without transactions: the event store commits what it appends, or joins the transaction of a change. */
     @Bean
-    CommandBus commandBus(EventStore eventStore, Snapshotter snapshotter) {
+    CommandBus commandBus(EventStore eventStore, Snapshotter snapshotter, AggregateCaches caches) {
         SimpleCommandBus bus = SimpleCommandBus.builder().build();
         bus.registerDispatchInterceptor(new RequestMetadata());
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(
                 new SimpleCorrelationDataProvider(MetadataKeys.USER_ID, MetadataKeys.TRACE_ID)));
-        subscribe(User.class, bus, eventStore, snapshotter);
-        subscribe(Post.class, bus, eventStore, snapshotter);
+        subscribe(User.class, bus, eventStore, snapshotter, caches);
+        subscribe(Post.class, bus, eventStore, snapshotter, caches);
         return bus;
     }
 
     @Bean
-    CommandExecutor commandExecutor(CommandBus commandBus, CommandDatabase database, MeterRegistry metrics) {
-        return new CommandExecutor(commandBus, database, metrics);
+    CommandExecutor commandExecutor(
+            CommandBus commandBus, AggregateCaches caches, CommandDatabase database, MeterRegistry metrics) {
+        return new CommandExecutor(commandBus, caches, database, metrics);
     }
 
     @Bean
@@ -58,12 +66,14 @@ class AggregateConfiguration {
     }
 
     /** Commands for one aggregate wait for each other on this node; between nodes the store lets one of them win. */
-    private static <T> void subscribe(Class<T> type, CommandBus bus, EventStore eventStore, Snapshotter snapshotter) {
+    private static <T> void subscribe(
+            Class<T> type, CommandBus bus, EventStore eventStore, Snapshotter snapshotter, AggregateCaches caches) {
         SnapshotTriggerDefinition trigger =
                 new EventCountSnapshotTriggerDefinition(snapshotter, EVENTS_WITHOUT_SNAPSHOT);
         EventSourcingRepository<T> repository = EventSourcingRepository.builder(type)
                 .eventStore(eventStore)
                 .snapshotTriggerDefinition(trigger)
+                .cache(caches.of(type))
                 .filterByAggregateType()
                 .build();
         AggregateAnnotationCommandHandler.<T>builder()

@@ -15,22 +15,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * What decisions about a post rest on.
  *
- * @param title   null where the post is gone
- * @param content null where the post is gone
+ * @param text what it says, as a digest: enough to know it again, and small in a cache and in a snapshot; null where the
+ *             post is gone
  */
-record PostState(
-        PostVisibility visibility,
-        @Nullable String title,
-        @Nullable String content) {
+record PostState(PostVisibility visibility, @Nullable TextDigest text) {
 
-    static final PostState NONE = new PostState(PostVisibility.NONE, null, null);
+    static final PostState NONE = new PostState(PostVisibility.NONE, null);
 
     PostState after(PostEvent event) {
         return switch (event) {
-            case PostDrafted it -> new PostState(visible(Status.DRAFT, it), it.title(), it.content());
-            case PostEdited it -> new PostState(visibility, it.title(), it.content());
-            case PostPublished it -> new PostState(visible(Status.PUBLISHED, it), title, content);
-            case PostUnpublished it -> new PostState(visible(Status.DRAFT, it), title, content);
+            case PostDrafted it -> new PostState(visible(Status.DRAFT, it), TextDigest.of(it.title(), it.content()));
+            case PostEdited it -> new PostState(visibility, TextDigest.of(it.title(), it.content()));
+            case PostPublished it -> new PostState(visible(Status.PUBLISHED, it), text);
+            case PostUnpublished it -> new PostState(visible(Status.DRAFT, it), text);
             case PostDeleted it -> NONE;
         };
     }
@@ -51,7 +48,7 @@ record PostState(
     }
 
     boolean reads(String title, String content) {
-        return title.equals(this.title) && content.equals(this.content);
+        return TextDigest.of(title, content).equals(text);
     }
 
     private static PostVisibility visible(Status status, PostEvent event) {
