@@ -1,0 +1,74 @@
+package dev.tidings.query.post;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.tidings.http.ProblemException;
+import dev.tidings.http.ProblemType;
+import dev.tidings.query.EndpointTest;
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@SuppressWarnings("NullAway.Init") // The test framework fills the fields.
+class SearchTimeoutTest extends EndpointTest {
+
+    @Autowired
+    private EntityManager entityManager;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @BeforeEach
+    void manyPostsHaveBothWordsApart() {
+        jdbc.sql("""
+                insert into post
+                select gen_random_uuid(), :author, 'Title', '', '', true, now(), now(), now(), 0, false, false,
+                       to_tsvector('english', 'engine of brass ' || repeat('and steam ', 50))
+                  from generate_series(1, 5000)
+                """).param("author", UUID.randomUUID()).update();
+    }
+
+    @Test
+    void aSearchThatTakesTooLongIsGivenUp() {
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> search("\"brass engine\"", Duration.ofMillis(1)))
+                .satisfies(problem -> {
+                    assertThat(problem.type()).isEqualTo(ProblemType.UNAVAILABLE);
+                    assertThat(problem.retryAfter()).isNotNull();
+                });
+    }
+
+    @Test
+    void aSearchForAWordThatIsEverywhereEndsAtOnce() {
+        assertThat(search("engine", Duration.ofSeconds(2))).hasSize(20);
+    }
+
+    @Test
+    void theTimeoutEndsWithTheSearch() {
+        search("engine", Duration.ofSeconds(2));
+
+        assertThat(jdbc.sql("show statement_timeout").query(String.class).single())
+                .isEqualTo("0");
+    }
+
+    private List<PostSummary> search(String text, Duration timeout) {
+        PostLists lists = new PostListsImpl(entityManager, timeout);
+        PostFilter filter = new PostFilter(null, true, null, null, null, text, false);
+        PostListQuery query = new PostListQuery(
+                filter, Visible.parts(filter, Optional.empty()), PostSort.NEWEST, Optional.empty(), 20);
+        List<PostSummary> found = new TransactionTemplate(transactions).execute(status -> lists.find(query));
+        return found == null ? List.of() : found;
+    }
+}
