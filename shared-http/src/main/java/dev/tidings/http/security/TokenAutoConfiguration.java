@@ -1,6 +1,7 @@
 package dev.tidings.http.security;
 
 import dev.tidings.http.PublicKeys;
+import java.time.Instant;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -33,9 +34,10 @@ class TokenAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     JwtDecoder accessTokenDecoder(PublicKeySource keys, @Value("${tidings.oidc.issuer-uri:}") String issuer) {
-        if (!issuer.isEmpty()) {
-            return new LateIssuerDecoder(issuer);
-        }
+        return new RememberingDecoder(issuer.isEmpty() ? ownTokens(keys) : new LateIssuerDecoder(issuer), Instant::now);
+    }
+
+    private static JwtDecoder ownTokens(PublicKeySource keys) {
         NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(keys)
                 .jwsAlgorithm(SignatureAlgorithm.ES256)
                 .build();
