@@ -1,0 +1,70 @@
+package dev.tidings.benchmarks.database;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** An embedded PostgreSQL that keeps what it acknowledges, as one in production would. */
+public final class DurablePostgres implements AutoCloseable {
+
+    private static final Map<String, String> SETTINGS = new TreeMap<>(Map.of(
+            "fsync", "on",
+            "synchronous_commit", "on",
+            "full_page_writes", "on",
+            "wal_compression", "on",
+            "shared_buffers", "1GB",
+            "max_wal_size", "4GB",
+            "max_connections", "300"));
+
+    private final EmbeddedPostgres server;
+
+    /** Starts it on a folder of its own, which is gone after {@link #close}. */
+    public DurablePostgres() throws IOException {
+        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder().setPGStartupWait(Duration.ofMinutes(2));
+        SETTINGS.forEach(builder::setServerConfig);
+        server = builder.start();
+    }
+
+    /** A new database, empty. */
+    public Database create(String name) throws SQLException {
+        execute("create database " + name);
+        return database(name);
+    }
+
+    /** One that is there already. */
+    public Database database(String name) {
+        return new Database("jdbc:postgresql://localhost:" + server.getPort() + "/" + name);
+    }
+
+    /** Starts what follows with nothing left to write, so that nobody pays for what went before. */
+    public void checkpoint() throws SQLException {
+        execute("checkpoint");
+    }
+
+    /** Its version, and the settings that matter. */
+    public String description() throws SQLException {
+        try (Connection connection = server.getPostgresDatabase().getConnection()) {
+            return "PostgreSQL " + connection.getMetaData().getDatabaseProductVersion() + ", "
+                    + SETTINGS.entrySet().stream()
+                            .map(setting -> setting.getKey() + " " + setting.getValue())
+                            .collect(Collectors.joining(", "));
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** How things are measured: load, turns, medians. */
+@NullMarked
+package dev.tidings.benchmarks.measure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,66 @@
+package dev.tidings.benchmarks.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** All that a run has measured, as it grows. */
+public final class Report {
+
+    private final Map<String, String> circumstances = new LinkedHashMap<>();
+    private final List<Table> tables = new ArrayList<>();
+    private final List<Budget> budgets = new ArrayList<>();
+
+    /** Says what it was measured on or with. */
+    public void circumstance(String name, String value) {
+        circumstances.put(name, value);
+    }
+
+    /** Begins a table. */
+    public Table table(String title, String explanation, String... columns) {
+        Table table = new Table(title, explanation, List.of(columns));
+        tables.add(table);
+        return table;
+    }
+
+    /** Adds what came of a budget. */
+    public void budget(Budget budget) {
+        budgets.add(budget);
+    }
+
+    /** The tables so far. */
+    public List<Table> tables() {
+        return List.copyOf(tables);
+    }
+
+    /** The budgets so far. */
+    public List<Budget> budgets() {
+        return List.copyOf(budgets);
+    }
+
+    /** The page: circumstances, budgets, one table for each topic. */
+    public String markdown() {
+        StringBuilder page = new StringBuilder("""
+                # What was measured
+
+                Written by `./benchmarks/run`; do not edit. Everything ran side by side in one run, the contestants taking
+                turns. A cell shows the median of the rounds, and the smallest and the largest in brackets.
+
+                """);
+        circumstances.forEach((name, value) ->
+                page.append("- ").append(name).append(": ").append(value).append('\n'));
+        page.append('\n').append(budgetTable().markdown());
+        tables.forEach(table -> page.append('\n').append(table.markdown()));
+        return page.toString();
+    }
+
+    private Table budgetTable() {
+        Table table = new Table(
+                "Budgets",
+                "Section 12 of the design: ratios within this run, unless the line says where the other number is from.",
+                List.of("what", "against", "budget", "measured", ""));
+        budgets.forEach(budget -> table.row(budget.cells()));
+        return table;
+    }
+}

@@ -1,0 +1,105 @@
+package dev.tidings.benchmarks.topic;
+
+import dev.tidings.benchmarks.Bench;
+import dev.tidings.benchmarks.Topic;
+import dev.tidings.benchmarks.database.Database;
+import dev.tidings.benchmarks.database.EventMix;
+import dev.tidings.benchmarks.database.Histories;
+import dev.tidings.benchmarks.http.HttpLoad;
+import dev.tidings.benchmarks.http.LoadTurn;
+import dev.tidings.benchmarks.measure.Samples;
+import dev.tidings.benchmarks.node.Administrator;
+import dev.tidings.benchmarks.node.Node;
+import dev.tidings.benchmarks.node.Side;
+import dev.tidings.benchmarks.report.Budget;
+import dev.tidings.benchmarks.report.Numbers;
+import dev.tidings.benchmarks.report.Table;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** How soon a change shows in a query of another process. */
+public final class Visibility implements Topic {
+
+    private static final int LOAD_CONNECTIONS = 16;
+
+    @Override
+    public void measure(Bench bench) throws Exception {
+        int posts = bench.scale().posts();
+        boolean ownProcesses = bench.scale().ownProcesses();
+        Database database = bench.postgres().create("visibility").migrate();
+        Histories.appendToLog(database, EventMix.posts(posts, posts / 10));
+        try (Node commandSide = Side.COMMAND.start(database, ownProcesses);
+                Node querySide = Side.QUERY.start(database, ownProcesses);
+                HttpLoad load = new HttpLoad(ownProcesses);
+                Sight sight = new Sight(commandSide, querySide, posts)) {
+            sight.awaitAll();
+            int looks = bench.scale().visibilities();
+            sight.look(looks);
+            Samples idle = sight.look(looks);
+            Samples loaded = underLoad(bench, commandSide, load, () -> sight.look(looks));
+            report(bench, idle, loaded);
+        }
+    }
+
+    /** Sends changes in small portions for as long as the looking takes. */
+    private static Samples underLoad(Bench bench, Node commandSide, HttpLoad load, Looking looking) throws Exception {
+        LoadTurn turn = new LoadTurn(
+                commandSide.url(),
+                Administrator.logIn(commandSide).edit(bench.scale().posts()),
+                LOAD_CONNECTIONS,
+                Duration.ofSeconds(1),
+                bench.scale().commandsASecond());
+        AtomicBoolean isOver = new AtomicBoolean();
+        try (ExecutorService background = Executors.newSingleThreadExecutor()) {
+            var changes = background.submit(() -> {
+                while (!isOver.get()) {
+                    load.run(turn);
+                }
+                return null;
+            });
+            try {
+                Thread.sleep(bench.scale().turn());
+                return looking.look();
+            } finally {
+                isOver.set(true);
+                changes.get();
+            }
+        }
+    }
+
+    private static void report(Bench bench, Samples idle, Samples loaded) {
+        String load = bench.scale().commandsASecond() + " commands/s";
+        Table table = bench.report()
+                .table(
+                        "Visibility, ms",
+                        "From an edit's answer on the command side's process until the post shows it on the query side's"
+                                + " process, asked for over HTTP again and again.",
+                        "meanwhile",
+                        "p50",
+                        "p95",
+                        "p99",
+                        "longest");
+        row(table, "nothing", idle);
+        row(table, load, loaded);
+        String what = "change visible to a query on another process, %s under " + load;
+        bench.report().budget(Budget.atMost(25, "ms", what.formatted("p50"), "—", loaded.percentile(50)));
+        bench.report().budget(Budget.atMost(150, "ms", what.formatted("p99"), "—", loaded.percentile(99)));
+    }
+
+    private static void row(Table table, String meanwhile, Samples samples) {
+        table.row(
+                meanwhile,
+                Numbers.rounded(samples.percentile(50)),
+                Numbers.rounded(samples.percentile(95)),
+                Numbers.rounded(samples.percentile(99)),
+                Numbers.rounded(samples.max()));
+    }
+
+    /** Takes samples. */
+    @FunctionalInterface
+    private interface Looking {
+        Samples look() throws Exception;
+    }
+}

@@ -1,0 +1,34 @@
+package dev.tidings.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tidings.benchmarks.report.Report;
+import dev.tidings.benchmarks.report.Table;
+import org.junit.jupiter.api.Test;
+
+/** Keeps the benchmarks from rotting. Says nothing about time. */
+class SmokeTest {
+
+    @Test
+    void everyTopicFillsItsTablesAndItsBudgets() throws Exception {
+        Report report = Benchmarks.run(Scale.smoke(), Benchmarks.topics());
+
+        assertThat(report.tables())
+                .extracting(Table::title)
+                .containsExactly(
+                        "Appends/s",
+                        "Commands/s",
+                        "Views/s",
+                        "Replay, events/s",
+                        "Visibility, ms",
+                        "HTTP, requests/s",
+                        "Growth, ms a query",
+                        "A cheap query beside the dearest, requests/s",
+                        "Cold start, s");
+        assertThat(report.tables())
+                .extracting(table -> table.rows().size())
+                .containsExactly(2, 3, 1, 1, 2, 10, 7, 1, 1);
+        assertThat(report.budgets()).hasSize(15);
+        assertThat(report.markdown()).doesNotContain("NaN").contains("## Budgets", "PostgreSQL 18");
+    }
+}
