@@ -4,11 +4,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGStatement;
 
@@ -131,7 +129,7 @@ final class GroupInsert {
                 // A plan kept from when the log was short would scan all of it: plan anew each time.
                 statement.unwrap(PGStatement.class).setPrepareThreshold(0);
             }
-            bind(connection, statement, appends, lost);
+            LogColumns.of(appends, lost).bind(connection, statement);
             statement.execute();
             long[] positions = new long[0];
             do {
@@ -176,38 +174,6 @@ final class GroupInsert {
             }
         }
         return lost;
-    }
-
-    private static void bind(
-            Connection connection, PreparedStatement statement, List<Append> appends, Set<Integer> lost)
-            throws SQLException {
-        List<Integer> owners = new ArrayList<>();
-        List<LogRow> rows = new ArrayList<>();
-        for (int i = 0; i < appends.size(); i++) {
-            if (!lost.contains(i)) {
-                for (LogRow row : appends.get(i).rows()) {
-                    owners.add(i);
-                    rows.add(row);
-                }
-            }
-        }
-        statement.setArray(1, connection.createArrayOf("integer", owners.toArray()));
-        statement.setArray(2, connection.createArrayOf("text", column(rows, LogRow::streamType)));
-        statement.setArray(3, connection.createArrayOf("text", column(rows, LogRow::streamId)));
-        statement.setArray(4, connection.createArrayOf("bigint", column(rows, LogRow::version)));
-        statement.setArray(5, connection.createArrayOf("text", column(rows, LogRow::name)));
-        statement.setArray(6, connection.createArrayOf("integer", column(rows, LogRow::revision)));
-        statement.setArray(7, connection.createArrayOf("bytea", bytes(rows, LogRow::payload)));
-        statement.setArray(8, connection.createArrayOf("bytea", bytes(rows, LogRow::metadata)));
-        statement.setArray(9, connection.createArrayOf("timestamptz", column(rows, LogRow::recordedAt)));
-    }
-
-    private static @Nullable Object[] column(List<LogRow> rows, Function<LogRow, @Nullable Object> value) {
-        return rows.stream().map(value).toArray();
-    }
-
-    private static byte[][] bytes(List<LogRow> rows, Function<LogRow, byte[]> value) {
-        return rows.stream().map(value).toArray(byte[][]::new);
     }
 
     private record StreamVersion(

@@ -1,0 +1,53 @@
+package dev.tidings.eventstore;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of several appends, as one array for each column.
+ *
+ * @param owners which append each row belongs to
+ */
+record LogColumns(List<Integer> owners, List<LogRow> rows) {
+
+    /** The rows of all appends but those that have lost already. */
+    static LogColumns of(List<Append> appends, Set<Integer> lost) {
+        List<Integer> owners = new ArrayList<>();
+        List<LogRow> rows = new ArrayList<>();
+        for (int i = 0; i < appends.size(); i++) {
+            if (!lost.contains(i)) {
+                for (LogRow row : appends.get(i).rows()) {
+                    owners.add(i);
+                    rows.add(row);
+                }
+            }
+        }
+        return new LogColumns(owners, rows);
+    }
+
+    void bind(Connection connection, PreparedStatement statement) throws SQLException {
+        statement.setArray(1, connection.createArrayOf("integer", owners.toArray()));
+        statement.setArray(2, connection.createArrayOf("text", column(LogRow::streamType)));
+        statement.setArray(3, connection.createArrayOf("text", column(LogRow::streamId)));
+        statement.setArray(4, connection.createArrayOf("bigint", column(LogRow::version)));
+        statement.setArray(5, connection.createArrayOf("text", column(LogRow::name)));
+        statement.setArray(6, connection.createArrayOf("integer", column(LogRow::revision)));
+        statement.setArray(7, connection.createArrayOf("bytea", bytes(LogRow::payload)));
+        statement.setArray(8, connection.createArrayOf("bytea", bytes(LogRow::metadata)));
+        statement.setArray(9, connection.createArrayOf("timestamptz", column(LogRow::recordedAt)));
+    }
+
+    private @Nullable Object[] column(Function<LogRow, @Nullable Object> value) {
+        return rows.stream().map(value).toArray();
+    }
+
+    private byte[][] bytes(Function<LogRow, byte[]> value) {
+        return rows.stream().map(value).toArray(byte[][]::new);
+    }
+}
