@@ -17,6 +17,7 @@ import javax.sql.DataSource;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.Tuple;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -32,8 +33,15 @@ public final class Histories {
                 Tuple.of(3, Arbitraries.of(Act.VIEW)),
                 Tuple.of(2, Arbitraries.of(Act.DRAFT)),
                 Tuple.of(6, Arbitraries.of(Act.class)));
-        Arbitrary<Duration> pauses =
-                Arbitraries.of(0L, 0L, 1L, 50L, 130L, 1700L, 9000L, 50_000L).map(Duration::ofMinutes);
+        Arbitrary<Duration> pauses = Arbitraries.of(
+                Duration.ZERO,
+                Duration.ZERO,
+                Duration.ofMinutes(1),
+                Duration.ofMinutes(50),
+                Duration.ofHours(24),
+                Duration.ofDays(6),
+                Duration.ofDays(7),
+                Duration.ofDays(30));
         Arbitrary<Step> step = Combinators.combine(
                         acts,
                         Arbitraries.integers().between(0, People.COUNT - 1),
@@ -44,7 +52,9 @@ public final class Histories {
         Arbitrary<List<Step>> everybodyRegisters = Arbitraries.just(IntStream.range(0, People.COUNT)
                 .mapToObj(user -> new Step(Act.REGISTER, user, 0, user, Duration.ZERO))
                 .toList());
-        return Combinators.combine(everybodyRegisters, step.list().ofMinSize(1).ofMaxSize(80))
+        return Combinators.combine(
+                        everybodyRegisters,
+                        step.list().ofMinSize(1).ofMaxSize(150).withSizeDistribution(RandomDistribution.uniform()))
                 .as((registered, others) -> {
                     List<Step> all = new ArrayList<>(others.size() % 3 == 0 ? List.of() : registered);
                     all.addAll(others);

@@ -15,6 +15,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -41,7 +42,7 @@ class PostProjectionTest {
             boolean authorVerified,
             boolean featured) {}
 
-    @Property(tries = 150)
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
     void anyHistoryInAnyPortionsLeavesEveryPostAsItsEventsSay(
             @ForAll("steps") List<Step> steps, @ForAll("portions") List<Integer> portions) {
         JDBC.execute("truncate post, post_author");

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -38,7 +39,7 @@ class UserProjectionTest {
             long version,
             boolean erased) {}
 
-    @Property(tries = 150)
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
     void anyHistoryInAnyPortionsLeavesEveryUserAsItsEventsSay(
             @ForAll("steps") List<Step> steps, @ForAll("portions") List<Integer> portions) {
         JDBC.execute("truncate user_profile");
