@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The SQL of a list of posts. It is a union of branches, each of which an index leads through in the order of the list,
- * so that finding a page costs as much as the page is long.
+ * so that finding a page costs as much as the page is long. The limit stands in the text and is no parameter: PostgreSQL
+ * would make a plan for each execution, for without knowing the limit it thinks little of the plan that it could keep.
  */
 final class PostListSql {
 
@@ -20,7 +21,6 @@ final class PostListSql {
 
     PostListSql(PostListQuery query) {
         this.query = query;
-        parameters.put("limit", query.limit());
     }
 
     /** The statement; the parameters are complete after it. */
@@ -35,7 +35,7 @@ final class PostListSql {
         return "select " + PostSummary.COLUMNS + " from (" + String.join(" union all ", branches) + ") p"
                 + " left join user_profile u on u.id = p.author_id left join trending_post t on t.post_id = p.id"
                 + " order by "
-                + order.formatted(query.sort().direction(), query.sort().column()) + " limit :limit";
+                + order.formatted(query.sort().direction(), query.sort().column()) + " limit " + query.limit();
     }
 
     Map<String, Object> parameters() {
@@ -120,7 +120,7 @@ final class PostListSql {
 
     private String branch(String from, List<String> conditions, String order) {
         return "(select " + COLUMNS + " from " + from + " where " + String.join(" and ", conditions) + " order by "
-                + order.formatted(query.sort().direction(), query.sort().column()) + " limit :limit)";
+                + order.formatted(query.sort().direction(), query.sort().column()) + " limit " + query.limit() + ")";
     }
 
     private String parameter(String name, Object value) {

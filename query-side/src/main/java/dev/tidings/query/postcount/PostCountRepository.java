@@ -1,45 +1,31 @@
 package dev.tidings.query.postcount;
 
+import dev.tidings.query.post.PostSummary;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads {@code post_count}, always behind a place in the list that the index leads to at once. */
-@Transactional(readOnly = true)
-interface PostCountRepository extends Repository<PostCount, UUID> {
+/** Reads {@code post_count}, and what the users with these counts are known for. */
+interface PostCountRepository extends Repository<PostCount, UUID>, PostCountLists {
 
-    @NativeQuery("""
-            select * from post_count
-             where (posts, user_id) < (:posts, :userId)
-             order by posts desc, user_id desc
-             limit :limit
+    /** Up to so many published posts of each author, the most viewed first, with one query. */
+    @Transactional(readOnly = true)
+    @NativeQuery(sqlResultSetMapping = PostSummary.MAPPING, value = "select " + PostSummary.COLUMNS + """
+              from post_count c
+             cross join lateral (
+                   select post_id, views,
+                          row_number() over (order by views desc, created_at desc, post_id desc) as rank
+                     from trending_post
+                    where author_id = c.user_id and published
+                    order by views desc, created_at desc, post_id desc
+                    limit :per) t
+              join post p on p.id = t.post_id and p.published
+              left join user_profile u on u.id = p.author_id
+             where c.user_id in (:authors)
+             order by c.user_id, t.rank
             """)
-    List<PostCount> findByPostsDescending(long posts, UUID userId, int limit);
-
-    @NativeQuery("""
-            select * from post_count
-             where (posts, user_id) > (:posts, :userId)
-             order by posts, user_id
-             limit :limit
-            """)
-    List<PostCount> findByPosts(long posts, UUID userId, int limit);
-
-    @NativeQuery("""
-            select * from post_count
-             where (username_key, user_id) > (:usernameKey, :userId)
-             order by username_key, user_id
-             limit :limit
-            """)
-    List<PostCount> findByName(String usernameKey, UUID userId, int limit);
-
-    /** Only users with published posts. */
-    @NativeQuery("""
-            select * from post_count
-             where published > 0 and (published, user_id) < (:published, :userId)
-             order by published desc, user_id desc
-             limit :limit
-            """)
-    List<PostCount> findByPublishedDescending(long published, UUID userId, int limit);
+    List<PostSummary> findBestPosts(Collection<UUID> authors, int per);
 }

@@ -27,11 +27,9 @@ class TopPostsController {
     private static final String LIST = "top-posts";
 
     private final PostCountRepository counts;
-    private final TopPostsRepository posts;
 
-    TopPostsController(PostCountRepository counts, TopPostsRepository posts) {
+    TopPostsController(PostCountRepository counts) {
         this.counts = counts;
-        this.posts = posts;
     }
 
     @GetMapping("/api/users/top-posts")
@@ -45,7 +43,7 @@ class TopPostsController {
         List<UUID> ids = authors.items().stream().map(author -> author.userId).toList();
         Map<UUID, List<PostSummary>> best = ids.isEmpty()
                 ? Map.of()
-                : posts.findBest(ids, per).stream()
+                : counts.findBestPosts(ids, per).stream()
                         .collect(groupingBy(post -> post.author().id()));
         return authors.map(author ->
                 new TopPosts(new Author(author.userId, author.username), best.getOrDefault(author.userId, List.of())));

@@ -8,11 +8,9 @@ import java.util.List;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
-/** The posts that are trending, the first one first. Ties go to the newer post. */
+/** The posts that are trending, the first one first. */
 @Component
 class Board {
-
-    private static final int HOURS_A_DAY = 24;
 
     private final TrendingPostRepository posts;
     private final TrendingClock views;
@@ -27,10 +25,7 @@ class Board {
     /** Posts created within the window, by all their views. Exact to the instant. */
     List<PostSummary> byCreation(Window window, int limit) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Instant from = now.minus(window.duration());
-        int firstDay = Hours.dayOf(from);
-        return posts.findByCreation(
-                from, now, Hours.hourOf(from), (firstDay + 1) * HOURS_A_DAY - 1, firstDay + 1, Hours.dayOf(now), limit);
+        return posts.findByCreation(now.minus(window.duration()), now, limit);
     }
 
     /** Posts of any age, by their views since the beginning of the hour in which the window begins. */
@@ -38,10 +33,6 @@ class Board {
         if (views.isBehind()) {
             views.moveOn();
         }
-        return switch (window) {
-            case DAY -> posts.findByViewsOfDay(limit);
-            case WEEK -> posts.findByViewsOfWeek(limit);
-            case MONTH -> posts.findByViewsOfMonth(limit);
-        };
+        return posts.findByViews(window, limit);
     }
 }

@@ -1,0 +1,97 @@
+package dev.tidings.query.trending;
+
+import dev.tidings.query.post.PostSummary;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Runs the queries of {@link BoardQueries}; Spring Data finds it by its name. The limit stands in the text and is no
+ * parameter: PostgreSQL would make a plan for each execution, for without knowing the limit it thinks little of the plan
+ * that it could keep.
+ */
+class BoardQueriesImpl implements BoardQueries {
+
+    private static final int HOURS_A_DAY = 24;
+
+    /**
+     * An index gives the best of each day that is in the span from its beginning, and of each hour of the day in which
+     * the span begins; the best of these are the best of the span.
+     */
+    private static final String BY_CREATION = """
+            select {columns}
+              from (select *
+                      from (select best.*
+                              from generate_series(:day, :lastDay) as day
+                             cross join lateral (
+                                   select post_id, views, created_at
+                                     from trending_post
+                                    where published and created_day = day and created_at <= :until
+                                    order by views desc, created_at desc, post_id desc
+                                    limit {limit}) best
+                            union all
+                            select best.*
+                              from generate_series(:hour, :lastHour) as hour
+                             cross join lateral (
+                                   select post_id, views, created_at
+                                     from trending_post
+                                    where published and created_hour = hour and created_at between :from and :until
+                                    order by views desc, created_at desc, post_id desc
+                                    limit {limit}) best) candidates
+                     order by views desc, created_at desc, post_id desc
+                     limit {limit}) t
+              join post p on p.id = t.post_id and p.published
+              left join user_profile u on u.id = p.author_id
+             order by t.views desc, t.created_at desc, t.post_id desc
+            """;
+
+    private static final String BY_VIEWS = """
+            select {columns}
+              from (select post_id, views, created_at, {views} as recent_views
+                      from trending_post
+                     where published and {views} > 0
+                     order by {views} desc, created_at desc, post_id desc
+                     limit {limit}) t
+              join post p on p.id = t.post_id and p.published
+              left join user_profile u on u.id = p.author_id
+             order by t.recent_views desc, t.created_at desc, t.post_id desc
+            """;
+
+    private final EntityManager entityManager;
+
+    BoardQueriesImpl(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<PostSummary> findByCreation(Instant from, Instant until, int limit) {
+        int firstDay = Hours.dayOf(from);
+        Query query = query(BY_CREATION, limit)
+                .setParameter("from", from)
+                .setParameter("until", until)
+                .setParameter("hour", Hours.hourOf(from))
+                .setParameter("lastHour", (firstDay + 1) * HOURS_A_DAY - 1)
+                .setParameter("day", firstDay + 1)
+                .setParameter("lastDay", Hours.dayOf(until));
+        return posts(query);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<PostSummary> findByViews(Window window, int limit) {
+        return posts(query(BY_VIEWS.replace("{views}", window.column()), limit));
+    }
+
+    private Query query(String sql, int limit) {
+        String text = sql.replace("{columns}", PostSummary.COLUMNS).replace("{limit}", Integer.toString(limit));
+        return entityManager.createNativeQuery(text, PostSummary.MAPPING);
+    }
+
+    @SuppressWarnings("unchecked") // The mapping makes nothing but summaries.
+    private static List<PostSummary> posts(Query query) {
+        return query.getResultList();
+    }
+}
