@@ -10,6 +10,7 @@ import dev.tidings.benchmarks.topic.Http;
 import dev.tidings.benchmarks.topic.Replay;
 import dev.tidings.benchmarks.topic.Views;
 import dev.tidings.benchmarks.topic.Visibility;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -49,9 +50,15 @@ public final class Benchmarks {
         Report report = run(isSmoke ? Scale.smoke() : Scale.full(), isWhole ? topics() : named);
         System.out.println(report.markdown());
         if (isWhole && !isSmoke) {
-            Files.writeString(Path.of("benchmarks", "RESULTS.md"), report.markdown());
+            Files.writeString(Path.of("benchmarks", "RESULTS.md"), report.markdown() + remarks());
         }
         System.exit(0);
+    }
+
+    /** What people have to say of the results, such as what a profile blames for a missed budget. */
+    private static String remarks() throws IOException {
+        Path remarks = Path.of("benchmarks", "REMARKS.md");
+        return Files.exists(remarks) ? "\n" + Files.readString(remarks) : "";
     }
 
     /** The names of all topics. */

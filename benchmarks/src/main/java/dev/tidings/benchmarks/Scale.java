@@ -13,6 +13,7 @@ import java.util.List;
  * @param events           that are replayed
  * @param axonEvents       that Axon's processor is given of them
  * @param axonReplay       how long a turn of Axon's processor is
+ * @param httpWarmUps      how many turns each kind of request is sent at most before it counts
  * @param connections      over HTTP
  * @param sizes            of the board, in posts
  * @param growthTurn       how long a query is asked for at each size
@@ -28,12 +29,18 @@ public record Scale(
         int events,
         int axonEvents,
         Duration axonReplay,
+        int httpWarmUps,
         List<Integer> connections,
         List<Integer> sizes,
         Duration growthTurn,
         int visibilities,
         int commandsASecond,
         boolean ownProcesses) {
+
+    /** How many clients the topics have that know but one number of them. */
+    public int clients() {
+        return Math.min(64, writers.getLast());
+    }
 
     /** What results are made with. */
     public static Scale full() {
@@ -45,6 +52,7 @@ public record Scale(
                 1_000_000,
                 100_000,
                 Duration.ofSeconds(15),
+                8,
                 List.of(1, 16, 64),
                 List.of(10_000, 100_000, 1_000_000),
                 Duration.ofSeconds(1),
@@ -63,6 +71,7 @@ public record Scale(
                 2_000,
                 100,
                 Duration.ofSeconds(2),
+                1,
                 List.of(1, 16),
                 List.of(200),
                 Duration.ofMillis(20),

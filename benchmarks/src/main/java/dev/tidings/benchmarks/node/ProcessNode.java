@@ -2,11 +2,11 @@ package dev.tidings.benchmarks.node;
 
 import dev.tidings.benchmarks.database.Database;
 import dev.tidings.benchmarks.http.HttpConnection;
-import dev.tidings.benchmarks.process.Java;
+import dev.tidings.benchmarks.process.JavaProcess;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,13 +28,11 @@ final class ProcessNode implements Node {
 
     static ProcessNode start(Side side, Database database) throws IOException, InterruptedException {
         int port = freePort();
-        List<String> command = new ArrayList<>(List.of(Java.executable(), "-jar", jar(side)));
-        command.addAll(side.settings(database, port));
-        Path log = Files.createTempFile("tidings-" + side.module() + "-", ".log");
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
+        List<String> arguments = new ArrayList<>(List.of("-jar", jar(side)));
+        arguments.addAll(side.settings(database, port));
+        Path log = Path.of("benchmarks", "target", side.module() + "-" + port + ".log");
+        Redirect toLog = Redirect.appendTo(log.toFile());
+        Process process = JavaProcess.start(arguments, toLog, toLog);
         ProcessNode node = new ProcessNode(process, URI.create("http://localhost:" + port));
         node.awaitHealth(log);
         return node;

@@ -44,7 +44,7 @@ public final class Report {
         StringBuilder page = new StringBuilder("""
                 # What was measured
 
-                Written by `./benchmarks/run`; do not edit. Everything ran side by side in one run, the contestants taking
+                Written by `./benchmarks/run`; do not edit (remarks go into `REMARKS.md`). Everything ran side by side in one run, the contestants taking
                 turns. A cell shows the median of the rounds, and the smallest and the largest in brackets.
 
                 """);

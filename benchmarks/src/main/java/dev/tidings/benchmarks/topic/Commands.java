@@ -27,8 +27,6 @@ import java.util.function.Consumer;
 /** Commands through the same aggregate, in this process. */
 public final class Commands implements Topic {
 
-    private static final int WRITERS = 64;
-
     @Override
     public void measure(Bench bench) throws Exception {
         int posts = bench.scale().posts();
@@ -53,7 +51,7 @@ public final class Commands implements Topic {
                 .table(
                         "Commands/s",
                         "The aggregate `Post` of the command side, %d writers, in process. Axon is wired as its Spring Boot"
-                                        .formatted(WRITERS)
+                                        .formatted(bench.scale().clients())
                                 + " starter does it: no cache, no snapshots. The hot post is a new one in each turn.",
                         "command",
                         "Tidings",
@@ -76,7 +74,8 @@ public final class Commands implements Topic {
                 bench.report()
                         .budget(Budget.atLeast(
                                 10,
-                                "commands/s, edits of random posts, %d writers".formatted(WRITERS),
+                                "commands/s, edits of random posts, %d writers"
+                                        .formatted(bench.scale().clients()),
                                 "Axon JPA as Spring Boot configures it",
                                 results.ratio("Tidings", "jpa")));
             }
@@ -85,6 +84,6 @@ public final class Commands implements Topic {
 
     private static double turn(Bench bench, PostCommands kind, Consumer<PostCommand> commands) throws Exception {
         var next = kind.begin(commands, bench.scale().posts());
-        return Load.perSecond(WRITERS, bench.scale().turn(), worker -> commands.accept(next.get()));
+        return Load.perSecond(bench.scale().clients(), bench.scale().turn(), worker -> commands.accept(next.get()));
     }
 }

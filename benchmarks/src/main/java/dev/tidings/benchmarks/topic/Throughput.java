@@ -51,7 +51,7 @@ record Throughput(Bench bench, Services services, HttpLoad load) {
         Map<Key, List<LoadResult>> results = new LinkedHashMap<>();
         List<Kind> kinds = kinds(largest);
         for (Kind kind : kinds) {
-            turn(new Key(kind, REFERENCE_CONNECTIONS));
+            warmUp(new Key(kind, REFERENCE_CONNECTIONS));
             bench.scale()
                     .connections()
                     .forEach(connections -> results.put(new Key(kind, connections), new ArrayList<>()));
@@ -80,6 +80,17 @@ record Throughput(Bench bench, Services services, HttpLoad load) {
                 new Kind("trending", queries, Request.get(Queries.TRENDING, posts), 379, 10),
                 new Kind("post counts", queries, Request.get(Queries.POST_COUNTS, posts), 2.5, 400),
                 new Kind("one post", queries, Queries.onePost(largest), 1357, 0));
+    }
+
+    /** Until it gets no faster: the servers' code is compiled while they run. */
+    private void warmUp(Key key) throws Exception {
+        double best = 0;
+        int slower = 0;
+        for (int i = 0; i < bench.scale().httpWarmUps() && slower < 2; i++) {
+            double perSecond = turn(key).perSecond();
+            slower = perSecond < 1.05 * best ? slower + 1 : 0;
+            best = Math.max(best, perSecond);
+        }
     }
 
     private LoadResult turn(Key key) throws Exception {

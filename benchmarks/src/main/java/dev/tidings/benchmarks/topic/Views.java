@@ -18,11 +18,10 @@ import java.util.concurrent.ThreadLocalRandom;
 /** Views, each durable when it is acknowledged. */
 public final class Views implements Topic {
 
-    private static final int READERS = 64;
-
     @Override
     public void measure(Bench bench) throws Exception {
         int posts = bench.scale().posts();
+        int readers = bench.scale().clients();
         Database database = bench.postgres().create("views").migrate();
         Histories.appendToLog(database, EventMix.posts(posts, posts / 10));
         try (InProcessNode tidings = InProcessNode.start(Side.COMMAND, database)) {
@@ -30,11 +29,11 @@ public final class Views implements Topic {
             Contest contest = new Contest()
                     .with(
                             "hot",
-                            () -> Load.perSecond(READERS, bench.scale().turn(), reader -> views.record(Ids.post(0))))
+                            () -> Load.perSecond(readers, bench.scale().turn(), reader -> views.record(Ids.post(0))))
                     .with(
                             "many",
                             () -> Load.perSecond(
-                                    READERS,
+                                    readers,
                                     bench.scale().turn(),
                                     reader -> views.record(
                                             Ids.post(ThreadLocalRandom.current().nextInt(posts)))));
@@ -44,7 +43,7 @@ public final class Views implements Topic {
                     .table(
                             "Views/s",
                             "%d readers at once, in process; each view is durable when it is acknowledged."
-                                    .formatted(READERS),
+                                    .formatted(readers),
                             "one hot post",
                             "%s posts".formatted(Numbers.whole(posts)))
                     .row(Numbers.spread(results.of("hot")), Numbers.spread(results.of("many")));

@@ -1,0 +1,32 @@
+package dev.tidings.benchmarks.process;
+
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Processes on the Java that this one runs on. None of them outlives it. */
+public final class JavaProcess {
+
+    private JavaProcess() {}
+
+    /**
+     * Starts one.
+     *
+     * @param arguments of {@code java}
+     * @param output    where its standard output goes
+     * @param errors    where its standard error goes
+     */
+    public static Process start(List<String> arguments, Redirect output, Redirect errors) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(arguments);
+        Process process = new ProcessBuilder(command)
+                .redirectOutput(output)
+                .redirectError(errors)
+                .start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+        return process;
+    }
+}
