@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,29 +14,63 @@ import org.jspecify.annotations.Nullable;
  */
 final class PostListSql {
 
+    /** How a search goes about it, which PostgreSQL can't tell well, for it guesses how rare an unknown word is. */
+    enum Search {
+        /** Looks at the first posts of the list, as many as {@link #NEAR}: right for words that are in many. */
+        NEAR,
+        /** Finds all posts with the words by their index and sorts them: right for words that are in few. */
+        EVERYWHERE
+    }
+
+    private static final int NEAR = 1000;
+
     private static final String COLUMNS =
             "p.id, p.author_id, p.title, p.excerpt, p.published, p.created_at, p.updated_at, p.published_at, p.version";
 
+    private static final String FOUND = "p.search @@ websearch_to_tsquery('english', :text)";
+
     private final PostListQuery query;
+    private final Search search;
     private final Map<String, Object> parameters = new LinkedHashMap<>();
 
-    PostListSql(PostListQuery query) {
+    PostListSql(PostListQuery query, Search search) {
         this.query = query;
+        this.search = search;
     }
 
     /** The statement; the parameters are complete after it. */
     String statement() {
+        List<String> keys = query.sort().isByViews()
+                ? List.of("t.views", "t.created_at", "p.id")
+                : List.of("p." + query.sort().column(), "p.id");
+        return "select " + PostSummary.COLUMNS + " from (" + posts() + ") p"
+                + " left join user_profile u on u.id = p.author_id left join trending_post t on t.post_id = p.id"
+                + order(keys) + " limit " + query.limit();
+    }
+
+    private String posts() {
         List<String> branches = new ArrayList<>();
         for (Visible part : query.parts()) {
             for (Boolean verified : verified(part)) {
                 branches.add(branch(part, verified));
             }
         }
-        String order = query.sort().isByViews() ? "t.views%1$s, t.created_at%1$s, p.id%1$s" : "p.%2$s%1$s, p.id%1$s";
-        return "select " + PostSummary.COLUMNS + " from (" + String.join(" union all ", branches) + ") p"
-                + " left join user_profile u on u.id = p.author_id left join trending_post t on t.post_id = p.id"
-                + " order by "
-                + order.formatted(query.sort().direction(), query.sort().column()) + " limit " + query.limit();
+        String all = String.join(" union all ", branches);
+        String text = query.filter().text();
+        if (text == null) {
+            return all;
+        }
+        parameter("text", text);
+        List<String> keys = query.sort().isByViews()
+                ? List.of("p.views", "p.ranked_at", "p.post_id")
+                : List.of("p." + query.sort().column(), "p.id");
+        return "select * from "
+                + switch (search) {
+                    case NEAR ->
+                        "(select * from (" + all + ") p" + order(keys) + " limit " + NEAR + ") p where " + FOUND;
+                    case EVERYWHERE -> "(" + all + ") p";
+                }
+                + order(keys) + " limit " + query.limit();
     }
 
     Map<String, Object> parameters() {
@@ -79,9 +114,6 @@ final class PostListSql {
         if (filter.createdTo() != null) {
             conditions.add("p.created_at <= " + parameter("createdTo", filter.createdTo()));
         }
-        if (filter.text() != null) {
-            conditions.add("p.search @@ websearch_to_tsquery('english', " + parameter("text", filter.text()) + ")");
-        }
         return query.sort().isByViews() ? byViews(part, conditions) : byTime(part, conditions);
     }
 
@@ -97,7 +129,7 @@ final class PostListSql {
                                 query.sort().behind(),
                                 parameter("place", place.instant(0)),
                                 parameter("placeId", place.id(1)))));
-        return branch("post p", conditions, "p.%2$s%1$s, p.id%1$s");
+        return branch("post p", "", conditions, List.of("p." + column, "p.id"));
     }
 
     private String byViews(Visible part, List<String> conditions) {
@@ -114,13 +146,27 @@ final class PostListSql {
                                 parameter("placeId", place.id(2)))));
         return branch(
                 "trending_post t join post p on p.id = t.post_id",
+                ", t.views, t.created_at as ranked_at, t.post_id",
                 conditions,
-                "t.views%1$s, t.created_at%1$s, t.post_id%1$s");
+                List.of("t.views", "t.created_at", "t.post_id"));
     }
 
-    private String branch(String from, List<String> conditions, String order) {
-        return "(select " + COLUMNS + " from " + from + " where " + String.join(" and ", conditions) + " order by "
-                + order.formatted(query.sort().direction(), query.sort().column()) + " limit " + query.limit() + ")";
+    private String branch(String from, String columns, List<String> conditions, List<String> keys) {
+        String rows = " from " + from + " where " + String.join(" and ", conditions);
+        if (query.filter().text() == null) {
+            return "(select " + COLUMNS + rows + order(keys) + " limit " + query.limit() + ")";
+        }
+        return "(select " + COLUMNS + ", p.search" + columns + rows
+                + switch (search) {
+                    case NEAR -> order(keys) + " limit " + NEAR + ")";
+                    // The offset keeps PostgreSQL from walking along the order in the hope of soon having enough.
+                    case EVERYWHERE -> " and " + FOUND + " offset 0)";
+                };
+    }
+
+    private String order(List<String> keys) {
+        String direction = query.sort().direction();
+        return " order by " + keys.stream().map(key -> key + direction).collect(Collectors.joining(", "));
     }
 
     private String parameter(String name, Object value) {

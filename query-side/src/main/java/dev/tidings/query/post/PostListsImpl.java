@@ -2,6 +2,7 @@ package dev.tidings.query.post;
 
 import dev.tidings.http.ProblemException;
 import dev.tidings.http.ProblemType;
+import dev.tidings.query.post.PostListSql.Search;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.Query;
@@ -18,8 +19,8 @@ class PostListsImpl implements PostLists {
     private static final String QUERY_CANCELED = "57014";
 
     /**
-     * What a free mix of filters costs depends on their values, so the plan is made for these; and a search for what
-     * is everywhere or nowhere ends in time.
+     * What a free mix of filters costs depends on their values, so the plan is made for these; and what takes too long
+     * nevertheless ends in time.
      */
     private static final String BE_CAREFUL = """
             select set_config('statement_timeout', :timeout, true),
@@ -47,7 +48,9 @@ class PostListsImpl implements PostLists {
                         .setParameter("timeout", Long.toString(timeout.toMillis()))
                         .getSingleResult();
             }
-            return run(new PostListSql(query));
+            List<PostSummary> near = run(new PostListSql(query, Search.NEAR));
+            boolean isAll = query.filter().text() == null || near.size() == query.limit();
+            return isAll ? near : run(new PostListSql(query, Search.EVERYWHERE));
         } catch (PersistenceException e) {
             throw isCanceled(e) ? tooSlow() : e;
         }

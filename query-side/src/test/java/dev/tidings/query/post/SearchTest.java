@@ -19,7 +19,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @SuppressWarnings("NullAway.Init") // The test framework fills the fields.
-class SearchTimeoutTest extends EndpointTest {
+class SearchTest extends EndpointTest {
 
     @Autowired
     private EntityManager entityManager;
@@ -53,6 +53,19 @@ class SearchTimeoutTest extends EndpointTest {
     @Test
     void aSearchForAWordThatIsEverywhereEndsAtOnce() {
         assertThat(search("engine", Duration.ofSeconds(2))).hasSize(20);
+    }
+
+    @Test
+    void aWordFarDownTheListIsFound() {
+        jdbc.sql("""
+                        insert into post
+                        select id, :author, 'Title', '', '', true, long_ago, long_ago, long_ago, 0, false, false,
+                               to_tsvector('english', 'dirigible')
+                          from (select gen_random_uuid(), now() - interval '1 year') as old (id, long_ago)
+                        """).param("author", UUID.randomUUID()).update();
+
+        assertThat(search("dirigible", Duration.ofSeconds(2))).hasSize(1);
+        assertThat(search("zeppelin", Duration.ofSeconds(2))).isEmpty();
     }
 
     @Test
