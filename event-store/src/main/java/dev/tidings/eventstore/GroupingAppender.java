@@ -140,7 +140,8 @@ final class GroupingAppender implements Appender, AutoCloseable {
             } else {
                 group.forEach(waiting -> waiting.position.completeExceptionally(failure(e)));
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // Whatever it is, its group hears of it, and the writer goes on for the next one.
             group.forEach(waiting -> waiting.position.completeExceptionally(e));
         }
     }

@@ -67,6 +67,8 @@ class AcknowledgedAppendsPropertyTest {
             for (Future<Boolean> done : threads.invokeAll(work)) {
                 done.get();
             }
+            one.reconnect();
+            two.reconnect();
 
             int head = (int) one.log().head();
             List<TrackedEventMessage<?>> log = two.follow(0, head);

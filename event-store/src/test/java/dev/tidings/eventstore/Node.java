@@ -43,6 +43,11 @@ final class Node implements AutoCloseable {
         return log;
     }
 
+    /** Whoever killed connections has finished: those that lie dead in the pool are not to fail what comes now. */
+    void reconnect() {
+        pool.getHikariPoolMXBean().softEvictConnections();
+    }
+
     void append(String stream, long version, Object payload) {
         engine.appendEvents(event(stream, version, payload));
     }
