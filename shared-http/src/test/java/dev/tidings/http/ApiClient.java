@@ -7,6 +7,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -107,23 +109,36 @@ public final class ApiClient {
      * @throws AssertionError where the answer is not as documented
      */
     public Response send(String method, String path, @Nullable Object body, String... headers) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(60));
+        HttpRequest.Builder request = request(path);
         if (body != null) {
             request.header("Content-Type", "application/json");
         }
-        if (token != null) {
-            request.header("Authorization", "Bearer " + token);
-        }
-        if (headers.length > 0) {
-            setHeaders(request, headers);
-        }
-        Response response = exchange(request.method(method, publisher(body)).build());
+        setHeaders(request, headers);
+        Response response =
+                new Response(exchange(request.method(method, publisher(body)).build(), BodyHandlers.ofString()));
         ProblemCheck.check(method, response);
         if (checked) {
             description.check(method, URI.create(base + path), response);
         }
         return response;
+    }
+
+    /**
+     * Listens to a stream of events.
+     *
+     * @param headers names and values in turn
+     * @throws AssertionError where the answer is none
+     */
+    public EventStreamClient follow(String path, String... headers) {
+        HttpRequest.Builder request = request(path).header("Accept", "text/event-stream");
+        setHeaders(request, headers);
+        return new EventStreamClient(exchange(request.build(), BodyHandlers.ofInputStream()));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(60));
+        return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 
     private static void setHeaders(HttpRequest.Builder request, String... headers) {
@@ -144,9 +159,9 @@ public final class ApiClient {
         };
     }
 
-    private static Response exchange(HttpRequest request) {
+    private static <T> HttpResponse<T> exchange(HttpRequest request, BodyHandler<T> body) {
         try {
-            return new Response(HTTP.send(request, BodyHandlers.ofString()));
+            return HTTP.send(request, body);
         } catch (IOException e) {
             throw new UncheckedIOException(request.method() + " " + request.uri(), e);
         } catch (InterruptedException e) {

@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.util.DigestUtils;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.util.ContentCachingResponseWrapper;
@@ -50,13 +51,18 @@ final class ReadResponse extends ContentCachingResponseWrapper {
         }
     }
 
-    /** Whoever writes while the request is still being worked on asynchronously writes a stream. */
+    /** Events are a stream, and so is what is written while the request is being worked on asynchronously. */
     private boolean startsStream() {
-        if (!streaming && request.isAsyncStarted()) {
+        if (!streaming && (request.isAsyncStarted() || isOfEvents())) {
             streaming = true;
             applyCacheControl();
         }
         return streaming;
+    }
+
+    private boolean isOfEvents() {
+        @Nullable String type = getContentType();
+        return type != null && type.startsWith(MediaType.TEXT_EVENT_STREAM_VALUE);
     }
 
     @Override

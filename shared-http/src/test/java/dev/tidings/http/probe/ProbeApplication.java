@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Import;
 /** An application like each side's: it brings controllers and keys, the rest comes by itself. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@Import({InputProbe.class, FailureProbe.class, CallerProbe.class, ReadProbe.class})
+@Import({InputProbe.class, FailureProbe.class, CallerProbe.class, ReadProbe.class, StreamProbe.class})
 class ProbeApplication {
 
     @Bean

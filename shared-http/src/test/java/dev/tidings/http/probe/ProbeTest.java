@@ -9,5 +9,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 /** A test over HTTP against the probe application, one for all such tests. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(classes = ProbeApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        classes = ProbeApplication.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "tidings.streams.heartbeat=200ms")
 @interface ProbeTest {}

@@ -1,0 +1,83 @@
+package dev.tidings.http.stream;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import tools.jackson.databind.ObjectWriter;
+
+/** An answer of server-sent events to one client. For the thread of its request alone. */
+public final class EventStream {
+
+    private static final String HEARTBEAT = ":\n\n";
+
+    private final EventStreams streams;
+    private final OutputStream out;
+    private final ObjectWriter json;
+    private final boolean listened;
+
+    private EventStream(EventStreams streams, OutputStream out, ObjectWriter json, boolean listened) {
+        this.streams = streams;
+        this.out = out;
+        this.json = json;
+        this.listened = listened;
+    }
+
+    static EventStream start(
+            HttpServletRequest request, HttpServletResponse response, EventStreams streams, ObjectWriter json)
+            throws IOException {
+        response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        // nginx would hold events back until it has a buffer full of them.
+        response.setHeader("X-Accel-Buffering", "no");
+        response.flushBuffer();
+        boolean listened = !HttpMethod.HEAD.matches(request.getMethod());
+        return new EventStream(streams, response.getOutputStream(), json, listened);
+    }
+
+    /** Whether to go on; false once the server is about to stop, so that the client connects to another. */
+    public boolean isOpen() {
+        return listened && streams.isRunning();
+    }
+
+    /**
+     * Tells of something. It is on its way to the client at the next {@link #await} at the latest.
+     *
+     * @param id   what the client sends as {@code Last-Event-ID} when it connects again
+     * @param data is written as JSON
+     * @throws IOException where the client is gone
+     */
+    public void send(String event, long id, Object data) throws IOException {
+        write("event: " + event + "\nid: " + id + "\ndata: ");
+        out.write(json.writeValueAsBytes(data));
+        write("\n\n");
+    }
+
+    /**
+     * Waits for what there is to tell next, and lets the client know meanwhile that the connection lives. Costs nothing
+     * but a parked thread and a few bytes for each heartbeat.
+     *
+     * @return false where the stream is to end
+     * @throws IOException where the client is gone
+     */
+    public boolean await(Waiting waiting) throws IOException {
+        out.flush();
+        while (isOpen()) {
+            if (streams.await(waiting)) {
+                return true;
+            }
+            write(HEARTBEAT);
+            out.flush();
+        }
+        return false;
+    }
+
+    private void write(String text) throws IOException {
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,90 @@
+package dev.tidings.http.probe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.tidings.http.ApiClient;
+import dev.tidings.http.EventStreamClient;
+import dev.tidings.http.EventStreamClient.Event;
+import dev.tidings.http.stream.EventStreams;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@ProbeTest
+class EventStreamsTest {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private EventStreams streams;
+
+    private ApiClient api;
+
+    @BeforeEach
+    void connect() {
+        api = ApiClient.of(port).unchecked();
+    }
+
+    @Test
+    void whatHappensIsToldAtOnce() {
+        try (EventStreamClient stream = api.follow("/api/stream")) {
+            assertThat(stream.header("Cache-Control")).isEqualTo("no-store");
+            assertThat(stream.header("X-Accel-Buffering")).isEqualTo("no");
+
+            api.post("/api/stream");
+            Event first = stream.next();
+            api.post("/api/stream");
+            Event second = stream.next();
+
+            assertThat(first.name()).isEqualTo("happened");
+            assertThat(first.id()).isEqualTo("1");
+            assertThat(first.json().path("what").asString()).isEqualTo("a\nb");
+            assertThat(second.id()).isEqualTo("2");
+        }
+    }
+
+    @Test
+    void whileNothingHappensTheConnectionIsKeptAlive() {
+        try (EventStreamClient stream = api.follow("/api/stream")) {
+            assertThat(stream.nextOrComment().name()).as("a comment").isNull();
+            assertThat(stream.nextOrComment().name()).as("a comment").isNull();
+        }
+    }
+
+    @Test
+    void aClientThatIsGoneIsNoticed() {
+        EventStreamClient stream = api.follow("/api/stream");
+        await().until(() -> listeners() == 1);
+        stream.close();
+
+        await().until(() -> listeners() == 0);
+    }
+
+    @Test
+    void streamsHoldNoStopUp() {
+        try (EventStreamClient stream = api.follow("/api/stream")) {
+            await().until(() -> listeners() == 1);
+            streams.stop();
+
+            stream.awaitEnd();
+        } finally {
+            streams.start();
+        }
+        assertThat(listeners()).isZero();
+    }
+
+    @Test
+    void whoAsksForTheHeadersAloneIsNotHeld() {
+        assertThat(api.send("HEAD", "/api/stream", null, "Accept", "text/event-stream")
+                        .status())
+                .isEqualTo(200);
+        await().until(() -> listeners() == 0);
+    }
+
+    private int listeners() {
+        return api.get("/api/listeners").json().path("listeners").asInt();
+    }
+}
