@@ -6,9 +6,12 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.tidings.eventstore.EventLog;
 import dev.tidings.query.projection.ReceivedEvent.Decoded;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 /**
  * What operators do about dead letters. Batches of the same projection wait meanwhile, on all nodes, so that no event
@@ -58,6 +61,27 @@ public final class DeadLetters {
             segments.lock(projection);
             return table.waiting(projection, id).map(letter -> retry(known, letter));
         });
+    }
+
+    /**
+     * Tries every stream that has letters, each in order and in a transaction of its own, in the order of their first
+     * letters. One that fails again does not hold up the others.
+     *
+     * @throws org.springframework.dao.DataAccessException when the database fails; what was projected before stays so
+     */
+    public Retried retryAll(String projection) {
+        Set<UUID> tried = new HashSet<>();
+        Retried all = Retried.NOTHING;
+        List<DeadLetter> letters = table.waiting(projection, 0, AT_ONCE);
+        while (!letters.isEmpty()) {
+            for (DeadLetter letter : letters) {
+                if (letter.stream() == null || tried.add(letter.stream())) {
+                    all = all.and(retry(projection, letter.id()).orElse(Retried.NOTHING));
+                }
+            }
+            letters = table.waiting(projection, letters.getLast().position(), AT_ONCE);
+        }
+        return all;
     }
 
     /**
@@ -127,7 +151,15 @@ public final class DeadLetters {
      * What came of it.
      *
      * @param projected how many letters are done
-     * @param complete  whether none of the stream is left; otherwise one failed again and the rest wait behind it
+     * @param complete  whether none is left of those that were to be retried; otherwise one failed again, and the rest of
+     *                  its stream waits behind it
      */
-    public record Retried(int projected, boolean complete) {}
+    public record Retried(int projected, boolean complete) {
+
+        static final Retried NOTHING = new Retried(0, true);
+
+        Retried and(Retried other) {
+            return new Retried(projected + other.projected, complete && other.complete);
+        }
+    }
 }

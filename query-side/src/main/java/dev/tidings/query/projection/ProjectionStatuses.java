@@ -10,8 +10,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** How the projections are doing, on all nodes together. Asks both databases. */
-final class ProjectionStatuses {
+/** How the projections are doing, on all nodes together. Asks both databases. Thread-safe. */
+public final class ProjectionStatuses {
 
     private final List<Projection> projections;
     private final SegmentTable segments;
@@ -33,7 +33,7 @@ final class ProjectionStatuses {
     }
 
     /** One status for each projection, by name. */
-    List<ProjectionStatus> all() {
+    public List<ProjectionStatus> all() {
         Map<String, List<SegmentRow>> rows = segments.all().stream().collect(groupingBy(SegmentRow::projection));
         long head = log.head();
         return projections.stream()

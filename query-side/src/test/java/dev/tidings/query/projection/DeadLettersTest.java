@@ -113,6 +113,21 @@ class DeadLettersTest {
     }
 
     @Test
+    void aRetryOfAllBringsEveryStreamInOrderButThoseThatFailAgain() {
+        givenTheSickStreamFailsAtItsSecondEvent();
+        world.appendRaw("post.sung", WELL, 0, "{}");
+        world.view(WELL);
+        world.untilDone("board");
+        broken.set(false);
+
+        assertThat(node.deadLetters.retryAll("board")).isEqualTo(new Retried(3, false));
+
+        assertThat(world.diary("board", SICK)).containsExactly(1L, 2L, 4L, 6L);
+        assertThat(world.diary("board", WELL)).containsExactly(3L, 5L);
+        assertThat(waitingPositions()).containsExactly(7L, 8L);
+    }
+
+    @Test
     void aDiscardedLetterIsKeptWithTheReasonAndTheOthersGoOn() {
         givenTheSickStreamFailsAtItsSecondEvent();
         DeadLetter first = node.deadLetters.waiting("board", 0, 10).getFirst();
