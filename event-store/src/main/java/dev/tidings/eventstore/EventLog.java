@@ -99,7 +99,12 @@ public final class EventLog implements StreamableMessageSource<TrackedEventMessa
         return position < knownHead ? recent.after(position) : List.of();
     }
 
-    boolean awaitBeyond(long position, Duration patience) throws InterruptedException {
+    /**
+     * Waits until there are events behind the position. Asks the database nothing.
+     *
+     * @return false where the time was up before
+     */
+    public boolean awaitBeyond(long position, Duration patience) throws InterruptedException {
         long nanos = patience.toNanos();
         lock.lock();
         try {

@@ -53,6 +53,7 @@ class BoundariesTest {
                     "dev.tidings.query.post",
                     "dev.tidings.query.trending",
                     "dev.tidings.query.postcount",
+                    "dev.tidings.query.operations",
                     "dev.tidings.query.config"))
             .and()
             .doNotHaveFullyQualifiedName("dev.tidings.query.user.UserIds")
@@ -75,7 +76,10 @@ class BoundariesTest {
                             .negate()));
 
     @ArchTest
-    static final ArchRule allRequestsAreReads = noMethods()
+    static final ArchRule allRequestsAreReadsButThoseOfOperators = noMethods()
+            .that()
+            .areDeclaredInClassesThat()
+            .resideOutsideOfPackage("dev.tidings.query.operations")
             .should()
             .beAnnotatedWith(PostMapping.class)
             .orShould()

@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import javax.sql.DataSource;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,7 +63,7 @@ public abstract class EndpointTest {
     protected static final Instant NOW = Instant.parse("2026-06-15T12:34:56.789012Z");
 
     private static final TokenIssuer TOKENS = TokenIssuer.create();
-    private static final PGSimpleDataSource DATABASE = database();
+    private static final PGSimpleDataSource DATABASE = newDatabase();
 
     protected static final MovableClock CLOCK = new MovableClock(NOW);
 
@@ -93,7 +94,7 @@ public abstract class EndpointTest {
         return CLOCK;
     }
 
-    private static PGSimpleDataSource database() {
+    private static PGSimpleDataSource newDatabase() {
         PGSimpleDataSource database = TestDatabase.create();
         database.setCurrentSchema("read_model");
         new JdbcTemplate(database)
@@ -226,6 +227,11 @@ public abstract class EndpointTest {
             page = client.get(path + "&cursor=" + cursor.asString());
         }
         throw new AssertionError(page.toString());
+    }
+
+    /** As its owner, for what no request does. */
+    protected static DataSource database() {
+        return DATABASE;
     }
 
     protected Statistics statistics() {

@@ -1,2 +1,0 @@
-/** The id of the element that holds the page. */
-export const MAIN = 'main';

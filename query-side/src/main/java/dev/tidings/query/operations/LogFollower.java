@@ -1,0 +1,70 @@
+package dev.tidings.query.operations;
+
+import dev.tidings.eventstore.EventLog;
+import dev.tidings.http.stream.EventStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+
+/** One client's way along the log: first what is there already, then what comes. For one thread. */
+final class LogFollower {
+
+    private static final int AT_ONCE = 100;
+
+    /** Under load events come by the batch instead of one by one. */
+    private static final Duration BREATH = Duration.ofMillis(50);
+
+    private final EventLog log;
+    private final LoggedEvents events;
+    private final LogTail tail;
+    private final EventFilter filter;
+    private long next;
+
+    LogFollower(EventLog log, LoggedEvents events, LogTail tail, EventFilter filter, long from) {
+        this.log = log;
+        this.events = events;
+        this.tail = tail;
+        this.filter = filter;
+        this.next = from;
+    }
+
+    /** Goes on until the server stops. */
+    void follow(EventStream stream) throws IOException {
+        catchUp(stream);
+        while (stream.await(patience -> log.awaitBeyond(next - 1, patience))) {
+            takeNew(stream);
+            stream.await(LogFollower::breathe);
+        }
+    }
+
+    /** Past events are looked for with the filter, so that none is read that is not wanted. */
+    private void catchUp(EventStream stream) throws IOException {
+        boolean isThere = false;
+        while (!isThere && stream.isOpen()) {
+            LogSlice slice = events.from(next, filter, AT_ONCE);
+            send(stream, slice.events());
+            next = Math.max(next, slice.next());
+            isThere = slice.isLast();
+        }
+    }
+
+    private void takeNew(EventStream stream) throws IOException {
+        List<LoggedEvent> some = tail.from(next);
+        while (!some.isEmpty() && stream.isOpen()) {
+            send(stream, some.stream().filter(filter::matches).toList());
+            next = some.getLast().position() + 1;
+            some = tail.from(next);
+        }
+    }
+
+    private static void send(EventStream stream, List<LoggedEvent> some) throws IOException {
+        for (LoggedEvent event : some) {
+            stream.send("event", event.position(), event);
+        }
+    }
+
+    private static boolean breathe(Duration patience) throws InterruptedException {
+        Thread.sleep(BREATH);
+        return true;
+    }
+}

@@ -1,0 +1,173 @@
+package dev.tidings.query.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tidings.events.Role;
+import dev.tidings.http.EventStreamClient;
+import dev.tidings.http.EventStreamClient.Event;
+import dev.tidings.http.Response;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+class EventsEndpointTest extends OperationsTest {
+
+    @Test
+    void theLogIsReadFromAPositionOn() {
+        UUID post = UUID.randomUUID();
+        long first = viewed(post);
+        long second = ended(post, 0);
+
+        Response answer = operator.get("/ops/events?from=" + first);
+
+        assertThat(positions(answer)).containsExactly(first, second);
+        assertThat(answer.json().path("nextFrom").isNull()).isTrue();
+        JsonNode views = answer.json().path("items").path(0);
+        assertThat(views.path("name").asString()).isEqualTo("post.views-recorded");
+        assertThat(views.path("stream").isNull()).isTrue();
+        assertThat(views.path("version").isNull()).isTrue();
+        assertThat(views.path("payload").path("count").asInt()).isEqualTo(3);
+        assertThat(views.path("metadata").path("userId").asString()).isEqualTo("u");
+        JsonNode end = answer.json().path("items").path(1);
+        assertThat(end.path("stream").path("type").asString()).isEqualTo("post");
+        assertThat(end.path("stream").path("id").asString()).isEqualTo(post.toString());
+        assertThat(end.path("version").asInt()).isZero();
+        assertThat(end.path("revision").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void pageAfterPageComesToTheEnd() {
+        UUID post = UUID.randomUUID();
+        long first = viewed(post);
+        viewed(post);
+        long last = viewed(post);
+
+        Response page = operator.get("/ops/events?limit=2&from=" + first);
+        Response rest = operator.get(
+                "/ops/events?limit=2&from=" + page.json().path("nextFrom").asLong());
+
+        assertThat(positions(page)).containsExactly(first, first + 1);
+        assertThat(positions(rest)).containsExactly(last);
+        assertThat(rest.json().path("nextFrom").isNull()).isTrue();
+    }
+
+    @Test
+    void oneStreamOrOneNameCanBeLookedFor() {
+        UUID post = UUID.randomUUID();
+        long first = ended(post, 0);
+        viewed(post);
+        long second = ended(post, 1);
+        long other = ended(UUID.randomUUID(), 0);
+
+        assertThat(positions(operator.get("/ops/events?stream=" + post))).containsExactly(first, second);
+        assertThat(positions(operator.get("/ops/events?limit=1&stream=" + post)))
+                .containsExactly(first);
+        assertThat(positions(operator.get("/ops/events?from=" + (first + 1) + "&stream=" + post)))
+                .containsExactly(second);
+        assertThat(positions(operator.get("/ops/events?name=post.deleted&from=" + first)))
+                .containsExactly(first, second, other);
+        assertThat(positions(operator.get("/ops/events?name=post.views-recorded&stream=" + post)))
+                .isEmpty();
+    }
+
+    @Test
+    void whatNoCodeCanReadIsShownAllTheSame() {
+        long position = unknown("post.sung", UUID.randomUUID(), 0, "{\"broken");
+
+        JsonNode event = operator.get("/ops/events?from=" + position)
+                .json()
+                .path("items")
+                .path(0);
+
+        assertThat(event.path("name").asString()).isEqualTo("post.sung");
+        assertThat(event.path("payload").path("unreadable").asBoolean()).isTrue();
+    }
+
+    @Test
+    void largeEventsComeInSmallerPages() {
+        String large = "{\"content\":\"" + "x".repeat(3_000_000) + "\"}";
+        UUID post = UUID.randomUUID();
+        long first = unknown("post.sung", post, 0, large);
+        unknown("post.sung", post, 1, large);
+
+        Response page = operator.get("/ops/events?from=" + first);
+
+        assertThat(positions(page)).containsExactly(first);
+        assertThat(page.json().path("nextFrom").asLong()).isEqualTo(first + 1);
+    }
+
+    @Test
+    void whoFollowsIsToldWhatHappensFromNowOn() {
+        UUID post = UUID.randomUUID();
+        viewed(post);
+        try (EventStreamClient stream = operator.follow("/ops/events")) {
+            long first = viewed(post);
+            long second = ended(post, 0);
+
+            Event told = stream.next();
+            assertThat(told.name()).isEqualTo("event");
+            assertThat(told.id()).isEqualTo(Long.toString(first));
+            assertThat(told.json().path("name").asString()).isEqualTo("post.views-recorded");
+            assertThat(stream.next().id()).isEqualTo(Long.toString(second));
+        }
+    }
+
+    @Test
+    void whoFollowsFromAPositionIsToldWhatWasMissedAndThenWhatComes() {
+        UUID post = UUID.randomUUID();
+        long first = ended(post, 0);
+        viewed(post);
+        try (EventStreamClient stream = operator.follow("/ops/events?name=post.deleted&from=" + first);
+                EventStreamClient again = operator.follow(
+                        "/ops/events?name=post.deleted&from=1", "Last-Event-ID", Long.toString(first))) {
+            assertThat(stream.next().id()).isEqualTo(Long.toString(first));
+            viewed(post);
+            long second = ended(post, 1);
+
+            assertThat(stream.next().id()).isEqualTo(Long.toString(second));
+            assertThat(again.next().id()).isEqualTo(Long.toString(second));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"from=-1", "from=x", "stream=x", "name=A%20b", "limit=0", "limit=101"})
+    void whatIsNoQueryIsRefused(String query) {
+        Response answer = operator.get("/ops/events?" + query);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.problemFields()).containsExactly(query.substring(0, query.indexOf('=')));
+    }
+
+    @Test
+    void whatIsNoPositionIsNoLastEventId() {
+        Response answer = operator.get("/ops/events", "Accept", "text/event-stream", "Last-Event-ID", "x");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.problemFields()).containsExactly("Last-Event-ID");
+    }
+
+    @Test
+    void theLogIsForOperators() {
+        for (String accept : List.of("application/json", "text/event-stream")) {
+            assertThat(as(UUID.randomUUID())
+                            .get("/ops/events", "Accept", accept)
+                            .status())
+                    .isEqualTo(403);
+            assertThat(api.get("/ops/events", "Accept", accept).status()).isEqualTo(401);
+        }
+        assertThat(as(UUID.randomUUID(), Role.ADMIN).get("/ops/events").status())
+                .isEqualTo(200);
+    }
+
+    private static List<Long> positions(Response page) {
+        assertThat(page.status()).as(page.toString()).isEqualTo(200);
+        return page.json()
+                .path("items")
+                .valueStream()
+                .map(item -> item.path("position").asLong())
+                .toList();
+    }
+}
