@@ -2,6 +2,7 @@ package dev.tidings.migrations;
 
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /** The schemas that Tidings keeps. They may lie in one database or in two. */
 public enum Schema {
@@ -16,6 +17,11 @@ public enum Schema {
         this.schemaName = schemaName;
     }
 
+    /** As PostgreSQL knows it. */
+    public String schemaName() {
+        return schemaName;
+    }
+
     /**
      * Brings the schema to the newest version. Safe to call from several processes at once: Flyway lets one of them
      * work and the others wait.
@@ -24,13 +30,15 @@ public enum Schema {
      * @throws org.flywaydb.core.api.FlywayException when a migration fails or an applied one was changed since
      */
     public void migrate(DataSource dataSource) {
-        Flyway.configure(Schema.class.getClassLoader())
+        flyway(dataSource).load().migrate();
+    }
+
+    FluentConfiguration flyway(DataSource dataSource) {
+        return Flyway.configure(Schema.class.getClassLoader())
                 .dataSource(dataSource)
                 .schemas(schemaName)
                 .defaultSchema(schemaName)
                 .locations("classpath:db/" + schemaName)
-                .table("schema_history")
-                .load()
-                .migrate();
+                .table("schema_history");
     }
 }

@@ -29,7 +29,14 @@ public final class TestDatabase {
         return database(name);
     }
 
-    /** The URL of a database that {@link #create} made, with the user in it; there is no password. */
+    /** A new database without anything in it. */
+    public static PGSimpleDataSource createEmpty() {
+        String name = "tidings_empty_" + CREATED.incrementAndGet();
+        execute("create database " + name);
+        return database(name);
+    }
+
+    /** The URL of a database that this class made, with the user in it; there is no password. */
     public static String url(PGSimpleDataSource database) {
         return "jdbc:postgresql://localhost:" + SERVER.getPort() + "/" + database.getDatabaseName() + "?user=postgres";
     }

@@ -1,0 +1,41 @@
+package dev.tidings.cli;
+
+import dev.tidings.cli.command.ExitCode;
+import dev.tidings.cli.command.World;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Prints the script by which a shell completes. */
+@Command(
+        name = "completion",
+        description = "Print a script that lets bash or zsh complete commands and options.",
+        footer = {
+            "",
+            "Examples:",
+            "  source <(tidings completion)                          for this shell, bash or zsh",
+            "  tidings completion > ~/.local/share/bash-completion/completions/tidings"
+        })
+final class CompletionCommand implements Callable<Integer> {
+
+    private final World world;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // Picocli fills it.
+    private CommandSpec spec;
+
+    CompletionCommand(World world) {
+        this.world = world;
+    }
+
+    @Override
+    public Integer call() {
+        CommandLine all = Objects.requireNonNull(spec.root().commandLine());
+        world.terminal().print(AutoComplete.bash(spec.root().name(), all));
+        return ExitCode.OK;
+    }
+}

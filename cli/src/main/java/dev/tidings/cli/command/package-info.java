@@ -1,0 +1,5 @@
+/** What every command has: a world around it, exit codes, and failures that end it. */
+@NullMarked
+package dev.tidings.cli.command;
+
+import org.jspecify.annotations.NullMarked;

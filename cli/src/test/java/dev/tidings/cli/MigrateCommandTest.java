@@ -1,0 +1,154 @@
+package dev.tidings.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tidings.cli.Cli.Result;
+import dev.tidings.migrations.TestDatabase;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.ds.PGSimpleDataSource;
+
+class MigrateCommandTest {
+
+    @TempDir
+    private Path folder;
+
+    private final PGSimpleDataSource database = TestDatabase.createEmpty();
+    private Cli cli = Cli.at(Path.of(""));
+
+    @BeforeEach
+    void knowTheDatabase() {
+        cli = Cli.at(folder).with("TIDINGS_DATABASE_URL", TestDatabase.url(database));
+    }
+
+    @Test
+    void upBringsBothSchemasAndInfoShowsIt() {
+        assertThat(cli.run("migrate", "info").out()).contains("pending").doesNotContain("applied ");
+
+        Result up = cli.run("migrate", "up");
+
+        assertThat(up.exitCode()).as(up.err()).isZero();
+        assertThat(up.out()).contains("event_store V1 event log: applied.", "read_model V2 read tables: applied.");
+        assertThat(cli.run("migrate", "up").out()).isEqualTo("event_store is up to date.\nread_model is up to date.\n");
+        assertThat(cli.run("migrate", "info").out()).contains("applied").doesNotContain("pending");
+    }
+
+    @Test
+    void infoIsJsonForScripts() {
+        Result result = cli.run("migrate", "info", "--json");
+
+        assertThat(result.lines().getFirst())
+                .isEqualTo(
+                        "{\"schema\":\"event_store\",\"version\":\"1\",\"description\":\"event log\",\"state\":\"pending\","
+                                + "\"appliedAt\":null,\"remark\":null}");
+    }
+
+    @Test
+    void downTakesTheLatestBackOnceSomebodyAgreed() {
+        cli.run("migrate", "up");
+
+        Result asked = cli.run("migrate", "down", "read_model");
+        Result agreed = cli.run("migrate", "down", "read_model", "--yes");
+
+        assertThat(asked.exitCode()).isEqualTo(2);
+        assertThat(asked.err()).contains("--yes");
+        assertThat(agreed.exitCode()).as(agreed.err()).isZero();
+        assertThat(agreed.out()).startsWith("read_model V").endsWith(": taken back.\n");
+        assertThat(cli.run("migrate", "info").out()).contains("pending");
+    }
+
+    @Test
+    void downRefusesToDestroyWhatNothingBringsBack() throws SQLException {
+        cli.run("migrate", "up");
+        execute("insert into event_store.event values (1, null, null, null, 'x', 1, '{}', '{}', now())");
+
+        Result result = takeAllBack("event_store");
+
+        assertThat(result.exitCode()).isEqualTo(4);
+        assertThat(result.err())
+                .contains("Migration 1 of event_store stays: the log holds events")
+                .contains("Restore a backup");
+    }
+
+    @Test
+    void downOfNothingFindsNothing() {
+        cli.run("migrate", "up");
+
+        Result result = takeAllBack("read_model");
+
+        assertThat(result.exitCode()).isEqualTo(3);
+        assertThat(result.err()).isEqualTo("No migration of read_model is applied there.\n");
+    }
+
+    @Test
+    void aScriptThatWasChangedSinceIsShownAndStopsTheWayUp() throws SQLException {
+        cli.run("migrate", "up");
+        execute("update event_store.schema_history set checksum = 1 where version = '1'");
+
+        Result info = cli.run("migrate", "info");
+        Result up = cli.run("migrate", "up");
+
+        assertThat(info.exitCode()).isEqualTo(1);
+        assertThat(info.out()).contains("changed");
+        assertThat(info.err()).contains("event_store V1: ", "checksum");
+        assertThat(up.exitCode()).isEqualTo(1);
+        assertThat(up.err()).contains("checksum").doesNotContain("\tat ");
+    }
+
+    @Test
+    void theEmbeddedPostgresThatRunsOnTheDataFolderIsFound() throws IOException {
+        int port = URI.create(TestDatabase.url(database).substring("jdbc:".length()))
+                .getPort();
+        Path cluster = Files.createDirectories(folder.resolve("data/postgres"));
+        Files.writeString(cluster.resolve("postmaster.pid"), "4711\n%s\n1767322800\n%d\n".formatted(cluster, port));
+
+        Result result = Cli.at(folder).run("migrate", "info");
+
+        assertThat(result.exitCode()).isEqualTo(6);
+        assertThat(result.err()).contains("localhost:" + port + "/tidings").contains("\"tidings\" does not exist");
+    }
+
+    @Test
+    void withoutADatabaseItIsAskedFor() {
+        Result result = Cli.at(folder).run("migrate", "info");
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err()).contains("--database-url or TIDINGS_DATABASE_URL");
+    }
+
+    @Test
+    void aDatabaseThatDoesNotAnswerIsUnreachable() {
+        Result result =
+                Cli.at(folder).run("migrate", "info", "--database-url", "jdbc:postgresql://localhost:1/tidings");
+
+        assertThat(result.exitCode()).isEqualTo(6);
+        assertThat(result.err()).contains("The database jdbc:postgresql://localhost:1/tidings cannot be used");
+    }
+
+    @Test
+    void aDraftNeedsTheSourcesAndAName() {
+        assertThat(cli.run("migrate", "draft", "add_subtitle").err()).contains("in a checkout of Tidings");
+        assertThat(cli.run("migrate", "draft", "Add subtitle").exitCode()).isEqualTo(2);
+    }
+
+    private Result takeAllBack(String schema) {
+        Result result = cli.run("migrate", "down", schema, "--yes");
+        while (result.exitCode() == 0) {
+            result = cli.run("migrate", "down", schema, "--yes");
+        }
+        return result;
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package dev.tidings.migrations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** Rows for each table of a schema at some version: {@code sample/<schema>/V2.sql} fills what version 2 brings. */
+final class SampleData {
+
+    private final Schema schema;
+    private final DataSource dataSource;
+
+    SampleData(Schema schema, DataSource dataSource) {
+        this.schema = schema;
+        this.dataSource = dataSource;
+    }
+
+    /** Fills the tables of the versions up to this one, and fails when one of them stays empty. */
+    void insertUpTo(int version) throws SQLException, IOException {
+        try (Connection connection = connect()) {
+            for (int v = 1; v <= version; v++) {
+                String name = "sample/%s/V%d.sql".formatted(schema.schemaName(), v);
+                try (InputStream script = SampleData.class.getClassLoader().getResourceAsStream(name);
+                        var statement = connection.createStatement()) {
+                    if (script != null) {
+                        statement.execute(new String(script.readAllBytes(), StandardCharsets.UTF_8));
+                    }
+                }
+            }
+        }
+        for (String table : tables()) {
+            assertThat(rows(table))
+                    .as("%s has no sample rows: write them to sample/%s/V%d.sql", table, schema.schemaName(), version)
+                    .isNotEmpty();
+        }
+    }
+
+    /** Every row there is. */
+    List<String> all() throws SQLException {
+        List<String> all = new ArrayList<>();
+        for (String table : tables()) {
+            rows(table).forEach(row -> all.add(table + " " + row));
+        }
+        return all;
+    }
+
+    /** Empties the tables, the log too, which only a superuser can. */
+    void removeAll() throws SQLException {
+        List<String> tables = tables();
+        try (Connection connection = connect();
+                var statement = connection.createStatement()) {
+            statement.execute("set session_replication_role = replica");
+            if (!tables.isEmpty()) {
+                statement.execute("truncate " + String.join(", ", tables));
+            }
+        }
+    }
+
+    private List<String> tables() throws SQLException {
+        return strings("""
+                select tablename
+                from pg_tables
+                where schemaname = '%s' and tablename <> 'schema_history'
+                order by 1
+                """.formatted(schema.schemaName()));
+    }
+
+    private List<String> rows(String table) throws SQLException {
+        return strings("select t::text from " + table + " t order by 1");
+    }
+
+    private List<String> strings(String sql) throws SQLException {
+        List<String> strings = new ArrayList<>();
+        try (Connection connection = connect();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                strings.add(rows.getString(1));
+            }
+        }
+        return strings;
+    }
+
+    private Connection connect() throws SQLException {
+        Connection connection = dataSource.getConnection();
+        connection.setSchema(schema.schemaName());
+        return connection;
+    }
+}
