@@ -50,7 +50,9 @@ class FailureTest extends CliTest {
         Result result = cli.run("projections");
 
         assertThat(result.exitCode()).isEqualTo(6);
-        assertThat(result.err()).startsWith(server.url() + " does not answer (").contains("--url");
+        assertThat(result.err())
+                .startsWith(server.url() + " does not answer (nothing listens there)")
+                .contains("--url");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
@@ -30,11 +31,7 @@ public final class SchemaMigrations {
     /** Every migration there is or was, oldest first. Changes nothing. */
     public List<Migration> all() {
         Map<String, String> errors = errors();
-        return Arrays.stream(flyway.info().all())
-                .filter(info -> info.getVersion() != null)
-                .map(this::migration)
-                .map(migration -> compared(migration, errors))
-                .toList();
+        return known().map(migration -> compared(migration, errors)).toList();
     }
 
     /**
@@ -44,18 +41,16 @@ public final class SchemaMigrations {
      * @throws org.flywaydb.core.api.FlywayException when the check or a migration fails; the ones before it are applied
      */
     public List<Migration> up() {
-        List<String> before = applied();
-        flyway.migrate();
-        return all().stream()
-                .filter(migration -> migration.state() == State.APPLIED && !before.contains(migration.version()))
+        List<String> applied = flyway.migrate().migrations.stream()
+                .map(migration -> migration.version)
+                .toList();
+        return known().filter(migration -> applied.contains(migration.version()))
                 .toList();
     }
 
     /** The newest migration in effect, which {@link #down} takes back. */
     public Optional<Migration> latest() {
-        return all().stream()
-                .filter(migration -> migration.state() != State.PENDING)
-                .reduce((earlier, later) -> later);
+        return known().filter(migration -> migration.state() != State.PENDING).reduce((earlier, later) -> later);
     }
 
     /**
@@ -69,11 +64,10 @@ public final class SchemaMigrations {
         new DownRun(schema, dataSource).takeBack(latest);
     }
 
-    private List<String> applied() {
-        return all().stream()
-                .filter(migration -> migration.state() != State.PENDING)
-                .map(Migration::version)
-                .toList();
+    private Stream<Migration> known() {
+        return Arrays.stream(flyway.info().all())
+                .filter(info -> info.getVersion() != null)
+                .map(this::migration);
     }
 
     private Map<String, String> errors() {

@@ -4,6 +4,7 @@ import dev.tidings.cli.command.ExitCode;
 import dev.tidings.cli.command.Failure;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -97,11 +98,11 @@ public final class Http {
         }
     }
 
-    /** Refused connections have no message of their own. */
     private static String told(IOException exception) {
+        if (exception instanceof ConnectException && exception.getMessage() == null) {
+            return "nothing listens there";
+        }
         String message = exception.getMessage();
-        return message == null || message.isBlank()
-                ? exception.getClass().getSimpleName().replace("Exception", "").replaceAll("(?<=[a-z])(?=[A-Z])", " ")
-                : message;
+        return message == null ? exception.getClass().getSimpleName() : message;
     }
 }

@@ -22,7 +22,8 @@ import picocli.CommandLine.Mixin;
         },
         footer = {
             "",
-            "Example:",
+            "Examples:",
+            "  tidings migrate up    of the Tidings that runs on ./data",
             "  TIDINGS_DATABASE_URL=jdbc:postgresql://db/tidings TIDINGS_DATABASE_USER=owner tidings migrate up"
         })
 public final class UpCommand implements Callable<Integer> {

@@ -27,13 +27,17 @@ record DraftScripts(String up, String down) {
 
             """;
 
-    private static final Pattern ADDED_COLUMN = Pattern.compile("alter table (\\S+)\\s+add column (\\S+).*", Pattern.DOTALL);
+    private static final Pattern ADDED_COLUMN =
+            Pattern.compile("alter table (\\S+)\\s+add column (\\S+).*", Pattern.DOTALL);
     private static final Pattern CREATED_TABLE = Pattern.compile("create table (\\S+).*", Pattern.DOTALL);
 
     static DraftScripts of(List<String> statements) {
         return new DraftScripts(
                 UP + script(statements),
-                DOWN + script(statements.reversed().stream().map(DraftScripts::undo).toList()));
+                DOWN
+                        + script(statements.reversed().stream()
+                                .map(DraftScripts::undo)
+                                .toList()));
     }
 
     private static String undo(String statement) {

@@ -32,7 +32,8 @@ class EntitySchemaTest {
 
         assertThat(missing)
                 .anyMatch(statement -> statement.matches("alter table post\\s+add column excerpt text"))
-                .anyMatch(statement -> statement.matches("alter table post\\s+alter column version set data type bigint"))
+                .anyMatch(
+                        statement -> statement.matches("alter table post\\s+alter column version set data type bigint"))
                 .anyMatch(statement -> statement.startsWith("create table post_count"))
                 .hasSize(3);
     }

@@ -32,8 +32,10 @@ final class MigrationDraft {
     }
 
     private static int next(PGSimpleDataSource database) {
-        String latest =
-                new SchemaMigrations(Schema.READ_MODEL, database).all().getLast().version();
+        String latest = new SchemaMigrations(Schema.READ_MODEL, database)
+                .all()
+                .getLast()
+                .version();
         return Integer.parseInt(latest) + 1;
     }
 
