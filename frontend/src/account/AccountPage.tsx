@@ -1,0 +1,25 @@
+import { Stack } from '@mantine/core';
+import { useMe } from '../session/me';
+import { Loading } from '../shell/Loading';
+import { Page } from '../shell/Page';
+import { EmailForm } from './EmailForm';
+import { Erasure } from './Erasure';
+import { PasswordForm } from './PasswordForm';
+import { UsernameForm } from './UsernameForm';
+
+export function AccountPage() {
+  const me = useMe();
+  if (!me) {
+    return <Loading what="your account" />;
+  }
+  return (
+    <Page title="Account" narrow>
+      <Stack gap="xl">
+        <UsernameForm me={me} />
+        <EmailForm me={me} />
+        <PasswordForm me={me} />
+        <Erasure me={me} />
+      </Stack>
+    </Page>
+  );
+}

@@ -1,0 +1,63 @@
+import { Alert, Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { answer, api } from '../api/client';
+import { messageOf } from '../api/problem';
+
+interface Props {
+  user: { id: string; username?: string | null };
+  opened: boolean;
+  onClose: () => void;
+  onErased: () => void;
+}
+
+/** Erases a user once the name has been typed. */
+export function ErasureDialog({ user, opened, onClose, onErased }: Props) {
+  const [typed, setTyped] = useState('');
+  const name = user.username ?? '';
+  const erasure = useMutation({
+    mutationFn: () => answer(api.DELETE('/api/users/{id}', { params: { path: { id: user.id } } })),
+    onSuccess: onErased,
+  });
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={`Erase ${name} for good?`}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          erasure.mutate();
+        }}
+      >
+        <Stack>
+          {erasure.error && (
+            <Alert color="red" role="alert" title="Nothing is erased">
+              {messageOf(erasure.error)}
+            </Alert>
+          )}
+          <TextInput
+            label={`Type ${name} to confirm`}
+            autoComplete="off"
+            autoCapitalize="none"
+            data-autofocus
+            value={typed}
+            onChange={(event) => {
+              setTyped(event.currentTarget.value);
+            }}
+          />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              Cancel
+            </Button>
+            <Button type="submit" color="red" disabled={typed !== name} loading={erasure.isPending}>
+              Erase
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

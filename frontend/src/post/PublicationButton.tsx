@@ -1,0 +1,27 @@
+import { Button } from '@mantine/core';
+import { IconEye, IconEyeOff } from '@tabler/icons-react';
+import type { PostSummary } from './types';
+import { usePublication } from './usePublication';
+
+interface Props {
+  post: Pick<PostSummary, 'id' | 'title' | 'published'>;
+}
+
+/** Publishes a draft, or makes a post a draft again. */
+export function PublicationButton({ post }: Props) {
+  const publication = usePublication(post.id);
+  const Icon = post.published ? IconEyeOff : IconEye;
+  return (
+    <Button
+      variant={post.published ? 'default' : 'filled'}
+      size="sm"
+      leftSection={<Icon size={16} aria-hidden />}
+      disabled={publication.isPending}
+      onClick={() => {
+        publication.mutate(!post.published);
+      }}
+    >
+      {post.published ? 'Unpublish' : 'Publish'}
+    </Button>
+  );
+}

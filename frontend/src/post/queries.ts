@@ -1,0 +1,37 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { answer, api } from '../api/client';
+import type { operations } from '../api/schema';
+
+export type PostFilter = Omit<NonNullable<operations['posts']['parameters']['query']>, 'cursor'>;
+
+export const postQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['posts', 'one', id],
+    queryFn: ({ signal }) => answer(api.GET('/api/posts/{id}', { params: { path: { id } }, signal })),
+  });
+
+export const postsQuery = (filter: PostFilter) =>
+  infiniteQueryOptions({
+    queryKey: ['posts', 'list', filter],
+    queryFn: ({ pageParam: cursor, signal }) =>
+      answer(api.GET('/api/posts', { params: { query: { ...filter, cursor } }, signal })),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+  });
+
+export const featuredQuery = infiniteQueryOptions({
+  queryKey: ['posts', 'featured'],
+  queryFn: ({ pageParam: cursor, signal }) =>
+    answer(api.GET('/api/posts/featured', { params: { query: { limit: 10, cursor } }, signal })),
+  initialPageParam: undefined as string | undefined,
+  getNextPageParam: (page) => page.nextCursor ?? undefined,
+});
+
+export const ownPostsQuery = (published: boolean | undefined) =>
+  infiniteQueryOptions({
+    queryKey: ['posts', 'own', published],
+    queryFn: ({ pageParam: cursor, signal }) =>
+      answer(api.GET('/api/me/posts', { params: { query: { published, cursor } }, signal })),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+  });

@@ -1,0 +1,27 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { PostList } from '../post/PostList';
+import { postsQuery } from '../post/queries';
+import { Empty } from '../shell/Empty';
+import { Page } from '../shell/Page';
+import { Filters } from './Filters';
+import { useFilters } from './filters';
+
+export function SearchPage() {
+  const filters = useFilters();
+  const posts = useInfiniteQuery(postsQuery(filters.query));
+  return (
+    <Page title="Search" narrow>
+      <Filters key={filters.text} filters={filters} />
+      <section aria-label="Posts found" aria-busy={posts.isFetching}>
+        <PostList
+          query={posts}
+          empty={
+            <Empty title="No post is like that">
+              <p>Try fewer words or a longer time.</p>
+            </Empty>
+          }
+        />
+      </section>
+    </Page>
+  );
+}

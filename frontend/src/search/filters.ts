@@ -1,0 +1,79 @@
+import { useSearchParams } from 'react-router';
+import type { PostFilter } from '../post/queries';
+
+export const SORTS = [
+  { value: '-created', label: 'Newest first' },
+  { value: 'created', label: 'Oldest first' },
+  { value: '-updated', label: 'Last changed first' },
+  { value: '-views', label: 'Most viewed first' },
+] as const;
+
+export type Sort = (typeof SORTS)[number]['value'];
+
+export interface FilterInput {
+  q: string;
+  author: string;
+  createdFrom: string;
+  createdTo: string;
+  verified: boolean;
+  sort: Sort;
+}
+
+export interface Filters {
+  input: FilterInput;
+  query: PostFilter;
+  /** The filters as the address bar has them. */
+  text: string;
+  apply: (input: FilterInput) => void;
+}
+
+/** The search as the address bar says it, so that it can be kept, shared and gone back to. */
+export function useFilters(): Filters {
+  const [search, setSearch] = useSearchParams();
+  const input = read(search);
+  return {
+    input,
+    query: {
+      q: input.q || undefined,
+      author: input.author || undefined,
+      createdFrom: input.createdFrom || undefined,
+      createdTo: input.createdTo || undefined,
+      verified: input.verified || undefined,
+      sort: input.sort,
+    },
+    text: search.toString(),
+    apply: (next) => {
+      setSearch(write(next), { preventScrollReset: true });
+    },
+  };
+}
+
+export function read(search: URLSearchParams): FilterInput {
+  const text = (name: string) => search.get(name)?.trim() ?? '';
+  return {
+    q: text('q'),
+    author: text('author'),
+    createdFrom: text('createdFrom'),
+    createdTo: text('createdTo'),
+    verified: search.get('verified') === 'true',
+    sort: SORTS.find(({ value }) => value === search.get('sort'))?.value ?? '-created',
+  };
+}
+
+/** Leaves out what is not asked for. */
+export function write(input: FilterInput): URLSearchParams {
+  const { sort, verified, ...texts } = input;
+  const search = new URLSearchParams();
+  Object.entries(texts).forEach(([name, value]) => {
+    if (value.trim()) {
+      search.set(name, value.trim());
+    }
+  });
+  if (verified) {
+    search.set('verified', 'true');
+  }
+  if (sort !== '-created') {
+    search.set('sort', sort);
+  }
+  return search;
+}

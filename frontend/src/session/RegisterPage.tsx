@@ -1,0 +1,92 @@
+import { Alert, Anchor, Button, Paper, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link, useNavigate, useSearchParams } from 'react-router';
+import { answer, api } from '../api/client';
+import { showAtFields } from '../api/fieldErrors';
+import { useIdempotencyKey } from '../api/idempotency';
+import { Page } from '../shell/Page';
+import { emailError, passwordError, usernameError } from './input';
+import { logIn } from './logIn';
+import { nextPath } from './next';
+
+export function RegisterPage() {
+  const navigate = useNavigate();
+  const [search] = useSearchParams();
+  const [failure, setFailure] = useState<string>();
+  const key = useIdempotencyKey();
+  const form = useForm({
+    initialValues: { username: '', email: '', password: '' },
+    validate: { username: usernameError, email: emailError, password: passwordError },
+  });
+  const registering = useMutation({
+    mutationFn: async (body: typeof form.values) => {
+      await answer(api.POST('/api/users', { body, headers: key(body) }));
+      await logIn(body.username, body.password);
+    },
+    onMutate: () => {
+      setFailure(undefined);
+    },
+    onSuccess: () => navigate(nextPath(search), { replace: true }),
+    onError: (error) => {
+      setFailure(showAtFields(form, error));
+    },
+  });
+  return (
+    <Page title="Register" narrow>
+      <Paper withBorder p="xl" maw="26rem" bg="var(--sheet)">
+        <form
+          noValidate
+          onSubmit={form.onSubmit((values) => {
+            registering.mutate(values);
+          })}
+        >
+          <Stack>
+            {failure && (
+              <Alert color="red" role="alert" title="You are not registered">
+                {failure}
+              </Alert>
+            )}
+            <TextInput
+              label="Username"
+              description="3 to 64 letters, digits, dots, hyphens or underscores. Everybody sees it."
+              autoComplete="username"
+              autoCapitalize="none"
+              required
+              {...form.getInputProps('username')}
+            />
+            <TextInput
+              label="E-mail"
+              description="Only you see it."
+              type="email"
+              autoComplete="email"
+              required
+              {...form.getInputProps('email')}
+            />
+            <PasswordInput
+              label="Password"
+              description="8 to 128 characters."
+              autoComplete="new-password"
+              required
+              {...form.getInputProps('password')}
+            />
+            <Button type="submit" loading={registering.isPending}>
+              Register
+            </Button>
+            <p>
+              Registered already?{' '}
+              <Anchor
+                component={Link}
+                to={{ pathname: '/log-in', search: search.toString() }}
+                underline="always"
+              >
+                Log in
+              </Anchor>
+            </p>
+          </Stack>
+        </form>
+      </Paper>
+    </Page>
+  );
+}

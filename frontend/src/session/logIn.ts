@@ -1,0 +1,18 @@
+import { answer, api } from '../api/client';
+import { endSession, keepSession } from './session';
+import { sessionOf } from './tokens';
+
+/** @param name a username or an address */
+export async function logIn(name: string, password: string): Promise<void> {
+  keepSession(sessionOf(await answer(api.POST('/api/sessions', { body: { username: name, password } }))));
+}
+
+/** Ends the session here at once, and on the server if it can be reached. */
+export async function logOut(): Promise<void> {
+  const ended = api.DELETE('/api/sessions/current');
+  try {
+    await ended;
+  } finally {
+    endSession();
+  }
+}

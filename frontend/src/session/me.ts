@@ -1,0 +1,26 @@
+import { queryOptions, skipToken, useQuery } from '@tanstack/react-query';
+import { answer, api } from '../api/client';
+import type { components } from '../api/schema';
+import { useUserId } from './session';
+
+export type Me = components['schemas']['MeAnswer'];
+
+const meQuery = (userId: string | undefined) =>
+  queryOptions({
+    queryKey: ['me', userId],
+    queryFn: userId ? ({ signal }) => answer(api.GET('/api/me', { signal })) : skipToken,
+    staleTime: 60_000,
+  });
+
+/** Whoever is logged in; undefined for nobody and until the server has answered. */
+export function useMe(): Me | undefined {
+  return useQuery(meQuery(useUserId())).data;
+}
+
+export function isAdmin(me: Me | undefined): boolean {
+  return me?.roles.includes('ADMIN') ?? false;
+}
+
+export function isOperator(me: Me | undefined): boolean {
+  return isAdmin(me) || (me?.roles.includes('OPERATOR') ?? false);
+}

@@ -1,0 +1,42 @@
+import { Title } from '@mantine/core';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { useLocation } from 'react-router';
+import classes from './Page.module.css';
+
+interface Props {
+  title: string;
+  /** Beside the heading. */
+  actions?: ReactNode;
+  /** A column as wide as text is easy to read. */
+  narrow?: boolean;
+  /** For pages whose heading is said in their content. */
+  hiddenHeading?: boolean;
+  children: ReactNode;
+}
+
+/**
+ * A page with its title and heading. After a navigation the heading gets the focus, so that screen readers say where
+ * one is and the keyboard goes on from there.
+ */
+export function Page({ title, actions, narrow = false, hiddenHeading = false, children }: Props) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { pathname, key } = useLocation();
+  const arrived = useRef(key);
+  useEffect(() => {
+    if (arrived.current !== 'default') {
+      heading.current?.focus({ preventScroll: true });
+    }
+  }, [pathname]);
+  return (
+    <div className={narrow ? classes.narrow : undefined}>
+      <title>{title === 'Tidings' ? title : `${title} · Tidings`}</title>
+      <div className={hiddenHeading ? 'visually-hidden' : classes.head}>
+        <Title order={1} ref={heading} tabIndex={-1} className={classes.heading}>
+          {title}
+        </Title>
+        {actions}
+      </div>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import { createTheme, type MantineColorsTuple } from '@mantine/core';
+
+const tide: MantineColorsTuple = [
+  '#e8f6f9',
+  '#d3e9ef',
+  '#a7d3de',
+  '#78bccd',
+  '#52a9bf',
+  '#3b9db6',
+  '#2c8ea8',
+  '#1c7c95',
+  '#0f6c84',
+  '#075a70',
+];
+
+/** Every filled colour is dark enough for white text on it. */
+export const theme = createTheme({
+  colors: { tide },
+  primaryColor: 'tide',
+  primaryShade: { light: 8, dark: 8 },
+  defaultRadius: 'md',
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+  fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", Ubuntu, Cantarell, sans-serif',
+  headings: { fontFamily: '"Iowan Old Style", "Palatino Linotype", Palatino, "Noto Serif", Georgia, serif' },
+  components: {
+    // Locking the page's scrolling injects a style element, which the Content-Security-Policy forbids.
+    Modal: { defaultProps: { lockScroll: false, centered: true } },
+    Drawer: { defaultProps: { lockScroll: false } },
+  },
+});

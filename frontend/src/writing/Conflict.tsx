@@ -1,0 +1,112 @@
+import { Alert, Button, Group, SegmentedControl, Stack, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { Diff } from '../history/Diff';
+import classes from './Conflict.module.css';
+import { ConflictChunk } from './ConflictChunk';
+import type { Draft } from './draft';
+import { choose, merge, type Choice } from './merge';
+import type { ConflictOfEdits } from './useEdit';
+
+interface Props {
+  conflict: ConflictOfEdits;
+  isSaving: boolean;
+  failure: string | undefined;
+  onSave: (merged: Draft) => void;
+  onDiscard: () => void;
+}
+
+/** Yours, theirs, and what they make together. */
+export function Conflict({ conflict, isSaving, failure, onSave, onDiscard }: Props) {
+  const { base, yours, theirs } = conflict;
+  const [chunks] = useState(() => merge(base.content, yours.content, theirs.content));
+  const conflicts = chunks.filter((chunk) => chunk.kind === 'conflict');
+  const [choices, setChoices] = useState<Choice[]>(() => conflicts.map(() => 'yours'));
+  const [content, setContent] = useState(() => choose(chunks, choices));
+  const [title, setTitle] = useState(yours.title === base.title ? theirs.title : yours.title);
+  const decide = (index: number, choice: Choice) => {
+    const next = choices.with(index, choice);
+    setChoices(next);
+    setContent(choose(chunks, next));
+  };
+  return (
+    <Stack gap="lg">
+      <Alert color="yellow" variant="light" role="alert" title="Nothing is lost, and nothing is saved yet">
+        {conflicts.length === 0
+          ? 'The two changes fit together. Look the merged text over and save it.'
+          : 'Both of you changed the same lines. Choose whose to keep, or write what it should be.'}
+      </Alert>
+      {failure && (
+        <Alert color="red" role="alert" title="The merged text is not saved">
+          {failure}
+        </Alert>
+      )}
+      <div className={classes.sides}>
+        <section aria-labelledby="yours">
+          <h2 id="yours">Yours</h2>
+          <Diff before={base} after={yours} />
+        </section>
+        <section aria-labelledby="theirs">
+          <h2 id="theirs">Theirs</h2>
+          <Diff before={base} after={theirs} />
+        </section>
+      </div>
+      <section aria-labelledby="merged">
+        <h2 id="merged">Merged</h2>
+        <Stack>
+          {conflicts.map((chunk, index) => (
+            <ConflictChunk
+              key={index}
+              chunk={chunk}
+              name={`Conflict ${index + 1} of ${conflicts.length}`}
+              choice={choices[index] ?? 'yours'}
+              onChoose={(choice) => {
+                decide(index, choice);
+              }}
+            />
+          ))}
+          {yours.title !== theirs.title && (
+            <SegmentedControl
+              aria-label="Whose title"
+              value={title}
+              data={[
+                { value: yours.title, label: `Yours: ${yours.title}` },
+                { value: theirs.title, label: `Theirs: ${theirs.title}` },
+              ]}
+              onChange={setTitle}
+            />
+          )}
+          <TextInput
+            label="Title"
+            maxLength={100}
+            value={title}
+            onChange={(event) => {
+              setTitle(event.currentTarget.value);
+            }}
+          />
+          <Textarea
+            label="Content"
+            autosize
+            minRows={10}
+            value={content}
+            onChange={(event) => {
+              setContent(event.currentTarget.value);
+            }}
+          />
+          <Group>
+            <Button
+              loading={isSaving}
+              onClick={() => {
+                onSave({ title, content });
+              }}
+            >
+              Save the merged text
+            </Button>
+            <Button variant="default" onClick={onDiscard}>
+              Keep theirs
+            </Button>
+          </Group>
+        </Stack>
+      </section>
+    </Stack>
+  );
+}

@@ -1,0 +1,42 @@
+import { SegmentedControl } from '@mantine/core';
+import classes from './Conflict.module.css';
+import type { Choice, Chunk } from './merge';
+
+const CHOICES = [
+  { value: 'yours', label: 'Yours' },
+  { value: 'theirs', label: 'Theirs' },
+  { value: 'both', label: 'Both' },
+] as const;
+
+interface Props {
+  chunk: Extract<Chunk, { kind: 'conflict' }>;
+  name: string;
+  choice: Choice;
+  onChoose: (choice: Choice) => void;
+}
+
+/** Lines that both changed, and the choice between them. */
+export function ConflictChunk({ chunk, name, choice, onChoose }: Props) {
+  return (
+    <div role="group" aria-label={name} className={classes.chunk}>
+      <div className={classes.chunkHead}>
+        <strong>{name}</strong>
+        <SegmentedControl
+          aria-label={name}
+          size="xs"
+          value={choice}
+          data={[...CHOICES]}
+          onChange={onChoose}
+        />
+      </div>
+      <div className={classes.sides}>
+        <p className={classes.text} data-kept={choice !== 'theirs'}>
+          {chunk.yours || '(nothing)'}
+        </p>
+        <p className={classes.text} data-kept={choice !== 'yours'}>
+          {chunk.theirs || '(nothing)'}
+        </p>
+      </div>
+    </div>
+  );
+}

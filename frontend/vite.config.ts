@@ -1,0 +1,20 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+import { backend } from './build/backend';
+import { themeVariables } from './build/themeVariables';
+
+export default defineConfig({
+  plugins: [react(), themeVariables(), backend()],
+  build: {
+    manifest: true,
+    // Inlined files would be data: addresses, which the Content-Security-Policy need not allow.
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 600,
+  },
+  test: {
+    environment: 'jsdom',
+    setupFiles: ['src/test/setup.ts'],
+    include: ['src/**/*.test.{ts,tsx}'],
+    css: false,
+  },
+});
