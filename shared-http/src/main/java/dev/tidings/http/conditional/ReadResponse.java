@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.Collections;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -32,11 +34,19 @@ final class ReadResponse extends ContentCachingResponseWrapper {
             return;
         }
         applyCacheControl();
-        if (getStatus() == HttpStatus.OK.value()
-                && new ServletWebRequest(lastRequest, target).checkNotModified(entityTag())) {
-            return;
+        if (getStatus() != HttpStatus.OK.value() || !isKnown(lastRequest)) {
+            copyBodyToResponse();
         }
-        copyBodyToResponse();
+    }
+
+    /** Whether the client has what would be sent; it is told so then. */
+    private boolean isKnown(HttpServletRequest lastRequest) {
+        if (List.of("*").equals(Collections.list(request.getHeaders(HttpHeaders.IF_NONE_MATCH)))) {
+            target.setHeader(HttpHeaders.ETAG, entityTag());
+            target.setStatus(HttpStatus.NOT_MODIFIED.value());
+            return true;
+        }
+        return new ServletWebRequest(lastRequest, target).checkNotModified(entityTag());
     }
 
     private String entityTag() {

@@ -59,6 +59,16 @@ class ConditionalRequestsTest {
                 .isEqualTo(200);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/reads/plain", "/api/reads/tagged"})
+    void whoWantsOnlyWhatIsNotThereYetIsToldThatItIs(String path) {
+        Response known = api.get(path, "If-None-Match", "*");
+
+        assertThat(known.status()).isEqualTo(304);
+        assertThat(known.body()).isEmpty();
+        assertThat(known.header("ETag")).isEqualTo(api.get(path).header("ETag"));
+    }
+
     @Test
     void aTagOfTheControllersOwnIsHonoured() {
         assertThat(api.get("/api/reads/tagged").header("ETag")).isEqualTo("\"3-abc\"");
