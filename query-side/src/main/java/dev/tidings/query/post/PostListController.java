@@ -6,7 +6,6 @@ import dev.tidings.query.projection.AnsweredBy;
 import dev.tidings.query.user.UserIds;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -49,19 +48,7 @@ class PostListController {
                     String createdTo,
             @RequestParam(required = false) @Size(max = 200) @Parameter(description = "Words to search for") @Nullable
                     String q,
-            @RequestParam(defaultValue = "-created")
-                    @Parameter(
-                            schema =
-                                    @Schema(
-                                            allowableValues = {
-                                                "-created",
-                                                "created",
-                                                "-updated",
-                                                "updated",
-                                                "-views",
-                                                "views"
-                                            }))
-                    String sort,
+            @RequestParam(defaultValue = "-created") @PostSortParameter String sort,
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
             @RequestParam(required = false) @Nullable String cursor) {
         Optional<UUID> authorId = Optional.ofNullable(author).flatMap(users::find);

@@ -7,8 +7,6 @@ import dev.tidings.query.paging.Page;
 import dev.tidings.query.projection.AnsweredBy;
 import dev.tidings.query.user.UserIds;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -39,19 +37,7 @@ class UserPostsController {
     Page<PostSummary> postsOf(
             Optional<Caller> caller,
             @PathVariable String user,
-            @RequestParam(defaultValue = "-created")
-                    @Parameter(
-                            schema =
-                                    @Schema(
-                                            allowableValues = {
-                                                "-created",
-                                                "created",
-                                                "-updated",
-                                                "updated",
-                                                "-views",
-                                                "views"
-                                            }))
-                    String sort,
+            @RequestParam(defaultValue = "-created") @PostSortParameter String sort,
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
             @RequestParam(required = false) @Nullable String cursor) {
         UUID author = users.find(user)

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +34,25 @@ class PostListEndpointTest extends EndpointTest {
         assertThat(item.path("views").asLong()).isEqualTo(5);
         assertThat(item.path("version").asLong()).isEqualTo(1);
         assertThat(item.path("createdAt").asString()).isEqualTo("2026-06-15T12:34:56.789012Z");
+    }
+
+    @Test
+    void theOrdersThatThereAreAreDescribed() {
+        JsonNode paths = api.unchecked().get("/v3/api-docs").json().path("paths");
+
+        for (String path : List.of("/api/posts", "/api/users/{user}/posts")) {
+            JsonNode sort = paths.path(path)
+                    .path("get")
+                    .path("parameters")
+                    .valueStream()
+                    .filter(parameter -> parameter.path("name").asString().equals("sort"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(sort.path("schema").path("enum").valueStream().map(JsonNode::asString))
+                    .containsExactlyInAnyOrderElementsOf(
+                            Stream.of(PostSort.values()).map(PostSort::label).toList());
+            assertThat(sort.path("schema").path("default").asString()).isEqualTo("-created");
+        }
     }
 
     @Test
