@@ -15,8 +15,8 @@ import org.springframework.dao.DataAccessResourceFailureException;
 
 /**
  * The one connection that a node keeps for itself. It holds a lock on the node's name, so that the others see at once
- * when the node's process has gone; and it hears that segments have moved. While somebody waits and nothing is heard it
- * looks, once for all who wait, for a notification may be lost; where the connection breaks it takes another.
+ * when the node's process has gone; and it hears that segments have moved. While somebody waits it also looks now and
+ * then, once for all who wait, for a notification may be lost; where the connection breaks it takes another.
  */
 final class NodeConnection {
 
@@ -33,6 +33,7 @@ final class NodeConnection {
     private final ReadPositions positions;
     private @Nullable Thread thread;
     private volatile boolean stopped;
+    private long lookedAt;
 
     NodeConnection(DataSource readModel, String node, ReadPositions positions) {
         this.readModel = readModel;
@@ -94,7 +95,7 @@ final class NodeConnection {
     }
 
     private void listen(Connection connection) throws SQLException {
-        positions.replace(segments.all());
+        look();
         PGConnection notifying = connection.unwrap(PGConnection.class);
         while (!stopped) {
             hear(notifying.getNotifications((int) LOOK.toMillis()));
@@ -106,17 +107,20 @@ final class NodeConnection {
     }
 
     private void hear(PGNotification[] heard) {
-        boolean isLookNeeded = false;
-        if (heard == null || heard.length == 0) {
-            isLookNeeded = positions.isAnybodyWaiting();
-        } else {
+        boolean isLookNeeded = positions.isAnybodyWaiting() && System.nanoTime() - lookedAt >= LOOK.toNanos();
+        if (heard != null) {
             for (PGNotification notification : heard) {
                 isLookNeeded |= !positions.accept(PositionNews.parse(notification.getParameter()));
             }
         }
         if (isLookNeeded) {
-            positions.replace(segments.all());
+            look();
         }
+    }
+
+    private void look() {
+        positions.replace(segments.all());
+        lookedAt = System.nanoTime();
     }
 
     private Connection open() throws SQLException {
