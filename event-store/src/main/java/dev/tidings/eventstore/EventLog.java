@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -95,6 +96,25 @@ public final class EventLog implements StreamableMessageSource<TrackedEventMessa
         return decode(reader.at(positions));
     }
 
+    /**
+     * The events of one stream from a version on, in its order and each with its position: at most so many, and no more
+     * once they hold so many bytes, but one at least.
+     *
+     * @return nothing where the stream has no such version
+     */
+    public List<TrackedEventMessage<?>> ofStream(UUID stream, long fromVersion, int limit, long bytes) {
+        return decode(reader.page(stream.toString(), fromVersion, limit, bytes));
+    }
+
+    /**
+     * Waits until the log holds an event with the position.
+     *
+     * @return false where the time was up before
+     */
+    public boolean await(long position, Duration patience) throws InterruptedException {
+        return position <= knownHead || position <= head() || awaitBeyond(position - 1, patience);
+    }
+
     List<TrackedEventMessage<?>> after(long position) {
         return position < knownHead ? recent.after(position) : List.of();
     }
@@ -125,7 +145,7 @@ public final class EventLog implements StreamableMessageSource<TrackedEventMessa
         return decode(reader.after(after, limit));
     }
 
-    private List<TrackedEventMessage<?>> decode(List<LogEntry> entries) {
+    private List<TrackedEventMessage<?>> decode(List<? extends LogEntry> entries) {
         return EventUtils.upcastAndDeserializeTrackedEvents(entries.stream(), serializer, upcaster)
                 .toList();
     }

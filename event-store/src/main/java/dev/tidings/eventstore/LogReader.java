@@ -20,6 +20,20 @@ final class LogReader {
             limit ?
             """.formatted(LogEntry.COLUMNS);
 
+    private static final String PAGE = """
+            select %s
+            from (
+                select *,
+                       coalesce(sum(octet_length(payload)) over (
+                           order by version rows between unbounded preceding and 1 preceding), 0) as bytes_before
+                from event_store.event
+                where stream_id = ? and version >= ?
+                order by version
+                limit ?) page
+            where bytes_before < ?
+            order by version
+            """.formatted(LogEntry.COLUMNS);
+
     private static final String AFTER = """
             select %s
             from event_store.event
@@ -43,6 +57,10 @@ final class LogReader {
 
     List<LogEntry.InStream> stream(String streamId, long fromVersion, int limit) {
         return jdbc.query(STREAM, (row, n) -> new LogEntry.InStream(row), streamId, fromVersion, limit);
+    }
+
+    List<LogEntry.InStream> page(String streamId, long fromVersion, int limit, long bytes) {
+        return jdbc.query(PAGE, (row, n) -> new LogEntry.InStream(row), streamId, fromVersion, limit, bytes);
     }
 
     List<LogEntry> after(long position, int limit) {

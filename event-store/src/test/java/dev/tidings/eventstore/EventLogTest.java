@@ -5,8 +5,10 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.greaterThan;
 
 import dev.tidings.migrations.TestDatabase;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -41,6 +43,31 @@ class EventLogTest {
                 .containsExactlyElementsOf(IntStream.rangeClosed(1_001, 5_000)
                         .mapToObj(Long::valueOf)
                         .toList());
+    }
+
+    @Test
+    void aStreamIsReadPartByPart() {
+        UUID stream = UUID.randomUUID();
+        for (int version = 0; version < 6; version++) {
+            writer.append(stream.toString(), version, "event " + version);
+        }
+        long bytes = "\"event 0\"".length();
+
+        assertThat(reader.log().ofStream(stream, 2, 3, 1000))
+                .extracting(message -> message.getPayload())
+                .isEqualTo(List.of("event 2", "event 3", "event 4"));
+        assertThat(reader.log().ofStream(stream, 4, 3, 1000)).hasSize(2);
+        assertThat(reader.log().ofStream(stream, 0, 9, 2 * bytes)).hasSize(2);
+        assertThat(reader.log().ofStream(stream, 0, 9, 2 * bytes + 1)).hasSize(3);
+        assertThat(reader.log().ofStream(stream, 0, 9, 1)).hasSize(1);
+        assertThat(reader.log().ofStream(stream, 6, 9, 1000)).isEmpty();
+    }
+
+    @Test
+    void aPositionIsAwaited() throws InterruptedException {
+        assertThat(reader.log().await(1, Duration.ofMillis(10))).isFalse();
+        append(1);
+        assertThat(reader.log().await(1, Duration.ofSeconds(10))).isTrue();
     }
 
     @Test

@@ -58,6 +58,8 @@ class BoundariesTest {
             .and()
             .doNotHaveFullyQualifiedName("dev.tidings.query.user.UserIds")
             .and()
+            .doNotHaveFullyQualifiedName("dev.tidings.query.user.LoggedNames")
+            .and()
             .doNotHaveFullyQualifiedName("dev.tidings.query.post.PostSummary")
             .and()
             .doNotHaveFullyQualifiedName("dev.tidings.query.post.Author")

@@ -20,7 +20,9 @@ import dev.tidings.http.Response;
 import dev.tidings.http.TokenIssuer;
 import dev.tidings.migrations.TestDatabase;
 import dev.tidings.query.history.MovableClock;
+import dev.tidings.query.projection.Heard;
 import dev.tidings.query.projection.Projection;
+import dev.tidings.query.projection.ReadPositions;
 import dev.tidings.query.projection.RecordedEvent;
 import jakarta.persistence.EntityManagerFactory;
 import java.time.Clock;
@@ -55,7 +57,12 @@ import tools.jackson.databind.JsonNode;
 @SpringBootTest(
         classes = QuerySideApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "spring.jpa.properties.hibernate.generate_statistics=true")
+        properties = {
+            "spring.jpa.properties.hibernate.generate_statistics=true",
+            "tidings.query.trending.rest=0ms",
+            "tidings.query.trending.max-listeners=3",
+            "tidings.query.trending.heartbeat=1s"
+        })
 @SuppressWarnings("NullAway.Init") // The test framework fills the fields.
 public abstract class EndpointTest {
 
@@ -66,6 +73,9 @@ public abstract class EndpointTest {
     private static final PGSimpleDataSource DATABASE = newDatabase();
 
     protected static final MovableClock CLOCK = new MovableClock(NOW);
+
+    /** For what is answered from the log; {@link #untilProjected} then keeps it out of the next test's tables. */
+    protected static final LogWriter LOG = new LogWriter(DATABASE);
 
     @TestBean(name = "queryClock", methodName = "clock")
     Clock clock;
@@ -79,6 +89,9 @@ public abstract class EndpointTest {
 
     @Autowired
     private EntityManagerFactory entityManagerFactory;
+
+    @Autowired
+    private ReadPositions positions;
 
     @LocalServerPort
     private int port;
@@ -119,6 +132,7 @@ public abstract class EndpointTest {
                          post_count_published
                 """);
         jdbc.execute("update trending_clock set hour = 0");
+        Heard.something(positions, DATABASE);
         api = ApiClient.of(port);
     }
 
@@ -196,6 +210,10 @@ public abstract class EndpointTest {
         project(new RecordedEvent(++position, -1, when, new PostViewsRecorded(post, times)));
     }
 
+    protected void untilProjected() throws InterruptedException {
+        LOG.untilProjected(positions);
+    }
+
     // Who asks, and what they are told
 
     protected ApiClient as(UUID user, Role... roles) {
@@ -252,6 +270,7 @@ public abstract class EndpointTest {
                         .executeWithoutResult(status -> projection.project(List.of(recorded)));
             }
         }
+        Heard.something(positions, DATABASE);
     }
 
     private PersonalDataKey keyOf(UUID user) {

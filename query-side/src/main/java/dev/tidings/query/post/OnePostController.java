@@ -5,9 +5,15 @@ import dev.tidings.http.ProblemException;
 import dev.tidings.http.ProblemType;
 import dev.tidings.query.projection.AnsweredBy;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,9 +30,25 @@ class OnePostController {
         this.posts = posts;
     }
 
-    @GetMapping("/api/posts/{id}")
+    @GetMapping(path = "/api/posts/{id}", params = "!" + PastPostController.AS_OF)
     @AnsweredBy({"post", "trending", "user"})
-    @Operation(summary = "One post", description = "Its ETag may be sent as If-Match with a change of the post.")
+    @Operation(
+            summary = "One post",
+            description = "Its ETag may be sent as If-Match with a change of the post. With asOf, for its author and "
+                    + "admins: the post as it was, without its views; 404 where it was not there then.",
+            parameters =
+                    @Parameter(
+                            name = PastPostController.AS_OF,
+                            in = ParameterIn.QUERY,
+                            description = "An instant, or a version",
+                            schema = @Schema(type = "string"),
+                            example = "2026-01-31T12:00:00Z"))
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(anyOf = {PostAnswer.class, PastPostAnswer.class})))
     ResponseEntity<PostAnswer> post(Optional<Caller> caller, @PathVariable UUID id) {
         PostAnswer post = posts.findAnswer(id)
                 .filter(found -> Visible.isVisible(found, caller))

@@ -4,10 +4,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.repository.Repository;
-import org.springframework.transaction.annotation.Transactional;
 
-/** Reads {@code post}. */
-@Transactional(readOnly = true)
+/** Reads {@code post}. What takes one statement takes no transaction: committing would be another round trip. */
 interface PostRepository extends Repository<Post, UUID>, PostLists {
 
     @NativeQuery(sqlResultSetMapping = PostAnswer.MAPPING, value = """

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Names the projections whose tables a controller method answers from. A request with {@code Min-Event-Position} waits
- * until all of them have come so far.
+ * Says what a controller method answers from: projections, whose tables it reads, or the log itself. A request with
+ * {@code Min-Event-Position} waits until all of it has come so far.
  */
 @Documented
 @Target(ElementType.METHOD)
@@ -16,5 +16,8 @@ import java.lang.annotation.Target;
 public @interface AnsweredBy {
 
     /** Names of projections ({@link Projection#name}). */
-    String[] value();
+    String[] value() default {};
+
+    /** Whether the method reads the log. */
+    boolean log() default false;
 }

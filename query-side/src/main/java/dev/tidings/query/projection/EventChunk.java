@@ -54,10 +54,8 @@ final class EventChunk {
         try {
             Object payload = message.getPayload();
             if (payload instanceof TidingsEvent event) {
-                long version = message instanceof DomainEventMessage<?> inStream ? inStream.getSequenceNumber() : -1;
                 return new ReceivedEvent.Decoded(
-                        new RecordedEvent(position, version, message.getTimestamp(), event),
-                        SegmentHash.of(projection.sequencedBy(event)));
+                        RecordedEvent.of(message, event), SegmentHash.of(projection.sequencedBy(event)));
             }
             if (payload instanceof UnknownSerializedType unknown) {
                 name = unknown.serializedType().getName();

@@ -1,5 +1,6 @@
 package dev.tidings.query.projection;
 
+import dev.tidings.eventstore.EventLog;
 import dev.tidings.http.ProblemException;
 import dev.tidings.http.ProblemType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,18 +15,29 @@ import org.springframework.web.servlet.HandlerInterceptor;
  * Reads after writes: a request with the header {@code Min-Event-Position} waits until what answers it has come so far.
  * It answers 503 when that takes too long.
  */
-final class MinEventPosition implements HandlerInterceptor {
+public final class MinEventPosition implements HandlerInterceptor {
 
-    static final String HEADER = "Min-Event-Position";
+    private static final String HEADER = "Min-Event-Position";
 
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
     private final ReadPositions positions;
+    private final EventLog log;
     private final Duration maxWait;
 
-    MinEventPosition(ReadPositions positions, Duration maxWait) {
+    MinEventPosition(ReadPositions positions, EventLog log, Duration maxWait) {
         this.positions = positions;
+        this.log = log;
         this.maxWait = maxWait;
+    }
+
+    /**
+     * The position that the answer must cover, 0 where the request names none.
+     *
+     * @throws ProblemException 400 where it names something else
+     */
+    public static long of(HttpServletRequest request) {
+        return position(request).orElse(0);
     }
 
     @Override
@@ -34,15 +46,18 @@ final class MinEventPosition implements HandlerInterceptor {
         OptionalLong position = position(request);
         AnsweredBy answeredBy =
                 handler instanceof HandlerMethod method ? method.getMethodAnnotation(AnsweredBy.class) : null;
-        if (position.isPresent()
-                && answeredBy != null
-                && !positions.await(List.of(answeredBy.value()), position.getAsLong(), maxWait)) {
+        if (position.isPresent() && answeredBy != null && !haveReached(answeredBy, position.getAsLong())) {
             throw ProblemException.retryLater(
                     ProblemType.UNAVAILABLE,
                     "The answer does not cover event position %d yet.".formatted(position.getAsLong()),
                     RETRY_AFTER);
         }
         return true;
+    }
+
+    private boolean haveReached(AnsweredBy answeredBy, long position) throws InterruptedException {
+        return positions.await(List.of(answeredBy.value()), position, maxWait)
+                && (!answeredBy.log() || log.await(position, maxWait));
     }
 
     private static OptionalLong position(HttpServletRequest request) {

@@ -81,11 +81,12 @@ class ProjectionsConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer minEventPosition(ReadPositions readPositions, ProjectionsProperties properties) {
+    WebMvcConfigurer minEventPosition(
+            ReadPositions readPositions, EventLog eventLog, ProjectionsProperties properties) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(new MinEventPosition(readPositions, properties.maxWait()));
+                registry.addInterceptor(new MinEventPosition(readPositions, eventLog, properties.maxWait()));
             }
         };
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -18,6 +19,7 @@ public final class ReadPositions {
 
     private final Map<String, Map<Integer, Long>> positions = new ConcurrentHashMap<>();
     private final AtomicInteger waiting = new AtomicInteger();
+    private final AtomicLong moves = new AtomicLong();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
 
@@ -54,6 +56,27 @@ public final class ReadPositions {
         } finally {
             lock.unlock();
             waiting.decrementAndGet();
+        }
+    }
+
+    /**
+     * A number that grows whenever what queries read may have changed: as long as it stays, an answer that was read
+     * behind it is as new as one that would be read now, as far as this node has heard.
+     */
+    public long moves() {
+        return moves.get();
+    }
+
+    /** Waits until {@link #moves} is no longer the number given, or the time is up. */
+    public void awaitMove(long known, Duration patience) throws InterruptedException {
+        long nanos = patience.toNanos();
+        lock.lock();
+        try {
+            while (moves.get() == known && nanos > 0) {
+                nanos = moved.awaitNanos(nanos);
+            }
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -94,6 +117,7 @@ public final class ReadPositions {
     private void wake() {
         lock.lock();
         try {
+            moves.incrementAndGet();
             moved.signalAll();
         } finally {
             lock.unlock();

@@ -6,7 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.regex.Pattern;
 
 /** Reads points in time as clients write them, with the offset that makes them points. */
-final class Rfc3339 {
+public final class Rfc3339 {
 
     private static final Pattern SHAPE =
             Pattern.compile("\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?([Zz]|[+-]\\d{2}:\\d{2})");
@@ -18,7 +18,7 @@ final class Rfc3339 {
      *
      * @throws DateTimeException where it says none
      */
-    static Instant parse(String text) {
+    public static Instant parse(String text) {
         if (!SHAPE.matcher(text).matches()) {
             throw new DateTimeException("No RFC 3339 time");
         }

@@ -1,0 +1,75 @@
+package dev.tidings.query.post;
+
+import static java.util.stream.Collectors.toSet;
+
+import dev.tidings.http.Caller;
+import dev.tidings.query.paging.Cursor;
+import dev.tidings.query.paging.Page;
+import dev.tidings.query.projection.AnsweredBy;
+import dev.tidings.query.user.LoggedNames;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Every change of a post, from its stream. */
+@RestController
+@Tag(name = "Posts")
+class PostHistoryController {
+
+    private final AuthorsOnly authors;
+    private final PostStreams streams;
+    private final LoggedNames names;
+
+    PostHistoryController(AuthorsOnly authors, PostStreams streams, LoggedNames names) {
+        this.authors = authors;
+        this.streams = streams;
+        this.names = names;
+    }
+
+    @GetMapping("/api/posts/{id}/history")
+    @AnsweredBy(log = true)
+    @Operation(
+            summary = "Every change of a post, the first one first",
+            description = "For its author and admins, also once it is deleted. A page with long contents ends early.")
+    Page<PostChangeAnswer> history(
+            Caller caller,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        String list = "history " + id;
+        long from =
+                Cursor.read(cursor, list).map(behind -> behind.number(0) + 1).orElse(0L);
+        authors.require(caller, id);
+        List<PostRecord> records = streams.read(id, from, limit);
+        Page<PostChangeAnswer> page = new Page<>(named(records), null);
+        if (records.isEmpty() || !streams.hasVersion(id, last(records) + 1)) {
+            return page;
+        }
+        return new Page<>(page.items(), Cursor.write(list, last(records)));
+    }
+
+    private static long last(List<PostRecord> records) {
+        return records.getLast().recorded().version();
+    }
+
+    private List<PostChangeAnswer> named(List<PostRecord> records) {
+        Map<UUID, String> known = names.find(
+                records.stream().map(PostRecord::actor).filter(Objects::nonNull).collect(toSet()));
+        return records.stream()
+                .map(record -> {
+                    UUID actor = record.actor();
+                    return PostChangeAnswer.of(record, actor == null ? null : new Author(actor, known.get(actor)));
+                })
+                .toList();
+    }
+}
