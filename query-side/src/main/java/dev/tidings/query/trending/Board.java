@@ -2,15 +2,19 @@ package dev.tidings.query.trending;
 
 import dev.tidings.query.post.PostSummary;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
-/** The posts that are trending, the first one first. */
+/** The posts that are trending, the first one first, and how long that is so where nothing happens but time. */
 @Component
 class Board {
+
+    /** The shortest time that the database knows. */
+    private static final Duration INSTANT = Duration.of(1, ChronoUnit.MICROS);
 
     private final TrendingPostRepository posts;
     private final TrendingClock views;
@@ -22,17 +26,43 @@ class Board {
         this.clock = clock;
     }
 
-    /** Posts created within the window, by all their views. Exact to the instant. */
-    List<PostSummary> byCreation(Window window, int limit) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return posts.findByCreation(now.minus(window.duration()), now, limit);
+    /** Reads the board as it is now. */
+    Standing read(BoardChoice choice) {
+        Instant now = now();
+        return switch (choice.by()) {
+            case CREATED -> byCreation(choice, now);
+            case VIEWED -> byViews(choice, now);
+        };
+    }
+
+    /** To the microsecond, as the database has it. */
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /**
+     * Posts created within the window, by all their views. Exact to the instant: it changes when the oldest on the
+     * board leaves the window, and when a post comes in that was dated ahead of this node's clock.
+     */
+    private Standing byCreation(BoardChoice choice, Instant now) {
+        Duration window = choice.window().duration();
+        List<PostSummary> found = posts.findByCreation(now.minus(window), now, choice.limit());
+        Instant firstLeaves = found.stream()
+                .map(post -> post.createdAt().plus(window))
+                .min(Instant::compareTo)
+                .orElse(Instant.MAX);
+        Instant nextComes = posts.findFirstCreationAfter(now)
+                .map(createdAt -> createdAt.minus(INSTANT))
+                .orElse(Instant.MAX);
+        return new Standing(found, now, firstLeaves.isBefore(nextComes) ? firstLeaves : nextComes);
     }
 
     /** Posts of any age, by their views since the beginning of the hour in which the window begins. */
-    List<PostSummary> byViews(Window window, int limit) {
+    private Standing byViews(BoardChoice choice, Instant now) {
         if (views.isBehind()) {
             views.moveOn();
         }
-        return posts.findByViews(window, limit);
+        Instant nextHour = now.truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS);
+        return new Standing(posts.findByViews(choice.window(), choice.limit()), now, nextHour.minus(INSTANT));
     }
 }

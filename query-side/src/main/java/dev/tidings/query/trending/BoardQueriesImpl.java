@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -59,6 +60,20 @@ class BoardQueriesImpl implements BoardQueries {
              order by t.recent_views desc, t.created_at desc, t.post_id desc
             """;
 
+    /** The index is by verification first. */
+    private static final String FIRST_AFTER = """
+            select first.created_at
+              from unnest(array[true, false]) as verified
+             cross join lateral (
+                   select created_at
+                     from post
+                    where published and author_verified = verified and created_at > :time
+                    order by created_at
+                    limit 1) first
+             order by first.created_at
+             limit 1
+            """;
+
     private final EntityManager entityManager;
 
     BoardQueriesImpl(EntityManager entityManager) {
@@ -77,6 +92,16 @@ class BoardQueriesImpl implements BoardQueries {
                 .setParameter("day", firstDay + 1)
                 .setParameter("lastDay", Hours.dayOf(until));
         return posts(query);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Instant> findFirstCreationAfter(Instant time) {
+        List<?> found = entityManager
+                .createNativeQuery(FIRST_AFTER, Instant.class)
+                .setParameter("time", time)
+                .getResultList();
+        return found.stream().map(Instant.class::cast).findFirst();
     }
 
     @Override

@@ -1,14 +1,18 @@
 package dev.tidings.query.trending;
 
 import dev.tidings.query.paging.Page;
-import dev.tidings.query.post.PostSummary;
 import dev.tidings.query.projection.AnsweredBy;
+import dev.tidings.query.projection.MinEventPosition;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -18,10 +22,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Posts")
 class TrendingController {
 
-    private final Board board;
+    private final KeptBoards boards;
 
-    TrendingController(Board board) {
-        this.board = board;
+    TrendingController(KeptBoards boards) {
+        this.boards = boards;
     }
 
     @GetMapping("/api/posts/trending")
@@ -30,18 +34,22 @@ class TrendingController {
             summary = "The most viewed posts",
             description = "by=created: created within the window, by all their views; by=viewed: of any age, by their "
                     + "views within the window, which begins with the hour that it falls into")
-    Page<PostSummary> trending(
-            @RequestParam(defaultValue = "7d") @Parameter(schema = @Schema(allowableValues = {"24h", "7d", "30d"}))
-                    String window,
-            @RequestParam(defaultValue = "created")
-                    @Parameter(schema = @Schema(allowableValues = {"created", "viewed"}))
-                    String by,
-            @RequestParam(defaultValue = Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
-        Window span = Window.named(window);
-        return Page.whole(
-                switch (Ranking.named(by)) {
-                    case CREATED -> board.byCreation(span, limit);
-                    case VIEWED -> board.byViews(span, limit);
-                });
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(ref = "#/components/schemas/PagePostSummary")))
+    ResponseEntity<byte[]> trending(
+            @RequestParam(defaultValue = "7d") @WindowParameter String window,
+            @RequestParam(defaultValue = "created") @RankingParameter String by,
+            @RequestParam(defaultValue = Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
+            HttpServletRequest request) {
+        BoardChoice choice = new BoardChoice(Window.named(window), Ranking.named(by), limit);
+        WrittenBoard board = boards.written(choice, MinEventPosition.of(request));
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .eTag(board.hash())
+                .body(board.json());
     }
 }

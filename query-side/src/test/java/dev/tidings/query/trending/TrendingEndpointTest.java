@@ -6,6 +6,7 @@ import dev.tidings.http.Response;
 import dev.tidings.query.EndpointTest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -130,13 +131,45 @@ class TrendingEndpointTest extends EndpointTest {
     }
 
     @Test
-    void theBoardTakesOneStatement() {
-        viewed(published(ada, "Post"), 1);
+    void theBoardIsReadOnceUntilSomethingMoves() {
+        UUID post = published(ada, "Post");
+        viewed(post, 1);
         statistics().clear();
 
-        api.get("/api/posts/trending");
+        for (int limit = 1; limit <= 20; limit++) {
+            api.get("/api/posts/trending?limit=" + limit);
+        }
+        long statements = statistics().getPrepareStatementCount();
+        viewed(post, 1);
 
-        assertThat(statistics().getPrepareStatementCount()).isEqualTo(1);
+        assertThat(statements).as("the board and what comes next by time").isEqualTo(2);
+        assertThat(texts(api.get("/api/posts/trending"), "views")).containsExactly("2");
+        assertThat(statistics().getPrepareStatementCount()).isEqualTo(4);
+    }
+
+    @Test
+    void aPostThatIsDatedAheadComesInWhenItIsTime() {
+        published(ada, "Now", NOW);
+        published(ada, "Soon", NOW.plusSeconds(1));
+
+        assertThat(titles(api.get("/api/posts/trending"))).containsExactly("Now");
+        CLOCK.set(NOW.plusSeconds(1).minusNanos(1000));
+        assertThat(titles(api.get("/api/posts/trending"))).containsExactly("Now");
+        CLOCK.set(NOW.plusSeconds(1));
+        assertThat(titles(api.get("/api/posts/trending"))).containsExactly("Soon", "Now");
+    }
+
+    @Test
+    void aShorterBoardIsTheBeginningOfALongerOne() {
+        for (int post = 0; post < 30; post++) {
+            viewed(published(ada, "Post " + post), post + 1);
+        }
+        List<String> all = titles(api.get("/api/posts/trending?limit=100"));
+
+        assertThat(all).hasSize(30);
+        for (int limit : new int[] {1, 20, 21, 29}) {
+            assertThat(titles(api.get("/api/posts/trending?limit=" + limit))).isEqualTo(all.subList(0, limit));
+        }
     }
 
     @ParameterizedTest

@@ -1,0 +1,80 @@
+package dev.tidings.query.trending;
+
+import dev.tidings.http.ProblemException;
+import dev.tidings.http.ProblemType;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** Those who listen to the stream now: no more than there are places. Thread-safe. */
+@Component
+class TrendingListeners {
+
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(10);
+    private static final Duration CLOSING_LOOK = Duration.ofMillis(10);
+
+    private final Set<TrendingListener> all = ConcurrentHashMap.newKeySet();
+    private final Semaphore places;
+    private volatile boolean closed = true;
+
+    TrendingListeners(TrendingProperties properties, MeterRegistry metrics) {
+        this.places = new Semaphore(properties.maxListeners());
+        Gauge.builder("tidings.trending.listeners", all, Collection::size)
+                .description("Clients that listen to the stream of the board on this node")
+                .register(metrics);
+    }
+
+    /**
+     * Lets one more listen.
+     *
+     * @param board what the client is shown first
+     * @param shown the hash of the board that the client has, if any
+     * @throws ProblemException 503 where all places are taken, or the stream ends
+     */
+    SseEmitter join(BoardChoice choice, WrittenBoard board, @Nullable String shown) throws IOException {
+        if (closed || !places.tryAcquire()) {
+            throw ProblemException.retryLater(
+                    ProblemType.UNAVAILABLE, "Too many listen already: ask now and then instead.", RETRY_AFTER);
+        }
+        TrendingListener listener = new TrendingListener(choice, shown, this::leave);
+        listener.begin(board);
+        all.add(listener);
+        if (closed) {
+            listener.end();
+        }
+        return listener.emitter();
+    }
+
+    Collection<TrendingListener> all() {
+        return Collections.unmodifiableCollection(all);
+    }
+
+    /** From now on one may join. */
+    void open() {
+        closed = false;
+    }
+
+    /** Ends the stream for everybody, lets nobody join any more, and waits a while until all have gone. */
+    void close(Duration patience) throws InterruptedException {
+        closed = true;
+        all.forEach(TrendingListener::end);
+        long end = System.nanoTime() + patience.toNanos();
+        while (!all.isEmpty() && System.nanoTime() < end) {
+            Thread.sleep(CLOSING_LOOK);
+        }
+    }
+
+    private void leave(TrendingListener listener) {
+        all.remove(listener);
+        places.release();
+    }
+}
