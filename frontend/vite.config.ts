@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
-import { backend } from './build/backend';
-import { themeVariables } from './build/themeVariables';
+import { backend } from './build/backend.ts';
+import { themeVariables } from './build/themeVariables.ts';
 
 export default defineConfig({
   plugins: [react(), themeVariables(), backend()],
@@ -16,5 +16,9 @@ export default defineConfig({
     setupFiles: ['src/test/setup.ts'],
     include: ['src/**/*.test.{ts,tsx}'],
     css: false,
+    // One environment for all files: making one takes longer than most tests.
+    pool: 'threads',
+    isolate: false,
+    testTimeout: 20_000,
   },
 });

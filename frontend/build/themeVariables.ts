@@ -5,7 +5,7 @@ import {
   DEFAULT_THEME,
 } from '@mantine/core';
 import type { Plugin } from 'vite';
-import { theme } from '../src/shell/theme';
+import { theme } from '../src/shell/theme.ts';
 
 const NAME = 'virtual:theme.css';
 

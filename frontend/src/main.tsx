@@ -7,7 +7,7 @@ import { createRoot } from 'react-dom/client';
 import { createBrowserRouter } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
 import { createQueryClient } from './api/queryClient';
-import { routes } from './routes';
+import { createRoutes } from './routes';
 import { forgetCacheWithUser } from './session/forgetCacheWithUser';
 import { Providers } from './shell/Providers';
 
@@ -22,7 +22,7 @@ forgetCacheWithUser(queryClient);
 createRoot(root).render(
   <StrictMode>
     <Providers queryClient={queryClient}>
-      <RouterProvider router={createBrowserRouter(routes)} />
+      <RouterProvider router={createBrowserRouter(createRoutes())} />
     </Providers>
   </StrictMode>,
 );

@@ -6,8 +6,8 @@ import { RouteError } from './shell/RouteError';
 import { Shell } from './shell/Shell';
 import { Splash } from './shell/Splash';
 
-/** All pages. Each page's code is loaded when it is first visited. */
-export const routes: RouteObject[] = [
+/** All pages. Each page's code is loaded when it is first visited. A router changes its routes, so each gets its own. */
+export const createRoutes = (): RouteObject[] => [
   {
     Component: Shell,
     HydrateFallback: Splash,

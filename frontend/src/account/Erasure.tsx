@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useNavigate } from 'react-router';
 import type { Me } from '../session/me';
@@ -12,13 +12,15 @@ export function Erasure({ me }: { me: Me }) {
   const navigate = useNavigate();
   return (
     <Section title="Erase this account" danger>
-      <p>
-        Your name and your address are destroyed for good, everywhere, and cannot be brought back. Your posts
-        stay, without your name: delete those first that should not.
-      </p>
-      <Button color="red" onClick={open}>
-        Erase my account
-      </Button>
+      <Stack align="start">
+        <p>
+          Your name and your address are destroyed for good, everywhere, and cannot be brought back. Your
+          posts stay, without your name: delete those first that should not.
+        </p>
+        <Button color="red" onClick={open}>
+          Erase my account
+        </Button>
+      </Stack>
       <ErasureDialog
         user={me}
         opened={opened}

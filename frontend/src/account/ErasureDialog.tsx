@@ -1,8 +1,9 @@
-import { Alert, Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Alert, Button, Group, Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answer, api } from '../api/client';
 import { messageOf } from '../api/problem';
+import { Dialog } from '../shell/Dialog';
 
 interface Props {
   user: { id: string; username?: string | null };
@@ -20,12 +21,7 @@ export function ErasureDialog({ user, opened, onClose, onErased }: Props) {
     onSuccess: onErased,
   });
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={`Erase ${name} for good?`}
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <Dialog opened={opened} onClose={onClose} title={`Erase ${name} for good?`}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -58,6 +54,6 @@ export function ErasureDialog({ user, opened, onClose, onErased }: Props) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -4,7 +4,7 @@ import { AuthorLink } from './AuthorLink';
 import classes from './Byline.module.css';
 import type { PostSummary } from './types';
 
-type Post = Pick<PostSummary, 'author' | 'createdAt' | 'publishedAt' | 'updatedAt' | 'views'>;
+type Post = Pick<PostSummary, 'author' | 'createdAt' | 'updatedAt' | 'views'>;
 
 /** Who wrote it, when, and how often it was read. */
 export function Byline({ post, showsUpdate = false }: { post: Post; showsUpdate?: boolean }) {
@@ -13,7 +13,7 @@ export function Byline({ post, showsUpdate = false }: { post: Post; showsUpdate?
       <span>
         By <AuthorLink author={post.author} />
       </span>
-      <Time at={post.publishedAt ?? post.createdAt} />
+      <Time at={post.createdAt} />
       {showsUpdate && post.updatedAt !== post.createdAt && (
         <span>
           changed <Time at={post.updatedAt} />

@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconTrash } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import { answer, api } from '../api/client';
+import { Dialog } from '../shell/Dialog';
 import { notifyFailure, notifySuccess } from '../shell/notify';
 import { postQuery } from './queries';
 import type { PostSummary } from './types';
@@ -39,12 +40,7 @@ export function DeletePost({ post }: Props) {
       >
         Delete
       </Button>
-      <Modal
-        opened={opened}
-        onClose={close}
-        title="Delete this post?"
-        closeButtonProps={{ 'aria-label': 'Close' }}
-      >
+      <Dialog opened={opened} onClose={close} title="Delete this post?">
         <Stack>
           <p>“{post.title}” will be gone from every list, for good.</p>
           <Group justify="flex-end">
@@ -62,7 +58,7 @@ export function DeletePost({ post }: Props) {
             </Button>
           </Group>
         </Stack>
-      </Modal>
+      </Dialog>
     </>
   );
 }

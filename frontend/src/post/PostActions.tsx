@@ -1,19 +1,14 @@
 import { Button, Group } from '@mantine/core';
 import { IconHistory, IconPencil } from '@tabler/icons-react';
 import { Link } from 'react-router';
-import { isAdmin, useMe } from '../session/me';
 import { DeletePost } from './DeletePost';
 import { PublicationButton } from './PublicationButton';
 import type { Post } from './types';
 
-/** What a post's author and administrators can do with it; nothing for others. */
+/** What a post's author and administrators can do with it. */
 export function PostActions({ post }: { post: Post }) {
-  const me = useMe();
-  if (me?.id !== post.author.id && !isAdmin(me)) {
-    return null;
-  }
   return (
-    <Group gap="xs" my="lg">
+    <Group gap="xs">
       <Button
         component={Link}
         to={`/posts/${post.id}/edit`}

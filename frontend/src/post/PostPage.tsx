@@ -1,20 +1,25 @@
 import { Alert } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { useParams } from 'react-router';
 import { isProblem } from '../api/problem';
+import { isAdmin, useMe } from '../session/me';
 import { Failure } from '../shell/Failure';
 import { Loading } from '../shell/Loading';
 import { NotFound } from '../shell/NotFound';
 import { Page } from '../shell/Page';
 import { Byline } from './Byline';
 import { Markdown } from './Markdown';
-import { PostActions } from './PostActions';
+import classes from './PostPage.module.css';
 import { postQuery } from './queries';
 import { useRecordedView } from './useRecordedView';
+
+const PostActions = lazy(async () => ({ default: (await import('./PostActions')).PostActions }));
 
 export function PostPage() {
   const { id = '' } = useParams();
   const post = useQuery(postQuery(id));
+  const me = useMe();
   useRecordedView(post.data?.published ? id : undefined);
   if (post.isPending) {
     return <Loading what="the post" rows={5} />;
@@ -29,14 +34,18 @@ export function PostPage() {
   }
   return (
     <Page title={post.data.title} narrow>
-      <article>
+      <article className={classes.post}>
         <Byline post={post.data} showsUpdate />
         {!post.data.published && (
-          <Alert variant="light" color="yellow" my="md" title="A draft">
+          <Alert variant="light" color="yellow" title="A draft">
             Only its author and administrators see it.
           </Alert>
         )}
-        <PostActions post={post.data} />
+        {(me?.id === post.data.author.id || isAdmin(me)) && (
+          <Suspense>
+            <PostActions post={post.data} />
+          </Suspense>
+        )}
         <Markdown text={post.data.content} />
       </article>
     </Page>

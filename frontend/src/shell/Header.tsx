@@ -1,11 +1,13 @@
 import { Button, Group } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
+import { lazy, Suspense } from 'react';
 import { Link, NavLink } from 'react-router';
 import { useUserId } from '../session/session';
-import { AccountMenu } from './AccountMenu';
 import { ColorSchemeToggle } from './ColorSchemeToggle';
 import classes from './Header.module.css';
 import { Logo } from './Logo';
+
+const AccountMenu = lazy(async () => ({ default: (await import('./AccountMenu')).AccountMenu }));
 
 export function Header() {
   const loggedIn = useUserId() !== undefined;
@@ -28,9 +30,9 @@ export function Header() {
           </NavLink>
         </nav>
         <Group gap="xs" wrap="nowrap" className={classes.actions}>
-          <ColorSchemeToggle />
           {loggedIn ? <Author /> : <Visitor />}
         </Group>
+        <ColorSchemeToggle />
       </div>
     </header>
   );
@@ -42,7 +44,9 @@ function Author() {
       <Button component={Link} to="/write" size="sm" leftSection={<IconPencil size={16} aria-hidden />}>
         Write
       </Button>
-      <AccountMenu />
+      <Suspense fallback={<Button variant="default" size="sm" loading aria-label="Account menu" />}>
+        <AccountMenu />
+      </Suspense>
     </>
   );
 }

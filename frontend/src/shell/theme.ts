@@ -13,9 +13,23 @@ const tide: MantineColorsTuple = [
   '#075a70',
 ];
 
+/** The greys of the dark scheme, a little blue. */
+const dark: MantineColorsTuple = [
+  '#e6e8e8',
+  '#c3c9cb',
+  '#a3abaf',
+  '#7d868a',
+  '#3f4548',
+  '#34393c',
+  '#262a2d',
+  '#16181a',
+  '#121415',
+  '#0d0e0f',
+];
+
 /** Every filled colour is dark enough for white text on it. */
 export const theme = createTheme({
-  colors: { tide },
+  colors: { tide, dark },
   primaryColor: 'tide',
   primaryShade: { light: 8, dark: 8 },
   defaultRadius: 'md',

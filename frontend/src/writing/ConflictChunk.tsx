@@ -1,6 +1,6 @@
 import { SegmentedControl } from '@mantine/core';
 import classes from './Conflict.module.css';
-import type { Choice, Chunk } from './merge';
+import type { Choice, Conflict } from './merge';
 
 const CHOICES = [
   { value: 'yours', label: 'Yours' },
@@ -9,7 +9,7 @@ const CHOICES = [
 ] as const;
 
 interface Props {
-  chunk: Extract<Chunk, { kind: 'conflict' }>;
+  chunk: Conflict;
   name: string;
   choice: Choice;
   onChoose: (choice: Choice) => void;
@@ -31,10 +31,10 @@ export function ConflictChunk({ chunk, name, choice, onChoose }: Props) {
       </div>
       <div className={classes.sides}>
         <p className={classes.text} data-kept={choice !== 'theirs'}>
-          {chunk.yours || '(nothing)'}
+          {chunk.yours.join('\n') || '(nothing)'}
         </p>
         <p className={classes.text} data-kept={choice !== 'yours'}>
-          {chunk.theirs || '(nothing)'}
+          {chunk.theirs.join('\n') || '(nothing)'}
         </p>
       </div>
     </div>

@@ -26,7 +26,7 @@ export function PostForm({ form, onSubmit, isSaving, saveLabel, others, notice }
         {notice}
         <TextInput label="Title" size="md" maxLength={100} required {...form.getInputProps('title')} />
         <Tabs defaultValue="write" keepMounted={false}>
-          <Tabs.List aria-label="Content">
+          <Tabs.List aria-label="Write or preview">
             <Tabs.Tab value="write">Write</Tabs.Tab>
             <Tabs.Tab value="preview">Preview</Tabs.Tab>
           </Tabs.List>

@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useEffect } from 'react';
 import { useBlocker } from 'react-router';
+import { Dialog } from '../shell/Dialog';
 
 /** Asks before a page with unsaved text is left. */
 export function UnsavedGuard({ isUnsaved }: { isUnsaved: () => boolean }) {
@@ -19,11 +20,10 @@ export function UnsavedGuard({ isUnsaved }: { isUnsaved: () => boolean }) {
     };
   }, [isUnsaved]);
   return (
-    <Modal
+    <Dialog
       opened={blocker.state === 'blocked'}
       onClose={() => blocker.reset?.()}
       title="Leave without saving?"
-      closeButtonProps={{ 'aria-label': 'Close' }}
     >
       <Stack>
         <p>What you wrote since you last saved will be lost.</p>
@@ -36,6 +36,6 @@ export function UnsavedGuard({ isUnsaved }: { isUnsaved: () => boolean }) {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

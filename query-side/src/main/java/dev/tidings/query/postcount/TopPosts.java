@@ -4,5 +4,9 @@ import dev.tidings.query.post.Author;
 import dev.tidings.query.post.PostSummary;
 import java.util.List;
 
-/** An author's published posts with the most views. */
-record TopPosts(Author author, List<PostSummary> posts) {}
+/**
+ * An author's published posts with the most views.
+ *
+ * @param published how many published posts the author has in all
+ */
+record TopPosts(Author author, long published, List<PostSummary> posts) {}

@@ -45,8 +45,10 @@ class TopPostsController {
                 ? Map.of()
                 : counts.findBestPosts(ids, per).stream()
                         .collect(groupingBy(post -> post.author().id()));
-        return authors.map(author ->
-                new TopPosts(new Author(author.userId, author.username), best.getOrDefault(author.userId, List.of())));
+        return authors.map(author -> new TopPosts(
+                new Author(author.userId, author.username),
+                author.published,
+                best.getOrDefault(author.userId, List.of())));
     }
 
     private Page<PostCount> authors(@Nullable String cursor, int limit) {

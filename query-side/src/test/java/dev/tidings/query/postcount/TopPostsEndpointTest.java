@@ -25,6 +25,7 @@ class TopPostsEndpointTest extends EndpointTest {
 
         assertThat(items.size()).isEqualTo(2);
         assertThat(items.path(0).path("author").path("username").asString()).isEqualTo("ada");
+        assertThat(items.path(0).path("published").asLong()).isEqualTo(4);
         assertThat(titles(items.path(0))).containsExactly("Ada 4", "Ada 3", "Ada 2");
         assertThat(items.path(1).path("author").path("id").asString()).isEqualTo(bea.toString());
         assertThat(titles(items.path(1))).containsExactly("Bea 1");
