@@ -1,11 +1,11 @@
 import type { UseFormReturnType } from '@mantine/form';
 import { Problem, messageOf } from './problem';
 
-/** The fields that some problems are about, where the document names none. */
-const FIELDS: Record<string, string> = {
-  'username-taken': 'username',
-  'email-taken': 'email',
-  'wrong-password': 'currentPassword',
+/** The fields that some problems are about, where the document names none, and what to say there. */
+const FIELDS: Record<string, { field: string; message: string }> = {
+  'username-taken': { field: 'username', message: 'Somebody else has this username. Choose another one.' },
+  'email-taken': { field: 'email', message: 'This address belongs to an account already.' },
+  'wrong-password': { field: 'currentPassword', message: 'This is not your current password.' },
 };
 
 /**
@@ -21,8 +21,8 @@ export function showAtFields<Values extends Record<string, unknown>>(
   if (!(error instanceof Problem)) {
     return messageOf(error);
   }
-  const field = FIELDS[error.type];
-  const named = error.errors.length === 0 && field ? [{ field, message: error.message }] : error.errors;
+  const own = FIELDS[error.type];
+  const named = own ? [own] : error.errors;
   const known = named.filter((problem) => problem.field in values);
   form.setErrors(Object.fromEntries(known.map((problem) => [problem.field, sentence(problem.message)])));
   return named.length > 0 && known.length === named.length ? undefined : error.message;

@@ -49,7 +49,7 @@ export function Comparison({ versions }: { versions: Version[] }) {
         />
       </div>
       {texts.length === 1 && <p>There is one version so far.</p>}
-      {texts.length > 1 && before && after && <Diff before={before} after={after} />}
+      {texts.length > 1 && before && after && <Diff name="What changed" before={before} after={after} />}
     </section>
   );
 }

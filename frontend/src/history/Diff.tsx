@@ -7,8 +7,15 @@ interface Text {
   content: string;
 }
 
+interface Props {
+  /** What the differences are of, for those who cannot see it. */
+  name: string;
+  before: Text;
+  after: Text;
+}
+
 /** What changed from one version to another: red and minus for what went, green and plus for what came. */
-export function Diff({ before, after }: { before: Text; after: Text }) {
+export function Diff({ name, before, after }: Props) {
   const lines = useMemo(
     () => [
       ...diff(before.title, after.title).filter((line) => line.kind !== 'same'),
@@ -20,7 +27,7 @@ export function Diff({ before, after }: { before: Text; after: Text }) {
     return <p className={classes.none}>Title and content are the same.</p>;
   }
   return (
-    <div className={classes.diff} tabIndex={0} role="region" aria-label="Differences">
+    <div className={classes.diff} tabIndex={0} role="region" aria-label={name}>
       {lines.map((line, index) => (
         <DiffLine key={index} line={line} />
       ))}

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { ADA, json, problem, serve } from '../test/server';
 import { ME, visit } from '../test/visit';
 
-const TAKEN = () => problem(409, 'username-taken', 'Choose another username.');
+const TAKEN = () => problem(409, 'username-taken', 'Taken.');
 
 async function fillIn() {
   const { user, router } = visit('/register?next=/write');
@@ -19,7 +19,7 @@ test('a taken username is said at its field', async () => {
 
   await fillIn();
 
-  expect(await screen.findByText('Choose another username.')).toBeVisible();
+  expect(await screen.findByText('Somebody else has this username. Choose another one.')).toBeVisible();
   expect(screen.getByLabelText(/Username/)).toBeInvalid();
 });
 

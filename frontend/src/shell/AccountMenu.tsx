@@ -1,4 +1,5 @@
-import { Button, Menu } from '@mantine/core';
+import { Button } from '@mantine/core';
+import { useClickOutside } from '@mantine/hooks';
 import {
   IconActivity,
   IconChevronDown,
@@ -7,55 +8,74 @@ import {
   IconSettings,
   IconUsers,
 } from '@tabler/icons-react';
+import { useId, useRef, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { logOut } from '../session/logIn';
 import { isAdmin, isOperator, useMe } from '../session/me';
+import classes from './AccountMenu.module.css';
 
-const ICON = { size: 18, 'aria-hidden': true } as const;
+const PAGES = [
+  { to: '/me/posts', name: 'My posts', Icon: IconFileText, isFor: () => true },
+  { to: '/account', name: 'Account', Icon: IconSettings, isFor: () => true },
+  { to: '/administration', name: 'Administration', Icon: IconUsers, isFor: isAdmin },
+  { to: '/operations', name: 'Operations', Icon: IconActivity, isFor: isOperator },
+];
 
+/** The pages of whoever is logged in, behind a button with their name. */
 export function AccountMenu() {
   const me = useMe();
   const navigate = useNavigate();
+  const [opened, setOpened] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const id = useId();
+  const close = () => {
+    setOpened(false);
+  };
+  const root = useClickOutside<HTMLDivElement>(close);
   return (
-    <Menu position="bottom-end" width="14rem" withinPortal>
-      <Menu.Target>
-        <Button
-          variant="default"
-          size="sm"
-          maw="11rem"
-          rightSection={<IconChevronDown size={16} aria-hidden />}
-          aria-label={me?.username ? `Account menu of ${me.username}` : 'Account menu'}
-        >
-          {me?.username ?? 'You'}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item component={Link} to="/me/posts" leftSection={<IconFileText {...ICON} />}>
-          My posts
-        </Menu.Item>
-        <Menu.Item component={Link} to="/account" leftSection={<IconSettings {...ICON} />}>
-          Account
-        </Menu.Item>
-        {isAdmin(me) && (
-          <Menu.Item component={Link} to="/administration" leftSection={<IconUsers {...ICON} />}>
-            Administration
-          </Menu.Item>
-        )}
-        {isOperator(me) && (
-          <Menu.Item component={Link} to="/operations" leftSection={<IconActivity {...ICON} />}>
-            Operations
-          </Menu.Item>
-        )}
-        <Menu.Divider />
-        <Menu.Item
-          leftSection={<IconLogout {...ICON} />}
+    <div
+      ref={root}
+      className={classes.root}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') {
+          close();
+          button.current?.focus();
+        }
+      }}
+    >
+      <Button
+        ref={button}
+        variant="default"
+        size="sm"
+        maw="11rem"
+        rightSection={<IconChevronDown size={16} aria-hidden />}
+        aria-label={me?.username ? `Account menu of ${me.username}` : 'Account menu'}
+        aria-expanded={opened}
+        aria-controls={id}
+        onClick={() => {
+          setOpened(!opened);
+        }}
+      >
+        {me?.username ?? 'You'}
+      </Button>
+      <nav id={id} aria-label="Account" hidden={!opened} className={classes.menu}>
+        {PAGES.filter(({ isFor }) => isFor(me)).map(({ to, name, Icon }) => (
+          <Link key={to} to={to} className={classes.item} onClick={close}>
+            <Icon size={18} aria-hidden />
+            {name}
+          </Link>
+        ))}
+        <button
+          type="button"
+          className={classes.item}
           onClick={() => {
             void logOut().finally(() => navigate('/'));
           }}
         >
+          <IconLogout size={18} aria-hidden />
           Log out
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+        </button>
+      </nav>
+    </div>
   );
 }

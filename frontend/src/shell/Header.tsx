@@ -1,13 +1,11 @@
 import { Button, Group } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
-import { lazy, Suspense } from 'react';
 import { Link, NavLink } from 'react-router';
 import { useUserId } from '../session/session';
+import { AccountMenu } from './AccountMenu';
 import { ColorSchemeToggle } from './ColorSchemeToggle';
 import classes from './Header.module.css';
 import { Logo } from './Logo';
-
-const AccountMenu = lazy(async () => ({ default: (await import('./AccountMenu')).AccountMenu }));
 
 export function Header() {
   const loggedIn = useUserId() !== undefined;
@@ -44,9 +42,7 @@ function Author() {
       <Button component={Link} to="/write" size="sm" leftSection={<IconPencil size={16} aria-hidden />}>
         Write
       </Button>
-      <Suspense fallback={<Button variant="default" size="sm" loading aria-label="Account menu" />}>
-        <AccountMenu />
-      </Suspense>
+      <AccountMenu />
     </>
   );
 }

@@ -38,6 +38,8 @@ export const theme = createTheme({
   fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", Ubuntu, Cantarell, sans-serif',
   headings: { fontFamily: '"Iowan Old Style", "Palatino Linotype", Palatino, "Noto Serif", Georgia, serif' },
   components: {
+    // A title in the alert's own colour is too faint to read on its background.
+    Alert: { vars: () => ({ root: { '--alert-color': 'var(--ink)' } }) },
     // Locking the page's scrolling injects a style element, which the Content-Security-Policy forbids.
     Modal: { defaultProps: { lockScroll: false, centered: true } },
     Drawer: { defaultProps: { lockScroll: false } },

@@ -43,11 +43,11 @@ export function Conflict({ conflict, isSaving, failure, onSave, onDiscard }: Pro
       <div className={classes.sides}>
         <section aria-labelledby="yours">
           <h2 id="yours">Yours</h2>
-          <Diff before={base} after={yours} />
+          <Diff name="What you changed" before={base} after={yours} />
         </section>
         <section aria-labelledby="theirs">
           <h2 id="theirs">Theirs</h2>
-          <Diff before={base} after={theirs} />
+          <Diff name="What they changed" before={base} after={theirs} />
         </section>
       </div>
       <section aria-labelledby="merged">
