@@ -23,6 +23,16 @@ class HttpDefaultsTest {
                 .isEqualTo("false");
     }
 
+    @Test
+    void inProductionANodeTakesItsTimeToLeaveAndTheRestStays() {
+        String production = "--spring.profiles.active=production";
+
+        assertThat(property("tidings.http.drain.time", production)).isEqualTo("3s");
+        assertThat(property("spring.threads.virtual.enabled", production)).isEqualTo("true");
+        assertThat(property("tidings.http.drain.time", production, "--tidings.http.drain.time=1s"))
+                .isEqualTo("1s");
+    }
+
     private static String property(String name, String... arguments) {
         SpringApplication application = new SpringApplication(Empty.class);
         application.setWebApplicationType(WebApplicationType.NONE);

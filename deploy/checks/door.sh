@@ -1,0 +1,63 @@
+# What nginx does. Sourced by deploy/check.
+
+say "TLS and headers"
+expect "HTTP goes to HTTPS" \
+    "$(curl --silent --output /dev/null --write-out '%{http_code} %{redirect_url}' http://localhost:8080/api/posts?q=x)" \
+    "308 https://localhost/api/posts?q=x"
+expect "TLS 1.1 is refused" "$(status /health --tlsv1.1 --tls-max 1.1 2> /dev/null || true)" 000
+expect "TLS 1.2 is taken" "$(status /health --tls-max 1.2)" 200
+expect "TLS 1.3 is taken" "$(status /health --tlsv1.3)" 200
+answer=$(headers /api/posts/trending -H 'X-Request-Id: check-4711')
+expect_match "browsers are told to stay with HTTPS" "$answer" '^strict-transport-security: max-age=31536000'
+expect "once" "$(grep -ci strict-transport-security <<< "$answer")" 1
+expect_match "a request keeps its id" "$answer" '^x-request-id: check-4711$'
+expect_match "the id is in nginx's log" "$(grep check-4711 "$work/nginx-access.log")" '"status":200'
+expect_match "and in the application's" "$(api /api/posts/none -H 'X-Request-Id: check-0815')" 'urn:tidings:problem'
+expect_match "nothing tells the server's version" "$(grep -i '^server' <<< "$answer")" '^server: nginx$'
+
+say "Who answers what"
+upstream() { sed -nE "s/.*\"request_id\":\"$1\".*\"upstream\":\"([^\"]*)\".*/\1/p" "$work/nginx-access.log"; }
+api /api/posts -H 'X-Request-Id: split-read' > /dev/null
+api "/api/posts/$post/views" -X POST -H 'X-Request-Id: split-post' > /dev/null
+api "/api/posts/$post" -X PUT -H 'X-Request-Id: split-put' -H "$json" -H "Authorization: Bearer $token" \
+    -d '{"title":"Checked twice","content":"Through the door."}' > /dev/null
+api "/api/posts/$post/publication" -X DELETE -H 'X-Request-Id: split-delete' -H "Authorization: Bearer $token" > /dev/null
+api "/api/posts/$post/publication" -X PUT -H "Authorization: Bearer $token" > /dev/null
+expect_match "GET goes to a query side" "$(upstream split-read)" ':809[34]$'
+expect_match "POST to a command side" "$(upstream split-post)" ':809[12]$'
+expect_match "PUT too" "$(upstream split-put)" ':809[12]$'
+expect_match "DELETE too" "$(upstream split-delete)" ':809[12]$'
+expect "metrics are closed" "$(status /actuator/prometheus)" 404
+expect "operations are closed to the outside" \
+    "$(curl --silent --insecure --interface 10.9.8.7 --output /dev/null --write-out '%{http_code}' https://10.9.8.7:8443/ops/projections)" 403
+expect "and open to this machine, for who may" "$(status /ops/projections)" 401
+
+say "Bodies"
+head -c 4194305 /dev/zero | tr '\0' ' ' > "$work/large"
+answer=$(api /api/posts -H "$json" -H "Authorization: Bearer $token" --data-binary @"$work/large" || true)
+expect_match "over 4 MB is refused with a problem document" "$answer" 'urn:tidings:problem:body-too-large'
+head -c 4194304 "$work/large" > "$work/large-enough"
+expect "4 MB gets through to the application" \
+    "$(status /api/posts -H "$json" -H "Authorization: Bearer $token" --data-binary @"$work/large-enough")" 400
+
+say "The web app's files"
+answer=$(headers /assets/app-1a2b3c.js -H 'Accept-Encoding: gzip')
+expect_match "assets are kept for ever" "$answer" '^cache-control: public, max-age=31536000, immutable'
+expect_match "and come compressed" "$answer" '^content-encoding: gzip'
+answer=$(headers /some/route/of/the/app)
+expect_match "routes of the app get its page" "$answer" '^content-type: text/html'
+expect_match "which is asked for again" "$answer" '^cache-control: no-cache'
+expect_match "with a content security policy" "$answer" "^content-security-policy: default-src 'none'"
+expect "a missing asset is missing" "$(status /assets/none.js)" 404
+
+say "Streams and slow clients"
+stream=$(timeout 3 curl --silent --no-buffer --cacert "$work/nginx/tls/certificate.pem" \
+    "https://localhost:8443/api/posts/trending/stream?window=24h" || true)
+expect_match "server-sent events come through at once" "$stream" '^event: *trending'
+"$JAVA_HOME/bin/java" -XX:TieredStopAtLevel=1 deploy/checks/SlowClients.java localhost 8443 200 4 > "$work/slow.txt" &
+slow=$!
+sleep 2
+expect "200 clients that send a byte a second keep nobody waiting" "$(status /api/posts --max-time 1)" 200
+expect "nor in the way of changes" "$(status "/api/posts/$post/views" -X POST --max-time 1)" 202
+wait "$slow"
+expect_match "and are answered in the end" "$(cat "$work/slow.txt")" '^200 of 200 answered'

@@ -1,0 +1,48 @@
+# Starts everything: PostgreSQL, two nodes of each side, nginx. Sourced by deploy/check.
+
+say "Laying out and training the two sides"
+export TIDINGS_RATE_LIMITS_ENABLED=false
+for side in command-side query-side; do
+    deploy/app/layout "$side/target/$side-1.0.0-exec.jar" "$work/$side"
+    PATH=$postgres:$PATH deploy/postgres/scratch deploy/app/train "$work/$side"
+done
+expect "each side has its ahead-of-time cache" "$(find "$work" -name app.aot -size +10M | wc -l)" 2
+
+say "Starting PostgreSQL with its archive"
+. deploy/checks/database.sh
+start_database
+
+say "Starting two command sides and two query sides"
+export TIDINGS_DATABASE_URL=jdbc:postgresql://127.0.0.1:15432/postgres TIDINGS_DATABASE_USER=tidings TIDINGS_DATABASE_PASSWORD=
+export TIDINGS_ADMIN_PASSWORD="only for the check"
+start_node command-side 8091
+await_node 8091
+begun=$(date +%s%N)
+start_node query-side 8093
+await_node 8093
+say "  a query side was healthy after $((($(date +%s%N) - begun) / 1000000)) ms"
+start_node command-side 8092
+start_node query-side 8094
+await_node 8092
+await_node 8094
+
+say "Starting nginx"
+mkdir -p "$work/nginx/html/assets"
+cp deploy/nginx/*.conf "$work/nginx/"
+deploy/nginx/self-signed "$work/nginx/tls"
+echo '<!doctype html><title>Tidings</title>' > "$work/nginx/html/index.html"
+echo 'console.log("a script that is worth being compressed")' > "$work/nginx/html/assets/app-1a2b3c.js"
+gzip --keep "$work/nginx/html/assets/app-1a2b3c.js"
+# The very configuration, but for where the nodes are: a container's names are looked up, here ports are known.
+sed -i -e '/^resolver/d' \
+    -e 's/server query-side:8080 resolve \(.*\);/server 127.0.0.1:8093 \1; server 127.0.0.1:8094 \1;/' \
+    -e 's/server command-side:8080 resolve \(.*\);/server 127.0.0.1:8091 \1; server 127.0.0.1:8092 \1;/' \
+    "$work/nginx/upstreams.conf"
+nginx -p "$work/nginx" -c "$work/nginx/nginx.conf" -g 'daemon off;' >> "$work/nginx-access.log" 2>> "$work/nginx-error.log" &
+await 10 "nginx answering" api /health --output /dev/null
+
+json='Content-Type: application/json'
+api /api/users -H "$json" -d '{"username":"ada","email":"ada@example.org","password":"correct horse battery"}' > /dev/null
+token=$(api /api/sessions -H "$json" -d '{"username":"ada","password":"correct horse battery"}' | field accessToken)
+post=$(api /api/posts -H "$json" -H "Authorization: Bearer $token" -d '{"title":"Checked","content":"Through the door.","publish":true}' | field id)
+[ -n "$post" ] || fail "nothing can be published through nginx"
