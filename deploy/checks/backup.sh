@@ -5,7 +5,7 @@ backup() { "${nobody[@]}" env "PATH=$PATH" "$root/deploy/backup/$@"; }
 drill() {
     mkdir -p "$work/drill" && chown nobody:nogroup "$work/drill"
     "${nobody[@]}" env JAVA_HOME="$JAVA_HOME" TIDINGS_DRILL_FOLDER="$work/drill" TIDINGS_DRILL_DATABASE=postgres \
-        TIDINGS_DRILL_QUERY_SIDE="$work/query-side" TIDINGS_DRILL_APP="$root/deploy/app" "$root/deploy/restore-drill" "$@"
+        TIDINGS_DRILL_QUERY_SIDE="$root/query-side/target/app" TIDINGS_DRILL_APP="$root/deploy/app" "$root/deploy/restore-drill" "$@"
 }
 # The segment before the one that is being written.
 is_archived() { [ "$(sql 'select last_archived_wal >= pg_walfile_name(pg_current_wal_lsn() - 16777216) from pg_stat_archiver')" = t ]; }

@@ -48,7 +48,7 @@ declare -A nodes
 
 # start_node SIDE PORT
 start_node() {
-    SERVER_PORT=$2 SPRING_PROFILES_ACTIVE=production "$root/deploy/app/run" "$work/$1" >> "$work/$1-$2.log" 2>&1 &
+    SERVER_PORT=$2 SPRING_PROFILES_ACTIVE=production "$root/deploy/app/run" "$root/$1/target/app" >> "$work/$1-$2.log" 2>&1 &
     nodes[$2]=$!
 }
 

@@ -3,10 +3,9 @@
 say "Laying out and training the two sides"
 export TIDINGS_RATE_LIMITS_ENABLED=false
 for side in command-side query-side; do
-    deploy/app/layout "$side/target/$side-1.0.0-exec.jar" "$work/$side"
-    PATH=$postgres:$PATH deploy/postgres/scratch deploy/app/train "$work/$side"
+    deploy/app/prepare "$side"
 done
-expect "each side has its ahead-of-time cache" "$(find "$work" -name app.aot -size +10M | wc -l)" 2
+expect "each side has its ahead-of-time cache" "$(find -- */target/app/app.aot -size +10M | wc -l)" 2
 
 say "Starting PostgreSQL with its archive"
 . deploy/checks/database.sh
@@ -39,10 +38,12 @@ sed -i -e '/^resolver/d' \
     -e 's/server command-side:8080 resolve \(.*\);/server 127.0.0.1:8091 \1; server 127.0.0.1:8092 \1;/' \
     "$work/nginx/upstreams.conf"
 nginx -p "$work/nginx" -c "$work/nginx/nginx.conf" -g 'daemon off;' >> "$work/nginx-access.log" 2>> "$work/nginx-error.log" &
-await 10 "nginx answering" api /health --output /dev/null
+await 10 "nginx answering" curl --silent --output /dev/null http://localhost:8080/
 
 json='Content-Type: application/json'
 api /api/users -H "$json" -d '{"username":"ada","email":"ada@example.org","password":"correct horse battery"}' > /dev/null
 token=$(api /api/sessions -H "$json" -d '{"username":"ada","password":"correct horse battery"}' | field accessToken)
 post=$(api /api/posts -H "$json" -H "Authorization: Bearer $token" -d '{"title":"Checked","content":"Through the door.","publish":true}' | field id)
 [ -n "$post" ] || fail "nothing can be published through nginx"
+is_seen() { [ "$(status "/api/posts/$post")" = 200 ]; }
+await 30 "a query side showing the post" is_seen

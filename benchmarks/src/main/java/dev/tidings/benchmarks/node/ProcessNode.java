@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A side in a process of its own, from the jar that is deployed. */
+/** A side in a process of its own, prepared and run by the scripts that it is deployed with. */
 final class ProcessNode implements Node {
 
     private static final Duration START = Duration.ofMinutes(1);
@@ -28,11 +28,11 @@ final class ProcessNode implements Node {
 
     static ProcessNode start(Side side, Database database) throws IOException, InterruptedException {
         int port = freePort();
-        List<String> arguments = new ArrayList<>(List.of("-jar", jar(side)));
-        arguments.addAll(side.settings(database, port));
+        List<String> command = new ArrayList<>(List.of("deploy/app/run", side.module() + "/target/app"));
+        command.addAll(side.settings(database, port));
         Path log = Path.of("benchmarks", "target", side.module() + "-" + port + ".log");
         Redirect toLog = Redirect.appendTo(log.toFile());
-        Process process = JavaProcess.start(arguments, toLog, toLog);
+        Process process = JavaProcess.script(command, toLog, toLog);
         ProcessNode node = new ProcessNode(process, URI.create("http://localhost:" + port));
         node.awaitHealth(log);
         return node;
@@ -73,11 +73,6 @@ final class ProcessNode implements Node {
         } catch (IOException e) {
             return false;
         }
-    }
-
-    private static String jar(Side side) {
-        return Path.of(side.module(), "target", side.module() + "-1.0.0-exec.jar")
-                .toString();
     }
 
     private static int freePort() throws IOException {

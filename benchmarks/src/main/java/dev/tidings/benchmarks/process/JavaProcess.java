@@ -22,10 +22,24 @@ public final class JavaProcess {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(arguments);
-        Process process = new ProcessBuilder(command)
-                .redirectOutput(output)
-                .redirectError(errors)
-                .start();
+        return start(new ProcessBuilder(command), output, errors);
+    }
+
+    /**
+     * Starts a script that becomes one.
+     *
+     * @param command the script, which takes Java from {@code JAVA_HOME}, and its arguments
+     * @param output  where its standard output goes
+     * @param errors  where its standard error goes
+     */
+    public static Process script(List<String> command, Redirect output, Redirect errors) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        return start(builder, output, errors);
+    }
+
+    private static Process start(ProcessBuilder builder, Redirect output, Redirect errors) throws IOException {
+        Process process = builder.redirectOutput(output).redirectError(errors).start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
         return process;
     }

@@ -23,8 +23,8 @@ public final class ColdStart implements Topic {
         bench.report()
                 .table(
                         "Cold start, s",
-                        "From starting the packaged query side's process until `/health` answers 200, on an empty database"
-                                + " whose schema is there.",
+                        "From starting the query side's process, with the ahead-of-time cache that it is deployed with, until"
+                                + " `/health` answers 200, on an empty database whose schema is there.",
                         "query side")
                 .row(Numbers.spread(seconds));
         bench.report().budget(Budget.atMost(4, "s", "cold start of the packaged query side", "—", seconds.median()));

@@ -32,8 +32,8 @@ final class HttpDefaults implements EnvironmentPostProcessor {
 
     private static void addLast(ConfigurableEnvironment environment, String file) {
         try {
-            List<PropertySource<?>> sources =
-                    new YamlPropertySourceLoader().load(file, new ClassPathResource(file, HttpDefaults.class.getClassLoader()));
+            List<PropertySource<?>> sources = new YamlPropertySourceLoader()
+                    .load(file, new ClassPathResource(file, HttpDefaults.class.getClassLoader()));
             sources.forEach(environment.getPropertySources()::addLast);
         } catch (IOException e) {
             throw new UncheckedIOException("The defaults cannot be read: " + file, e);

@@ -8,6 +8,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.core.env.StandardEnvironment;
 
 class HttpDefaultsTest {
 
@@ -25,12 +26,13 @@ class HttpDefaultsTest {
 
     @Test
     void inProductionANodeTakesItsTimeToLeaveAndTheRestStays() {
-        String production = "--spring.profiles.active=production";
+        StandardEnvironment production = new StandardEnvironment();
+        production.setActiveProfiles("production");
 
-        assertThat(property("tidings.http.drain.time", production)).isEqualTo("3s");
-        assertThat(property("spring.threads.virtual.enabled", production)).isEqualTo("true");
-        assertThat(property("tidings.http.drain.time", production, "--tidings.http.drain.time=1s"))
-                .isEqualTo("1s");
+        new HttpDefaults().postProcessEnvironment(production, new SpringApplication());
+
+        assertThat(production.getProperty("tidings.http.drain.time")).isEqualTo("3s");
+        assertThat(production.getProperty("spring.threads.virtual.enabled")).isEqualTo("true");
     }
 
     private static String property(String name, String... arguments) {
