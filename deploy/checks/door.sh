@@ -51,9 +51,9 @@ expect_match "with a content security policy" "$answer" "^content-security-polic
 expect "a missing asset is missing" "$(status /assets/none.js)" 404
 
 say "Streams and slow clients"
-stream=$(timeout 3 curl --silent --no-buffer --cacert "$work/nginx/tls/certificate.pem" \
-    "https://localhost:8443/api/posts/trending/stream?window=24h" || true)
-expect_match "server-sent events come through at once" "$stream" '^event: *trending'
+admin=$(api /api/sessions -H "$json" -d "{\"username\":\"admin\",\"password\":\"$TIDINGS_ADMIN_PASSWORD\"}" | field accessToken)
+stream=$(api /ops/events?from=1 --no-buffer --max-time 3 -H 'Accept: text/event-stream' -H "Authorization: Bearer $admin" 2> /dev/null || true)
+expect_match "server-sent events come through at once" "$stream" '^event: *event'
 "$JAVA_HOME/bin/java" -XX:TieredStopAtLevel=1 deploy/checks/SlowClients.java localhost 8443 200 4 > "$work/slow.txt" &
 slow=$!
 sleep 2

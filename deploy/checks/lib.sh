@@ -4,6 +4,8 @@ say() { printf '%s  %s\n' "$(date +%H:%M:%S)" "$*"; }
 
 fail() {
     printf '\nFAILED: %s\n' "$*" >&2
+    # What the nodes complain about.
+    grep -hE '"level":"(WARN|ERROR)"|^Exception' "$work"/*-side-*.log 2> /dev/null | cut -c 1-600 | tail -n 10 >&2 || true
     exit 1
 }
 
@@ -42,7 +44,7 @@ headers() { api "$@" --output /dev/null --dump-header - | tr -d '\r'; }
 
 field() { sed -nE "s/.*\"$1\":\"?([^\",}]*)\"?.*/\1/p" | head -n 1; }
 
-sql() { "$postgres/psql" --no-psqlrc --quiet --tuples-only --no-align --host 127.0.0.1 --port 15432 --username tidings postgres --command "$1"; }
+sql() { psql --no-psqlrc --quiet --tuples-only --no-align --host 127.0.0.1 --port 15432 --username tidings postgres --command "$1"; }
 
 declare -A nodes
 
