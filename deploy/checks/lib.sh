@@ -58,7 +58,7 @@ has_ended() { ! kill -0 "$1" 2> /dev/null; }
 
 is_healthy() { SERVER_PORT=$1 "$root/deploy/app/healthy"; }
 
-await_node() { await 60 "the node on port $1 being healthy" is_healthy "$1"; }
+await_node() { await 120 "the node on port $1 being healthy" is_healthy "$1"; }
 
 # stop_node PORT [SIGNAL]: waits until it has gone
 stop_node() {
