@@ -2,15 +2,18 @@ package dev.tidings.command;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.tidings.http.ApiClient;
 import dev.tidings.http.Response;
 import dev.tidings.migrations.TestDatabase;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -169,6 +172,49 @@ class TwoNodesTest {
                         .put("/api/posts/" + post, Map.of("title", "T", "content", "C"), "If-Match", "\"3\"")
                         .status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void aRequestThatIsRepeatedOnBothNodesHasOneEffect() {
+        Response session = register(0);
+        String token = token(0, session);
+        String key = UUID.randomUUID().toString();
+
+        List<Response> responses = onBothNodes(
+                24,
+                node -> client(node)
+                        .as(token)
+                        .post("/api/posts", Map.of("title", "Hello", "content", "World"), "Idempotency-Key", key));
+
+        assertThat(responses).allSatisfy(it -> assertThat(it.status()).isIn(201, 409));
+        assertThat(responses.stream()
+                        .filter(it -> it.status() == 201)
+                        .map(Response::body)
+                        .distinct())
+                .hasSize(1);
+        assertThat(count("select count(*) from event_store.event_json where payload ->> 'authorId' = '"
+                        + session.json().path("userId").asString() + "'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aUserWhomOneNodeErasedSoonChangesNothingOnTheOther() {
+        Response session = register(0);
+        String token = token(0, session);
+        write(token);
+
+        assertThat(client(0)
+                        .as(token)
+                        .delete("/api/users/" + session.json().path("userId").asString())
+                        .status())
+                .isEqualTo(200);
+
+        await().atMost(Duration.ofSeconds(3))
+                .until(() -> client(1)
+                                .as(token)
+                                .post("/api/posts", Map.of("title", "Hello", "content", "World"))
+                                .status()
+                        == 401);
     }
 
     @Test

@@ -28,6 +28,11 @@ public final class PersonalDataKeys {
         return new PersonalDataKey(key);
     }
 
+    /** Makes all that was sealed for the user unreadable for good, with the caller's transaction where there is one. */
+    public void destroy(UUID userId) {
+        jdbc.update("delete from event_store.personal_data_key where user_id = ?", userId);
+    }
+
     /** The keys of those users who have one. An erased user has none: what was sealed for it stays unreadable. */
     public Map<UUID, PersonalDataKey> find(Collection<UUID> userIds) {
         Map<UUID, PersonalDataKey> keys = new HashMap<>();

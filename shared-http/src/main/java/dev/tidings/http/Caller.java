@@ -1,8 +1,11 @@
 package dev.tidings.http;
 
 import dev.tidings.events.Role;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
  * Who makes the request, as its access token says. A controller method that takes a {@code Caller} answers 401 to a
@@ -13,6 +16,14 @@ public record Caller(UUID userId, Set<Role> roles) {
     /** Takes a copy of the roles. */
     public Caller {
         roles = Set.copyOf(roles);
+    }
+
+    /** Who makes the request that this thread works on; nothing where nobody is logged in, or there is no request. */
+    public static Optional<Caller> current() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof Caller caller
+                ? Optional.of(caller)
+                : Optional.empty();
     }
 
     public boolean isAdmin() {

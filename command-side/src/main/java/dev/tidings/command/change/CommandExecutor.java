@@ -8,6 +8,8 @@ import dev.tidings.http.ProblemType;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
@@ -15,6 +17,8 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Carries out changes. A change that loses a race is tried again on the new state, unless its client named the versions
@@ -26,6 +30,7 @@ public final class CommandExecutor {
 
     private final CommandBus commandBus;
     private final AggregateCaches caches;
+    private final CommandDatabase database;
     private final SpringTransactions transactions;
     private final StreamEnds streamEnds;
     private final CommandMetrics metrics;
@@ -35,7 +40,8 @@ public final class CommandExecutor {
             CommandBus commandBus, AggregateCaches caches, CommandDatabase database, MeterRegistry metrics) {
         this.commandBus = commandBus;
         this.caches = caches;
-        this.transactions = new SpringTransactions(database.transactionManager());
+        this.database = database;
+        this.transactions = new SpringTransactions(database);
         this.streamEnds = new StreamEnds(database);
         this.metrics = new CommandMetrics(metrics);
     }
@@ -65,6 +71,7 @@ public final class CommandExecutor {
             Change change = new Change(commandBus, transactions, DefaultUnitOfWork.startAndGet(null));
             try {
                 Changed changed = attempt(change, work);
+                forgetUnlessCommitted(change.streamIds());
                 if (changed.isAppended() || isFresh) {
                     return changed;
                 }
@@ -86,6 +93,20 @@ public final class CommandExecutor {
             isFresh = true;
         }
         throw ProblemException.retryLater(ProblemType.UNAVAILABLE, "Too many changes at once.", Duration.ofSeconds(1));
+    }
+
+    /** In a transaction of the caller's nothing has happened yet: should it fail, the caches would be ahead of the log. */
+    private void forgetUnlessCommitted(Set<UUID> streamIds) {
+        if (database.hasTransaction()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCompletion(int status) {
+                    if (status != STATUS_COMMITTED) {
+                        streamIds.forEach(caches::forget);
+                    }
+                }
+            });
+        }
     }
 
     private Changed attempt(Change change, Consumer<Change> work) {

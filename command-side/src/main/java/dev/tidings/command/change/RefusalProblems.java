@@ -8,7 +8,7 @@ import org.springframework.http.HttpStatus;
 final class RefusalProblems {
 
     private static final ProblemType OWN_ADMIN_ROLE =
-            new ProblemType(HttpStatus.CONFLICT, "own-admin-role", "You cannot revoke your own role ADMIN");
+            new ProblemType(HttpStatus.CONFLICT, "own-admin-role", "An administrator cannot step down alone");
 
     private RefusalProblems() {}
 

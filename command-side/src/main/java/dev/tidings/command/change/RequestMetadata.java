@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.MessageDispatchInterceptor;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Writes on every command who asks and in which request. The events take it over. */
 public final class RequestMetadata implements MessageDispatchInterceptor<CommandMessage<?>> {
@@ -25,10 +23,9 @@ public final class RequestMetadata implements MessageDispatchInterceptor<Command
     /** The metadata of the request that this thread works on; empty where there is none. */
     public static Map<String, String> current() {
         Map<String, String> metadata = new HashMap<>();
-        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (authentication != null && authentication.getPrincipal() instanceof Caller caller) {
-            metadata.put(MetadataKeys.USER_ID, caller.userId().toString());
-        }
+        Caller.current()
+                .ifPresent(caller ->
+                        metadata.put(MetadataKeys.USER_ID, caller.userId().toString()));
         RequestTrace.id().ifPresent(id -> metadata.put(MetadataKeys.TRACE_ID, id));
         return metadata;
     }

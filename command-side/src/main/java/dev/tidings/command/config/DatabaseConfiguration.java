@@ -31,6 +31,8 @@ class DatabaseConfiguration {
         config.setPassword(properties.password());
         config.setMaximumPoolSize(properties.poolSize());
         config.setConnectionInitSql("set role tidings_command");
+        // Details quote rows, and no personal data may get into logs.
+        config.addDataSourceProperty("logServerErrorDetail", "false");
         return new HikariDataSource(config);
     }
 

@@ -50,4 +50,12 @@ public final class Credentials {
                 .params(hash, now.atOffset(ZoneOffset.UTC), userId)
                 .update();
     }
+
+    /** Lets the user never log in again. */
+    public void delete(UUID userId) {
+        database.jdbc()
+                .sql("delete from event_store.credential where user_id = ?")
+                .param(userId)
+                .update();
+    }
 }

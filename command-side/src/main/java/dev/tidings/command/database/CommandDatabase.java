@@ -2,13 +2,20 @@ package dev.tidings.command.database;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The event-store database, under the command side's role. Statements join the transaction that the thread has open.
- * Thread-safe.
+ * The event-store database, under the command side's role. Statements join the transaction that the thread has open. A
+ * transaction that is begun within another one is a savepoint in it: should it fail, the other one can go on. Thread-safe.
  */
 public final class CommandDatabase {
+
+    private static final TransactionDefinition NESTED =
+            new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_NESTED);
 
     private final JdbcClient jdbc;
     private final PlatformTransactionManager transactionManager;
@@ -18,7 +25,7 @@ public final class CommandDatabase {
     public CommandDatabase(JdbcClient jdbc, PlatformTransactionManager transactionManager) {
         this.jdbc = jdbc;
         this.transactionManager = transactionManager;
-        this.transactions = new TransactionTemplate(transactionManager);
+        this.transactions = new TransactionTemplate(transactionManager, NESTED);
     }
 
     /** For statements in SQL. */
@@ -31,8 +38,25 @@ public final class CommandDatabase {
         return transactions;
     }
 
-    /** Begins and ends transactions by hand. */
-    public PlatformTransactionManager transactionManager() {
-        return transactionManager;
+    /** Begins a transaction that the caller ends by hand, on this thread. */
+    public TransactionStatus begin() {
+        return transactionManager.getTransaction(NESTED);
+    }
+
+    /** Ends a transaction: all of it is durable on return, or the outer one may go on with it. */
+    public void commit(TransactionStatus transaction) {
+        transactionManager.commit(transaction);
+    }
+
+    /** Ends a transaction without a trace, unless it has ended already: a commit that failed has rolled back. */
+    public void rollBack(TransactionStatus transaction) {
+        if (!transaction.isCompleted()) {
+            transactionManager.rollback(transaction);
+        }
+    }
+
+    /** Whether the calling thread has a transaction open, so that all it does now is part of that. */
+    public boolean hasTransaction() {
+        return TransactionSynchronizationManager.isActualTransactionActive();
     }
 }

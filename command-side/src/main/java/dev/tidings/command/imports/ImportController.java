@@ -1,5 +1,6 @@
 package dev.tidings.command.imports;
 
+import dev.tidings.command.idempotency.KeyedRequest;
 import dev.tidings.http.Caller;
 import dev.tidings.http.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
@@ -12,6 +13,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,18 +28,21 @@ class ImportController {
     private static final int MAX_LINE_BYTES = 4 * 1024 * 1024;
     private static final String NDJSON = "application/x-ndjson";
 
-    private final LineParser parser;
-    private final PostImport postImport;
+    private final LineImport lineImport;
     private final JsonMapper json;
 
-    ImportController(LineParser parser, PostImport postImport, JsonMapper json) {
-        this.parser = parser;
-        this.postImport = postImport;
+    ImportController(LineImport lineImport, JsonMapper json) {
+        this.lineImport = lineImport;
         this.json = json;
     }
 
     /** Answers each line while the next ones still arrive, so neither side holds more than a line. */
-    @Operation(summary = "Import posts, a line each (administrators)")
+    @Operation(
+            summary = "Import posts, a line each (administrators)",
+            description =
+                    "An import that broke off is sent again, whole, with the same Idempotency-Key: what was imported "
+                            + "is answered as before, and the rest goes on. A line that another import with the key is at is "
+                            + "waited for; one that differs from the first time is refused.")
     @RequestBody(content = @Content(mediaType = NDJSON, schema = @Schema(implementation = ImportedPost.class)))
     @ApiResponse(
             responseCode = "200",
@@ -45,19 +50,20 @@ class ImportController {
     @PostMapping("/api/posts/import")
     void importPosts(Caller caller, HttpServletRequest request, HttpServletResponse response) throws IOException {
         caller.requireAdmin();
+        KeyedRequest keyed = KeyedRequest.of(request).orElse(null);
         response.setContentType(NDJSON);
         LineReader lines = new LineReader(request.getInputStream(), MAX_LINE_BYTES);
         OutputStream results = response.getOutputStream();
         for (Line line = lines.next(); line != null; line = lines.next()) {
-            results.write(json.writeValueAsBytes(judge(line)));
+            results.write(json.writeValueAsBytes(judge(line, keyed)));
             results.write('\n');
             results.flush();
         }
     }
 
-    private ImportResult judge(Line line) {
+    private ImportResult judge(Line line, @Nullable KeyedRequest keyed) {
         try {
-            return ImportResult.imported(line.number(), postImport.add(parser.parse(line)));
+            return lineImport.add(line, keyed);
         } catch (ProblemException e) {
             return ImportResult.refused(line.number(), e);
         } catch (RuntimeException e) {

@@ -44,7 +44,7 @@ sealed interface ImportResult {
         }
     }
 
-    static ImportResult imported(long line, Changed changed) {
+    static Imported imported(long line, Changed changed) {
         return new Imported(line, Status.IMPORTED, changed.id(), changed.position());
     }
 

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * while a token is being added to it.
  */
 @Component
-final class RefreshTokens {
+public final class RefreshTokens {
 
     static final Duration LIFETIME = Duration.ofDays(30);
 
@@ -94,7 +94,7 @@ final class RefreshTokens {
     }
 
     /** Ends all sessions of the user. */
-    void endAllOf(UUID userId) {
+    public void endAllOf(UUID userId) {
         database.jdbc()
                 .sql("delete from event_store.refresh_token where user_id = ?")
                 .param(userId)

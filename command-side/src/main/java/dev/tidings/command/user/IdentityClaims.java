@@ -4,17 +4,23 @@ import dev.tidings.command.database.CommandDatabase;
 import dev.tidings.http.ProblemException;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /** Who goes by which name or address. A claim is made in the transaction of the event that rests on it. */
 @Component
 public final class IdentityClaims {
 
+    private static final String LET_GO = """
+            delete from event_store.identity_claim
+            where user_id = ? and kind = ? and value <> ?
+            """;
+
+    /** A violated constraint would have the database log who wants to be called what. */
     private static final String CLAIM = """
             insert into event_store.identity_claim (kind, value, user_id)
             values (?, ?, ?)
-            on conflict (user_id, kind) do update set value = excluded.value
+            on conflict do nothing
             """;
 
     private static final String OWNER = """
@@ -45,14 +51,28 @@ public final class IdentityClaims {
      * @throws ProblemException 409 when somebody else goes by it
      */
     void claim(Identity identity, String value, UUID userId) {
-        try {
-            database.jdbc()
-                    .sql(CLAIM)
-                    .params(identity.kind(), Identity.canonical(value), userId)
-                    .update();
-        } catch (DuplicateKeyException e) {
-            throw identity.taken();
+        String wanted = Identity.canonical(value);
+        database.jdbc().sql(LET_GO).params(userId, identity.kind(), wanted).update();
+        int claimed = database.jdbc()
+                .sql(CLAIM)
+                .params(identity.kind(), wanted, userId)
+                .update();
+        if (claimed == 0) {
+            UUID owner = owner(identity, wanted)
+                    .orElseThrow(
+                            () -> new OptimisticLockingFailureException("Claims have changed meanwhile: look again"));
+            if (!owner.equals(userId)) {
+                throw identity.taken();
+            }
         }
+    }
+
+    /** Lets others have what the user goes by, from the open transaction's commit on. */
+    public void releaseAllOf(UUID userId) {
+        database.jdbc()
+                .sql("delete from event_store.identity_claim where user_id = ?")
+                .param(userId)
+                .update();
     }
 
     /** Refuses what is taken already, before anything dear is done. Only {@link #claim} makes sure. */

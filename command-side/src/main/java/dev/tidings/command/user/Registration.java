@@ -1,5 +1,6 @@
 package dev.tidings.command.user;
 
+import dev.tidings.command.change.Change;
 import dev.tidings.command.change.Changed;
 import dev.tidings.command.change.CommandExecutor;
 import dev.tidings.command.change.Ids;
@@ -10,6 +11,8 @@ import dev.tidings.http.IfMatch;
 import dev.tidings.http.ProblemException;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Service;
 
@@ -45,17 +48,22 @@ final class Registration {
     /**
      * Registers a user who can log in.
      *
+     * @param email null for a user who cannot be reached
+     * @param also  what else belongs to it: sent in the same change, about the user with this id
      * @throws ProblemException 409 when the username or the address is taken
      */
-    Changed register(String username, String email, String password) {
+    Changed register(String username, @Nullable String email, String password, BiConsumer<Change, UUID> also) {
         claims.refuseTaken(Identity.USERNAME, username);
-        claims.refuseTaken(Identity.EMAIL, email);
+        if (email != null) {
+            claims.refuseTaken(Identity.EMAIL, email);
+        }
         String hash = passwords.hash(password);
         UUID userId = ids.next();
         return commands.carryOut(IfMatch.ANY, change -> {
             change.openTransaction();
             newUsers.add(change, userId, username, email);
             credentials.create(userId, hash, Instants.now(clock));
+            also.accept(change, userId);
         });
     }
 }

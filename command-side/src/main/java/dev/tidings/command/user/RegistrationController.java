@@ -40,6 +40,7 @@ class RegistrationController {
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<ChangeResponse> register(@Valid @RequestBody RegistrationRequest request) {
         return ChangeAnswer.created(
-                "/api/users", registration.register(request.username(), request.email(), request.password()));
+                "/api/users",
+                registration.register(request.username(), request.email(), request.password(), (change, userId) -> {}));
     }
 }

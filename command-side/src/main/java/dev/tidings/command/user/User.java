@@ -7,6 +7,7 @@ import dev.tidings.command.change.ExpectedVersions;
 import dev.tidings.command.change.Refusal;
 import dev.tidings.command.user.UserCommand.ChangeEmail;
 import dev.tidings.command.user.UserCommand.ChangeUsername;
+import dev.tidings.command.user.UserCommand.EraseUser;
 import dev.tidings.command.user.UserCommand.GrantRole;
 import dev.tidings.command.user.UserCommand.RegisterUser;
 import dev.tidings.command.user.UserCommand.RevokeRole;
@@ -18,6 +19,7 @@ import dev.tidings.events.UserEvent;
 import dev.tidings.events.UserEvent.EmailChanged;
 import dev.tidings.events.UserEvent.RoleGranted;
 import dev.tidings.events.UserEvent.RoleRevoked;
+import dev.tidings.events.UserEvent.UserErased;
 import dev.tidings.events.UserEvent.UserRegistered;
 import dev.tidings.events.UserEvent.UserVerificationRevoked;
 import dev.tidings.events.UserEvent.UserVerified;
@@ -118,6 +120,14 @@ public class User {
         if (state.roles().contains(command.role())) {
             apply(new RoleRevoked(command.userId(), command.role()));
         }
+    }
+
+    @CommandHandler
+    void handle(EraseUser command) {
+        if (state.roles().contains(Role.ADMIN) && command.by().equals(command.userId())) {
+            throw new Refusal.OwnAdminRole();
+        }
+        apply(new UserErased(command.userId()));
     }
 
     @EventSourcingHandler

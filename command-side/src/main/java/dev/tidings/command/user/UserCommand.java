@@ -47,4 +47,11 @@ public sealed interface UserCommand extends Command {
      * @param by who asks: an administrator cannot revoke its own role
      */
     record RevokeRole(UUID userId, Role role, UUID by) implements UserCommand {}
+
+    /**
+     * Ends the user for good.
+     *
+     * @param by who asks: an administrator cannot erase itself
+     */
+    record EraseUser(UUID userId, UUID by) implements UserCommand {}
 }

@@ -34,17 +34,19 @@ final class ViewRecorder implements AutoCloseable {
     private final BlockingQueue<View> waiting = new ArrayBlockingQueue<>(WAITING);
     private final ViewedPosts posts;
     private final ViewLog log;
+    private final CommandDatabase database;
     private final Thread worker;
     private volatile boolean closed;
 
     ViewRecorder(Posts posts, CommandDatabase database, EventStore eventStore) {
         this.posts = new ViewedPosts(posts, new StreamEnds(database));
         this.log = new ViewLog(eventStore);
+        this.database = database;
         this.worker = Thread.ofPlatform().name("view-recorder").start(this::work);
     }
 
     /**
-     * Records a view. It is durable on return.
+     * Records a view. It is durable on return or, in a transaction of the caller's, will be with that transaction.
      *
      * @param reader null for somebody who is not logged in
      * @return where in the log the view stands
@@ -53,7 +55,9 @@ final class ViewRecorder implements AutoCloseable {
     long record(UUID postId, @Nullable Actor reader) {
         posts.prepare(postId);
         View view = new View(postId, reader);
-        if (closed || !waiting.offer(view)) {
+        if (database.hasTransaction()) {
+            recordTogether(List.of(view));
+        } else if (closed || !waiting.offer(view)) {
             throw unavailable();
         }
         try {

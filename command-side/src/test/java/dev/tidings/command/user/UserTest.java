@@ -6,6 +6,7 @@ import dev.tidings.command.change.ExpectedVersions;
 import dev.tidings.command.change.Refusal;
 import dev.tidings.command.user.UserCommand.ChangeEmail;
 import dev.tidings.command.user.UserCommand.ChangeUsername;
+import dev.tidings.command.user.UserCommand.EraseUser;
 import dev.tidings.command.user.UserCommand.GrantRole;
 import dev.tidings.command.user.UserCommand.RegisterUser;
 import dev.tidings.command.user.UserCommand.RevokeRole;
@@ -151,6 +152,29 @@ class UserTest {
     void noAdministratorRevokesItsOwnRole() {
         fixture.given(REGISTERED, new RoleGranted(ANN, Role.ADMIN))
                 .when(new RevokeRole(ANN, Role.ADMIN, ANN))
+                .expectException(Refusal.OwnAdminRole.class);
+    }
+
+    @Test
+    void erasingAUserIsTheLastThingThatHappensToIt() {
+        fixture.given(REGISTERED).when(new EraseUser(ANN, ANN)).expectEvents(new UserErased(ANN));
+        new AggregateTestFixture<>(User.class)
+                .given(REGISTERED, new UserErased(ANN))
+                .when(new EraseUser(ANN, ROOT))
+                .expectException(Refusal.NotFound.class);
+    }
+
+    @Test
+    void anotherAdministratorErasesAnAdministrator() {
+        fixture.given(REGISTERED, new RoleGranted(ANN, Role.ADMIN))
+                .when(new EraseUser(ANN, ROOT))
+                .expectEvents(new UserErased(ANN));
+    }
+
+    @Test
+    void noAdministratorErasesItself() {
+        fixture.given(REGISTERED, new RoleGranted(ANN, Role.ADMIN))
+                .when(new EraseUser(ANN, ANN))
                 .expectException(Refusal.OwnAdminRole.class);
     }
 

@@ -1,21 +1,28 @@
 package dev.tidings.query.projection;
 
+import dev.tidings.events.UserEvent.UserErased;
 import dev.tidings.query.projection.ReceivedEvent.Decoded;
 import dev.tidings.query.projection.ReceivedEvent.Undecodable;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Which events of a batch can't be projected, or must not be because an earlier one of their stream could not. */
+/**
+ * Which events of a batch can't be projected, or must not be because an earlier one of their stream could not.
+ *
+ * <p>An erasure waits for nothing, lest a name be shown for as long as a letter lies: it is projected at once, and once
+ * more in its turn behind what waits.
+ */
 final class Parking {
 
     private final Set<UUID> blocked;
-    private final List<ParkedEvent> parked = new ArrayList<>();
+    private final SortedMap<Long, ParkedEvent> parked = new TreeMap<>();
 
     Parking(Collection<UUID> blockedAlready) {
         this.blocked = new HashSet<>(blockedAlready);
@@ -25,13 +32,14 @@ final class Parking {
     List<Decoded> admit(List<ReceivedEvent> events) {
         List<Decoded> admitted = new ArrayList<>(events.size());
         for (ReceivedEvent event : events) {
-            if (isBlocked(event.stream())) {
-                parked.add(new ParkedEvent(event, null));
-                continue;
+            boolean isBlocked = isBlocked(event.stream());
+            if (isBlocked) {
+                parked.putIfAbsent(event.position(), new ParkedEvent(event, null));
             }
             switch (event) {
-                case Undecodable undecodable -> park(undecodable, undecodable.cause());
-                case Decoded decoded -> admitted.add(decoded);
+                case Undecodable undecodable when !isBlocked -> park(undecodable, undecodable.cause());
+                case Decoded decoded when !isBlocked || isErasure(decoded) -> admitted.add(decoded);
+                default -> {}
             }
         }
         return admitted;
@@ -47,7 +55,7 @@ final class Parking {
 
     /** Parks an event that failed, and blocks its stream. */
     void park(ReceivedEvent event, Throwable cause) {
-        parked.add(new ParkedEvent(event, cause));
+        parked.put(event.position(), new ParkedEvent(event, cause));
         UUID stream = event.stream();
         if (stream != null) {
             blocked.add(stream);
@@ -56,13 +64,15 @@ final class Parking {
 
     /** All that was parked, in the order of the log. */
     List<ParkedEvent> parked() {
-        return parked.stream()
-                .sorted(Comparator.comparingLong(event -> event.event().position()))
-                .toList();
+        return List.copyOf(parked.values());
     }
 
     private boolean isBlocked(@Nullable UUID stream) {
         return stream != null && blocked.contains(stream);
+    }
+
+    private static boolean isErasure(Decoded event) {
+        return event.recorded().event() instanceof UserErased;
     }
 
     /** An event to be parked, and what went wrong; null where it only waits behind another. */

@@ -6,7 +6,6 @@ import dev.tidings.http.ProblemType;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -26,17 +25,11 @@ final class CallerArgumentResolver implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        Optional<Caller> caller = current();
+        Optional<Caller> caller = Caller.current();
         return parameter.getParameterType() == Optional.class
                 ? caller
                 : caller.orElseThrow(() -> ProblemException.of(
                         ProblemType.AUTHENTICATION_REQUIRED,
                         "Log in at POST /api/sessions and send the access token as a bearer token."));
-    }
-
-    private static Optional<Caller> current() {
-        return SecurityContextHolder.getContext().getAuthentication() instanceof CallerAuthentication authentication
-                ? Optional.of(authentication.getPrincipal())
-                : Optional.empty();
     }
 }

@@ -1,0 +1,41 @@
+package dev.tidings.command.erasure;
+
+import dev.tidings.command.change.ChangeAnswer;
+import dev.tidings.command.change.ChangeResponse;
+import dev.tidings.http.Caller;
+import dev.tidings.http.IfMatch;
+import dev.tidings.http.ProblemException;
+import dev.tidings.http.ProblemType;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.UUID;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "Users")
+class ErasureController {
+
+    private final Erasure erasure;
+
+    ErasureController(Erasure erasure) {
+        this.erasure = erasure;
+    }
+
+    @Operation(
+            summary = "Erase a user for good (the user itself or an administrator)",
+            description =
+                    "Nobody can read the name and the address any more, also not in events of the past, and others "
+                            + "may take them. All sessions end. Posts stay, by an author without a name. An administrator cannot "
+                            + "erase itself (409): another one must revoke its role, or erase it.")
+    @DeleteMapping("/api/users/{id}")
+    ResponseEntity<ChangeResponse> erase(@PathVariable UUID id, Caller caller, IfMatch ifMatch) {
+        if (!caller.is(id) && !caller.isAdmin()) {
+            throw ProblemException.of(
+                    ProblemType.FORBIDDEN, "Only the user itself and administrators may erase a user.");
+        }
+        return ChangeAnswer.deleted(erasure.erase(id, caller.userId(), ifMatch));
+    }
+}

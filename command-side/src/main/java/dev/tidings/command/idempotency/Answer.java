@@ -1,0 +1,51 @@
+package dev.tidings.command.idempotency;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.tidings.command.change.ChangeAnswer;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+
+/**
+ * What a request was answered.
+ *
+ * @param headers those that belong to the answer itself, not to its delivery
+ * @param body    JSON, as all answers are
+ */
+record Answer(int status, @Nullable String contentType, Map<String, String> headers, String body) {
+
+    private static final List<String> HEADERS =
+            List.of(HttpHeaders.LOCATION, HttpHeaders.ETAG, HttpHeaders.CACHE_CONTROL, ChangeAnswer.EVENT_POSITION);
+
+    static Answer of(ContentCachingResponseWrapper response) {
+        Map<String, String> headers = HEADERS.stream()
+                .filter(name -> response.getHeader(name) != null)
+                .collect(Collectors.toMap(
+                        Function.identity(), name -> Objects.requireNonNull(response.getHeader(name))));
+        return new Answer(
+                response.getStatus(),
+                response.getContentType(),
+                headers,
+                new String(response.getContentAsByteArray(), UTF_8));
+    }
+
+    void writeTo(HttpServletResponse response) throws IOException {
+        response.setStatus(status);
+        response.setContentType(contentType);
+        headers.forEach(response::setHeader);
+        response.getOutputStream().write(body.getBytes(UTF_8));
+    }
+
+    /** Takes back what was promised of an effect that did not last. */
+    static void withdraw(HttpServletResponse response) {
+        HEADERS.forEach(name -> response.setHeader(name, null));
+    }
+}

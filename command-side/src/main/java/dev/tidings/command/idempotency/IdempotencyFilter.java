@@ -1,0 +1,132 @@
+package dev.tidings.command.idempotency;
+
+import dev.tidings.command.database.CommandDatabase;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Handles a POST with a key in one transaction, which its answer is kept in too: whatever the handler changes joins it.
+ * The handler's own transactions become savepoints in it, so that they succeed and fail as they do without a key.
+ *
+ * <p>Runs inside of Spring Security's filters, for keys belong to callers.
+ */
+@Component
+final class IdempotencyFilter extends OncePerRequestFilter {
+
+    /** It has no single answer: each line is repeatable by itself. */
+    private static final String STREAMED = "/api/posts/import";
+
+    private static final long PATIENCE_SECONDS = 10;
+
+    /** What answers a request that comes for the first time. */
+    private interface Handling {
+        void run() throws ServletException, IOException;
+    }
+
+    private final AnsweredRequests answeredRequests;
+    private final CommandDatabase database;
+    private final JsonMapper json;
+
+    /**
+     * A handler may take its time with a connection in hand (hashing a password), so requests with a key never hold more
+     * than half of the connections.
+     */
+    private final Semaphore connections;
+
+    IdempotencyFilter(
+            AnsweredRequests answeredRequests,
+            CommandDatabase database,
+            JsonMapper json,
+            @Value("${tidings.database.pool-size}") int poolSize) {
+        this.answeredRequests = answeredRequests;
+        this.database = database;
+        this.json = json;
+        this.connections = new Semaphore(Math.max(1, poolSize / 2), true);
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return !request.getMethod().equals("POST") || !path.startsWith("/api/") || path.equals(STREAMED);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Optional<KeyedRequest> keyed = KeyedRequest.of(request);
+        if (keyed.isEmpty()) {
+            chain.doFilter(request, response);
+            return;
+        }
+        // Before a connection is taken, for the client may be slow.
+        byte[] body = request.getInputStream().readAllBytes();
+        ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
+        waitForConnection();
+        try {
+            answerInTransaction(
+                    keyed.get(), body, answer, () -> chain.doFilter(new ReadRequest(request, body), answer));
+        } finally {
+            connections.release();
+        }
+        answer.copyBodyToResponse();
+    }
+
+    private void answerInTransaction(
+            KeyedRequest keyed, byte[] body, ContentCachingResponseWrapper answer, Handling handling)
+            throws ServletException, IOException {
+        TransactionStatus transaction = database.begin();
+        try {
+            answerOnce(keyed, body, answer, handling);
+            if (HttpStatus.valueOf(answer.getStatus()).is5xxServerError()) {
+                database.rollBack(transaction);
+            } else {
+                database.commit(transaction);
+            }
+        } catch (ServletException | IOException | RuntimeException | Error e) {
+            database.rollBack(transaction);
+            Answer.withdraw(answer);
+            throw e;
+        }
+    }
+
+    /** What was refused had no effect: it is judged anew when it comes again. */
+    private void answerOnce(KeyedRequest keyed, byte[] body, ContentCachingResponseWrapper answer, Handling handling)
+            throws ServletException, IOException {
+        if (!answeredRequests.tryLock(keyed)) {
+            throw IdempotencyProblems.inFlight();
+        }
+        Optional<byte[]> known = answeredRequests.find(keyed, body);
+        if (known.isPresent()) {
+            json.readValue(known.get(), Answer.class).writeTo(answer);
+            return;
+        }
+        handling.run();
+        if (HttpStatus.valueOf(answer.getStatus()).is2xxSuccessful()) {
+            answeredRequests.keep(keyed, body, json.writeValueAsBytes(Answer.of(answer)));
+        }
+    }
+
+    private void waitForConnection() {
+        try {
+            if (!connections.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw IdempotencyProblems.tooMany();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw IdempotencyProblems.tooMany();
+        }
+    }
+}
