@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tidings.http.ApiClient;
 import dev.tidings.http.Response;
 import dev.tidings.migrations.TestDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -54,6 +56,11 @@ public abstract class CommandSideTest {
 
     protected static JdbcClient database() {
         return JdbcClient.create(DATABASE);
+    }
+
+    /** For a transaction of the test's own. */
+    protected static Connection connection() throws SQLException {
+        return DATABASE.getConnection();
     }
 
     protected static String newName() {

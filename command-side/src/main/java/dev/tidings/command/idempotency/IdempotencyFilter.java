@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
@@ -96,9 +97,18 @@ final class IdempotencyFilter extends OncePerRequestFilter {
                 database.commit(transaction);
             }
         } catch (ServletException | IOException | RuntimeException | Error e) {
-            database.rollBack(transaction);
+            rollBack(transaction, e);
             Answer.withdraw(answer);
             throw e;
+        }
+    }
+
+    private void rollBack(TransactionStatus transaction, Throwable reason) {
+        try {
+            database.rollBack(transaction);
+        } catch (TransactionException e) {
+            // The connection is gone, and the transaction with it.
+            reason.addSuppressed(e);
         }
     }
 

@@ -204,7 +204,7 @@ class IdempotencyKeyTest extends CommandSideTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "a b", "a\tb", "na\u00efve"})
+    @ValueSource(strings = {"", " ", "a b", "a\tb"})
     void anUnfitKeyIsTheClientsMistake(String key) {
         Response response = write(somebody().api(), "Hello", key);
 
@@ -240,7 +240,7 @@ class IdempotencyKeyTest extends CommandSideTest {
 
         List<String> records = database()
                 .sql("select encode(id || body_digest || answer, 'escape') from event_store.answered_request")
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
 
         assertThat(records)

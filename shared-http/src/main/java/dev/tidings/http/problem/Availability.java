@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 /** Failures that mean: the database cannot be reached for now, or has no connection to spare. */
 final class Availability {
@@ -19,6 +20,7 @@ final class Availability {
             case DataAccessResourceFailureException e -> true;
             case TransientDataAccessResourceException e -> true;
             case CannotCreateTransactionException e -> true;
+            case TransactionSystemException e -> true;
             case SQLTransientConnectionException e -> true;
             case SQLNonTransientConnectionException e -> true;
             case SQLRecoverableException e -> true;
