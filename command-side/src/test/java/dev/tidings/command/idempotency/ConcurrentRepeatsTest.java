@@ -95,9 +95,8 @@ class ConcurrentRepeatsTest extends CommandSideTest {
     @Test
     void whereverConnectionsBreakEveryRequestHasHadItsEffectOnceWhenItsRepeatsAreThrough() throws Exception {
         Account ann = somebody();
-        List<String> keys = IntStream.range(0, 50)
-                .mapToObj(n -> "key-" + UUID.randomUUID())
-                .toList();
+        List<String> keys =
+                IntStream.range(0, 50).mapToObj(n -> "key-" + UUID.randomUUID()).toList();
         AtomicBoolean done = new AtomicBoolean();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<?> breaking = threads.submit(() -> {

@@ -32,14 +32,15 @@ final class Parking {
     List<Decoded> admit(List<ReceivedEvent> events) {
         List<Decoded> admitted = new ArrayList<>(events.size());
         for (ReceivedEvent event : events) {
-            boolean isBlocked = isBlocked(event.stream());
-            if (isBlocked) {
+            if (isBlocked(event.stream())) {
                 parked.putIfAbsent(event.position(), new ParkedEvent(event, null));
+                if (!isErasure(event)) {
+                    continue;
+                }
             }
             switch (event) {
-                case Undecodable undecodable when !isBlocked -> park(undecodable, undecodable.cause());
-                case Decoded decoded when !isBlocked || isErasure(decoded) -> admitted.add(decoded);
-                default -> {}
+                case Undecodable undecodable -> park(undecodable, undecodable.cause());
+                case Decoded decoded -> admitted.add(decoded);
             }
         }
         return admitted;
@@ -71,8 +72,8 @@ final class Parking {
         return stream != null && blocked.contains(stream);
     }
 
-    private static boolean isErasure(Decoded event) {
-        return event.recorded().event() instanceof UserErased;
+    private static boolean isErasure(ReceivedEvent event) {
+        return event instanceof Decoded decoded && decoded.recorded().event() instanceof UserErased;
     }
 
     /** An event to be parked, and what went wrong; null where it only waits behind another. */
