@@ -16,10 +16,17 @@ public final class ReadTables {
     public static final String RARE_WORD = "17";
 
     private static final String POSITIONS = """
-            insert into read_model.projection_segment (projection, segment, position)
-            select projection, segment, ?
-            from unnest(array['user', 'post', 'trending', 'post-count']) projection, generate_series(0, 1) segment
-            on conflict (projection, segment) do update set position = excluded.position
+            with projection as (
+                insert into read_model.projection_generation
+                    (projection, generation, code_version, state, schema_name)
+                select projection, 1, 1, 'live', 'read_model'
+                from unnest(array['user', 'post', 'trending', 'post-count']) projection
+                on conflict (projection, generation) do update set state = 'live'
+                returning projection, generation)
+            insert into read_model.projection_segment (projection, generation, segment, position)
+            select projection, generation, segment, ?
+            from projection, generate_series(0, 1) segment
+            on conflict (projection, generation, segment) do update set position = excluded.position
             """;
 
     private static final String USERS = """

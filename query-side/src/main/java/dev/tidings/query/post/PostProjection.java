@@ -6,7 +6,9 @@ import dev.tidings.events.PostViewsRecorded;
 import dev.tidings.events.TidingsEvent;
 import dev.tidings.events.UserEvent;
 import dev.tidings.query.projection.Projection;
+import dev.tidings.query.projection.ProjectionTable;
 import dev.tidings.query.projection.RecordedEvent;
+import dev.tidings.query.projection.Sequencing;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +20,9 @@ import org.springframework.stereotype.Component;
 /** Keeps {@code post}, and there whether a post is featured, which its author decides as much as it does. */
 @Component
 class PostProjection implements Projection {
+
+    private static final List<ProjectionTable> TABLES =
+            List.of(ProjectionTable.of("post_author"), ProjectionTable.of("post", "post_by_author"));
 
     private static final Set<EventType> HANDLED = EnumSet.of(
             EventType.USER_VERIFIED,
@@ -45,6 +50,11 @@ class PostProjection implements Projection {
     }
 
     @Override
+    public List<ProjectionTable> tables() {
+        return TABLES;
+    }
+
+    @Override
     public Set<EventType> handles() {
         return HANDLED;
     }
@@ -52,11 +62,7 @@ class PostProjection implements Projection {
     /** By author, so that what happens to an author and to the author's posts stays in order. */
     @Override
     public UUID sequencedBy(TidingsEvent event) {
-        return switch (event) {
-            case UserEvent user -> user.userId();
-            case PostEvent post -> post.authorId();
-            case PostViewsRecorded views -> views.postId();
-        };
+        return Sequencing.byAuthor(event);
     }
 
     @Override

@@ -1,12 +1,11 @@
 package dev.tidings.query.postcount;
 
 import dev.tidings.events.EventType;
-import dev.tidings.events.PostEvent;
-import dev.tidings.events.PostViewsRecorded;
 import dev.tidings.events.TidingsEvent;
-import dev.tidings.events.UserEvent;
 import dev.tidings.query.projection.Projection;
+import dev.tidings.query.projection.ProjectionTable;
 import dev.tidings.query.projection.RecordedEvent;
+import dev.tidings.query.projection.Sequencing;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +15,9 @@ import org.springframework.stereotype.Component;
 /** Keeps {@code post_count}: how many posts each user has. */
 @Component
 class PostCountProjection implements Projection {
+
+    private static final List<ProjectionTable> TABLES =
+            List.of(ProjectionTable.of("post_count"), ProjectionTable.of("post_count_published"));
 
     private static final Set<EventType> HANDLED = EnumSet.of(
             EventType.USER_REGISTERED,
@@ -40,6 +42,11 @@ class PostCountProjection implements Projection {
     }
 
     @Override
+    public List<ProjectionTable> tables() {
+        return TABLES;
+    }
+
+    @Override
     public Set<EventType> handles() {
         return HANDLED;
     }
@@ -47,11 +54,7 @@ class PostCountProjection implements Projection {
     /** By user: a post's events go where its author's go. */
     @Override
     public UUID sequencedBy(TidingsEvent event) {
-        return switch (event) {
-            case UserEvent user -> user.userId();
-            case PostEvent post -> post.authorId();
-            case PostViewsRecorded views -> views.postId();
-        };
+        return Sequencing.byAuthor(event);
     }
 
     @Override

@@ -20,6 +20,7 @@ final class ChunkStream implements BlockingStream<TrackedEventMessage<?>> {
 
     private final BlockingStream<TrackedEventMessage<?>> log;
     private final Projection projection;
+    private final GenerationId generation;
     private final ClaimedPositions claimed;
     private final int batchSize;
     private final int chunkSize;
@@ -32,11 +33,13 @@ final class ChunkStream implements BlockingStream<TrackedEventMessage<?>> {
     ChunkStream(
             BlockingStream<TrackedEventMessage<?>> log,
             Projection projection,
+            GenerationId generation,
             ClaimedPositions claimed,
             int batchSize,
             long position) {
         this.log = log;
         this.projection = projection;
+        this.generation = generation;
         this.claimed = claimed;
         this.batchSize = batchSize;
         this.chunkSize = Math.max(1, batchSize / 4);
@@ -118,7 +121,10 @@ final class ChunkStream implements BlockingStream<TrackedEventMessage<?>> {
     }
 
     private boolean isRoom() {
-        return delivered + chunkSize - claimed.slowest(projection.name()).orElse(delivered) <= batchSize;
+        return delivered
+                        + chunkSize
+                        - claimed.slowest(generation.processorName()).orElse(delivered)
+                <= batchSize;
     }
 
     private void segmentMoved() {

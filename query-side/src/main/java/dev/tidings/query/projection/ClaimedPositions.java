@@ -15,24 +15,24 @@ final class ClaimedPositions {
     private final Map<String, Map<Integer, Claim>> claims = new ConcurrentHashMap<>();
     private final CopyOnWriteArrayList<Runnable> listeners = new CopyOnWriteArrayList<>();
 
-    void reached(String projection, int segment, long position) {
-        of(projection).put(segment, new Claim(position, System.nanoTime()));
+    void reached(String processor, int segment, long position) {
+        of(processor).put(segment, new Claim(position, System.nanoTime()));
         listeners.forEach(Runnable::run);
     }
 
-    void renewed(String projection, int segment) {
-        of(projection).computeIfPresent(segment, (s, claim) -> new Claim(claim.position(), System.nanoTime()));
+    void renewed(String processor, int segment) {
+        of(processor).computeIfPresent(segment, (s, claim) -> new Claim(claim.position(), System.nanoTime()));
     }
 
-    void released(String projection, int segment) {
-        of(projection).remove(segment);
+    void released(String processor, int segment) {
+        of(processor).remove(segment);
         listeners.forEach(Runnable::run);
     }
 
-    /** The position of the projection's segment on this node that is the furthest behind. */
-    OptionalLong slowest(String projection) {
+    /** The position of the processor's segment on this node that is the furthest behind. */
+    OptionalLong slowest(String processor) {
         long now = System.nanoTime();
-        return of(projection).values().stream()
+        return of(processor).values().stream()
                 .filter(claim -> now - claim.nanos() < FORGOTTEN_NANOS)
                 .mapToLong(Claim::position)
                 .min();
@@ -47,8 +47,8 @@ final class ClaimedPositions {
         listeners.remove(listener);
     }
 
-    private Map<Integer, Claim> of(String projection) {
-        return claims.computeIfAbsent(projection, p -> new ConcurrentHashMap<>());
+    private Map<Integer, Claim> of(String processor) {
+        return claims.computeIfAbsent(processor, p -> new ConcurrentHashMap<>());
     }
 
     private record Claim(long position, long nanos) {}

@@ -21,7 +21,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The table {@code read_model.dead_letter}. Joins the transaction of the calling thread. */
+/**
+ * The table {@code read_model.dead_letter}. Where only a projection is named, it is about the letters of the live
+ * generation. Joins the transaction of the calling thread.
+ */
 final class DeadLetterTable {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(DeadLetterTable.class);
@@ -29,6 +32,12 @@ final class DeadLetterTable {
     private static final String COLUMNS = """
             id, projection, position, stream, event_name, cause, message, attempts, parked_at, attempted_at
             """;
+
+    /** As SQL: the live generation of the projection that is the parameter. */
+    private static final String LIVE = """
+            (select g.generation
+             from read_model.projection_generation g
+             where g.projection = ? and g.state = 'live')""";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -39,23 +48,36 @@ final class DeadLetterTable {
     }
 
     /** Those of the events' streams that have letters waiting. */
-    Set<UUID> blockedStreams(String projection, Collection<ReceivedEvent> events) {
+    Set<UUID> blockedStreams(GenerationId id, Collection<ReceivedEvent> events) {
         UUID[] streams = events.stream()
                 .map(ReceivedEvent::stream)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toArray(UUID[]::new);
-        return new HashSet<>(
-                jdbc.sql("""
+        return new HashSet<>(jdbc.sql("""
                         select stream
                         from unnest(?::uuid[]) stream
                         where exists (
                             select from read_model.dead_letter
-                            where projection = ? and dead_letter.stream = stream.stream and discarded_at is null)
-                        """).params(streams, projection).query(UUID.class).list());
+                            where projection = ? and generation = ? and dead_letter.stream = stream.stream
+                              and discarded_at is null)
+                        """)
+                .params(streams, id.projection(), id.generation())
+                .query(UUID.class)
+                .list());
     }
 
-    void park(String projection, List<ParkedEvent> events) {
+    /** Those of the projection's events behind one position, up to another, that no generation is to handle. */
+    Set<Long> discarded(String projection, long from, long to) {
+        return new HashSet<>(
+                jdbc.sql("""
+                        select position
+                        from read_model.dead_letter
+                        where projection = ? and position > ? and position <= ? and discarded_at is not null
+                        """).params(projection, from, to).query(Long.class).list());
+    }
+
+    void park(GenerationId id, List<ParkedEvent> events) {
         if (events.isEmpty()) {
             return;
         }
@@ -64,9 +86,9 @@ final class DeadLetterTable {
         if (!failed.isEmpty()) {
             ReceivedEvent first = failed.getFirst().event();
             LOGGER.warn(
-                    "Projection {} cannot handle {} events, the first of them {} at position {}: they are parked, with"
+                    "Generation {} cannot handle {} events, the first of them {} at position {}: they are parked, with"
                             + " the later ones of their streams",
-                    projection,
+                    id,
                     failed.size(),
                     first.name(),
                     first.position(),
@@ -74,23 +96,24 @@ final class DeadLetterTable {
         }
         batches.batchUpdate("""
                 insert into read_model.dead_letter
-                    (projection, position, stream, event_name, cause, message, attempts, attempted_at)
-                values (?, ?, ?, ?, ?, ?, ?, case when ? then clock_timestamp() end)
-                on conflict (projection, position) do nothing
-                """, events, 1000, (statement, parked) -> bind(statement, projection, parked));
+                    (projection, generation, position, stream, event_name, cause, message, attempts, attempted_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, case when ? then clock_timestamp() end)
+                on conflict (projection, generation, position) do nothing
+                """, events, 1000, (statement, parked) -> bind(statement, id, parked));
     }
 
-    private static void bind(PreparedStatement statement, String projection, ParkedEvent parked) throws SQLException {
+    private static void bind(PreparedStatement statement, GenerationId id, ParkedEvent parked) throws SQLException {
         Throwable failure = parked.cause();
         Cause cause = failure == null ? null : Cause.of(failure);
-        statement.setString(1, projection);
-        statement.setLong(2, parked.event().position());
-        statement.setObject(3, parked.event().stream(), Types.OTHER);
-        statement.setString(4, parked.event().name());
-        statement.setString(5, cause == null ? null : cause.type());
-        statement.setString(6, cause == null ? null : cause.message());
-        statement.setInt(7, cause == null ? 0 : 1);
-        statement.setBoolean(8, cause != null);
+        statement.setString(1, id.projection());
+        statement.setInt(2, id.generation());
+        statement.setLong(3, parked.event().position());
+        statement.setObject(4, parked.event().stream(), Types.OTHER);
+        statement.setString(5, parked.event().name());
+        statement.setString(6, cause == null ? null : cause.type());
+        statement.setString(7, cause == null ? null : cause.message());
+        statement.setInt(8, cause == null ? 0 : 1);
+        statement.setBoolean(9, cause != null);
     }
 
     /** Letters that wait, oldest event first, from behind the given position. */
@@ -98,11 +121,11 @@ final class DeadLetterTable {
         return jdbc.sql("""
                         select %s
                         from read_model.dead_letter
-                        where projection = ? and position > ? and discarded_at is null
+                        where projection = ? and generation = %s and position > ? and discarded_at is null
                         order by position
                         limit ?
-                        """.formatted(COLUMNS))
-                .params(projection, afterPosition, limit)
+                        """.formatted(COLUMNS, LIVE))
+                .params(projection, projection, afterPosition, limit)
                 .query((row, n) -> read(row))
                 .list();
     }
@@ -111,9 +134,9 @@ final class DeadLetterTable {
         return jdbc.sql("""
                         select %s
                         from read_model.dead_letter
-                        where projection = ? and id = ? and discarded_at is null
-                        """.formatted(COLUMNS))
-                .params(projection, id)
+                        where projection = ? and generation = %s and id = ? and discarded_at is null
+                        """.formatted(COLUMNS, LIVE))
+                .params(projection, projection, id)
                 .query((row, n) -> read(row))
                 .optional();
     }
@@ -123,19 +146,34 @@ final class DeadLetterTable {
         return jdbc.sql("""
                         select %s
                         from read_model.dead_letter
-                        where projection = ? and stream = ? and discarded_at is null
+                        where projection = ? and generation = %s and stream = ? and discarded_at is null
                         order by position
                         limit ?
-                        """.formatted(COLUMNS))
-                .params(projection, stream, limit)
+                        """.formatted(COLUMNS, LIVE))
+                .params(projection, projection, stream, limit)
                 .query((row, n) -> read(row))
                 .list();
     }
 
     long count(String projection) {
-        return jdbc.sql("select count(*) from read_model.dead_letter where projection = ? and discarded_at is null")
-                .param(projection)
+        return jdbc.sql("""
+                        select count(*)
+                        from read_model.dead_letter
+                        where projection = ? and generation = %s and discarded_at is null
+                        """.formatted(LIVE))
+                .params(projection, projection)
                 .query(Long.class)
+                .single();
+    }
+
+    boolean anyWaiting(GenerationId id) {
+        return jdbc.sql("""
+                        select exists (
+                            select from read_model.dead_letter
+                            where projection = ? and generation = ? and discarded_at is null)
+                        """)
+                .params(id.projection(), id.generation())
+                .query(Boolean.class)
                 .single();
     }
 
@@ -158,12 +196,20 @@ final class DeadLetterTable {
                 .update();
     }
 
+    /** Of its event, other generations' letters too: it is the event that is given up. */
     boolean discard(String projection, long id, String reason) {
         return jdbc.sql("""
                         update read_model.dead_letter
                         set discarded_at = clock_timestamp(), discard_reason = ?
-                        where projection = ? and id = ? and discarded_at is null
-                        """).params(reason, projection, id).update() == 1;
+                        where projection = ? and discarded_at is null
+                          and position = (
+                              select position
+                              from read_model.dead_letter
+                              where projection = ? and generation = %s and id = ? and discarded_at is null)
+                        """.formatted(LIVE))
+                        .params(reason, projection, projection, projection, id)
+                        .update()
+                > 0;
     }
 
     private static DeadLetter read(ResultSet row) throws SQLException {

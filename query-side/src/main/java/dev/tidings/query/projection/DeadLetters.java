@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * What operators do about dead letters. Batches of the same projection wait meanwhile, on all nodes, so that no event
+ * What operators do about dead letters. Batches of the live generation wait meanwhile, on all nodes, so that no event
  * can slip past the letters of its stream. Thread-safe.
  */
 public final class DeadLetters {
@@ -23,19 +23,19 @@ public final class DeadLetters {
 
     private final Map<String, Projection> projections;
     private final DeadLetterTable table;
-    private final SegmentTable segments;
+    private final LiveLock live;
     private final ProjectionTransactions transactions;
     private final EventLog log;
 
     DeadLetters(
             List<Projection> projections,
             DeadLetterTable table,
-            SegmentTable segments,
+            LiveLock live,
             ProjectionTransactions transactions,
             EventLog log) {
         this.projections = projections.stream().collect(toMap(Projection::name, identity()));
         this.table = table;
-        this.segments = segments;
+        this.live = live;
         this.transactions = transactions;
         this.log = log;
     }
@@ -58,7 +58,7 @@ public final class DeadLetters {
             return Optional.empty();
         }
         return transactions.fetchInTransaction(() -> {
-            segments.lock(projection);
+            live.hold(projection);
             return table.waiting(projection, id).map(letter -> retry(known, letter));
         });
     }
@@ -92,7 +92,7 @@ public final class DeadLetters {
      */
     public boolean discard(String projection, long id, String reason) {
         return transactions.fetchInTransaction(() -> {
-            segments.lock(projection);
+            live.hold(projection);
             return table.discard(projection, id, reason);
         });
     }

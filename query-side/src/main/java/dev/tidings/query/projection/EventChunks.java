@@ -8,15 +8,16 @@ import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The log as one projection reads it: in messages that carry many events each. What Axon does for a message (queue,
+ * The log as one generation reads it: in messages that carry many events each. What Axon does for a message (queue,
  * lock step, callbacks) is paid once for all of them, which a replay of millions of events lives on; and where Axon
  * bounds the number of messages in flight, this bounds the number of events.
  *
- * @param batchSize how many events may be under way from the log to the projection's slowest segment on this node
+ * @param batchSize how many events may be under way from the log to the generation's slowest segment on this node
  */
 record EventChunks(
         StreamableMessageSource<TrackedEventMessage<?>> log,
         Projection projection,
+        GenerationId generation,
         ClaimedPositions claimed,
         int batchSize)
         implements StreamableMessageSource<TrackedEventMessage<?>> {
@@ -24,7 +25,7 @@ record EventChunks(
     @Override
     public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken trackingToken) {
         long position = trackingToken == null ? 0 : trackingToken.position().orElse(0);
-        return new ChunkStream(log.openStream(trackingToken), projection, claimed, batchSize, position);
+        return new ChunkStream(log.openStream(trackingToken), projection, generation, claimed, batchSize, position);
     }
 
     @Override

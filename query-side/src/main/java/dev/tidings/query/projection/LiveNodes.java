@@ -2,6 +2,7 @@ package dev.tidings.query.projection;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -14,7 +15,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Says in the database that this node lives, and knows how many do: each takes its share of a projection's segments and
+ * Says in the database that this node lives, and knows how many do: each takes its share of a generation's segments and
  * leaves the rest to the others. Thread-safe.
  */
 final class LiveNodes {
@@ -23,29 +24,36 @@ final class LiveNodes {
 
     private final JdbcClient jdbc;
     private final String node;
+    private final List<Projection> projections;
     private final ProjectionsProperties properties;
     private final ScheduledExecutorService heart;
+    private final Runnable onBeat;
     private final Runnable onReturn;
-    private volatile int nodes = 1;
-    private volatile Map<String, Integer> segments = Map.of();
+    private volatile Map<String, Integer> shares = Map.of();
     private boolean away;
     private @Nullable ScheduledFuture<?> beats;
 
     /**
      * Of one node.
      *
-     * @param onReturn runs when the database answers again after it didn't
+     * @param projections whose generations it works on
+     * @param onBeat      runs at every beat
+     * @param onReturn    runs when the database answers again after it didn't
      */
     LiveNodes(
             DataSource readModel,
             String node,
+            List<Projection> projections,
             ProjectionsProperties properties,
             ScheduledExecutorService heart,
+            Runnable onBeat,
             Runnable onReturn) {
         this.jdbc = JdbcClient.create(readModel);
         this.node = node;
+        this.projections = projections;
         this.properties = properties;
         this.heart = heart;
+        this.onBeat = onBeat;
         this.onReturn = onReturn;
     }
 
@@ -66,16 +74,16 @@ final class LiveNodes {
                 .update();
     }
 
-    /** How many of a projection's segments this node should work on, at least one. */
-    int share(String projection) {
-        int sharers = nodes;
-        int all = segments.getOrDefault(projection, properties.segments());
-        return Math.max(1, (all + sharers - 1) / sharers);
+    /** How many of a generation's segments this node should work on, at least one. */
+    int share(String processorName) {
+        return shares.getOrDefault(processorName, properties.segments());
     }
 
-    private void beat() {
+    /** Looks around at once. Called by the heart itself. */
+    void beat() {
         try {
             sayAndHear();
+            onBeat.run();
             if (away) {
                 away = false;
                 onReturn.run();
@@ -90,10 +98,18 @@ final class LiveNodes {
 
     private void sayAndHear() {
         jdbc.sql("""
-                        insert into read_model.projection_node (node, seen_at)
-                        values (?, clock_timestamp())
-                        on conflict (node) do update set seen_at = clock_timestamp()
-                        """).param(node).update();
+                        insert into read_model.projection_node (node, seen_at, versions)
+                        values (:node, clock_timestamp(), jsonb_object(:names::text[], :versions::text[]))
+                        on conflict (node) do update set seen_at = excluded.seen_at
+                        """)
+                .param("node", node)
+                .param("names", projections.stream().map(Projection::name).toArray(String[]::new))
+                .param(
+                        "versions",
+                        projections.stream()
+                                .map(projection -> Integer.toString(projection.version()))
+                                .toArray(String[]::new))
+                .update();
         jdbc.sql("""
                         delete from read_model.projection_node
                         where node <> ?
@@ -101,13 +117,23 @@ final class LiveNodes {
                         """.formatted(NodeConnection.HAS_GONE.formatted("node")))
                 .params(node, properties.claimTimeout().toMillis())
                 .update();
-        int alive = jdbc.sql("select count(*) from read_model.projection_node")
-                .query(Integer.class)
-                .single();
-        nodes = Math.max(1, alive);
-        segments = jdbc
-                .sql("select projection, count(*) from read_model.projection_segment group by projection")
-                .query((row, n) -> Map.entry(row.getString(1), row.getInt(2)))
+        shares = jdbc
+                .sql("""
+                        select g.projection, g.generation, s.segments, greatest(1, n.nodes) as nodes
+                        from read_model.projection_generation g
+                        cross join lateral (
+                            select count(*) as segments
+                            from read_model.projection_segment s
+                            where s.projection = g.projection and s.generation = g.generation) s
+                        cross join lateral (
+                            select count(*) as nodes
+                            from read_model.projection_node n
+                            where (n.versions ->> g.projection)::int >= g.code_version) n
+                        where g.state <> 'dropped' and s.segments > 0
+                        """)
+                .query((row, n) -> Map.entry(
+                        new GenerationId(row.getString("projection"), row.getInt("generation")).processorName(),
+                        Math.ceilDiv(row.getInt("segments"), row.getInt("nodes"))))
                 .list()
                 .stream()
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));

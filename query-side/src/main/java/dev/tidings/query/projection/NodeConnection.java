@@ -15,8 +15,9 @@ import org.springframework.dao.DataAccessResourceFailureException;
 
 /**
  * The one connection that a node keeps for itself. It holds a lock on the node's name, so that the others see at once
- * when the node's process has gone; and it hears that segments have moved. While somebody waits it also looks now and
- * then, once for all who wait, for a notification may be lost; where the connection breaks it takes another.
+ * when the node's process has gone; and it hears that segments have moved and that generations have changed. While
+ * somebody waits it also looks now and then, once for all who wait, for a notification may be lost; where the connection
+ * breaks it takes another.
  */
 final class NodeConnection {
 
@@ -31,13 +32,21 @@ final class NodeConnection {
     private final String node;
     private final SegmentTable segments;
     private final ReadPositions positions;
+    private final Runnable onGenerations;
     private @Nullable Thread thread;
     private volatile boolean stopped;
     private long lookedAt;
 
-    NodeConnection(DataSource readModel, String node, ReadPositions positions) {
+    /**
+     * Of one node.
+     *
+     * @param positions     are kept up to date
+     * @param onGenerations runs, quickly, when there are other generations than before
+     */
+    NodeConnection(DataSource readModel, String node, ReadPositions positions, Runnable onGenerations) {
         this.readModel = readModel;
         this.node = node;
+        this.onGenerations = onGenerations;
         this.segments = new SegmentTable(readModel);
         this.positions = positions;
     }
@@ -110,7 +119,7 @@ final class NodeConnection {
         boolean isLookNeeded = positions.isAnybodyWaiting() && System.nanoTime() - lookedAt >= LOOK.toNanos();
         if (heard != null) {
             for (PGNotification notification : heard) {
-                isLookNeeded |= !positions.accept(PositionNews.parse(notification.getParameter()));
+                isLookNeeded |= isLookNeeded(notification);
             }
         }
         if (isLookNeeded) {
@@ -118,8 +127,16 @@ final class NodeConnection {
         }
     }
 
+    private boolean isLookNeeded(PGNotification notification) {
+        if (notification.getName().equals(Generations.CHANNEL)) {
+            onGenerations.run();
+            return true;
+        }
+        return !positions.accept(PositionNews.parse(notification.getParameter()));
+    }
+
     private void look() {
-        positions.replace(segments.all());
+        positions.replace(segments.live());
         lookedAt = System.nanoTime();
     }
 
@@ -130,6 +147,7 @@ final class NodeConnection {
             lock.setString(1, node);
             lock.execute();
             listen.execute("listen " + PositionNews.CHANNEL);
+            listen.execute("listen " + Generations.CHANNEL);
             return connection;
         } catch (SQLException e) {
             connection.close();

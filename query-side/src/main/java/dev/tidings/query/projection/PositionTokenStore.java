@@ -14,7 +14,8 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Tokens as plain positions in {@code read_model.projection_segment}, where operators can read them. A node owns a
+ * Tokens as plain positions in {@code read_model.projection_segment}, where operators can read them; a processor's name
+ * says which generation it feeds. A node owns a
  * segment for as long as it renews its claim, by the database's clock, and keeps its {@link NodeConnection}; a segment
  * that a transaction has locked is not taken over, whatever the clock says. Joins the transaction of the calling thread. Thread-safe.
  */
@@ -61,78 +62,121 @@ final class PositionTokenStore implements TokenStore {
                 .param("tidings projection " + processorName)
                 .query((row, n) -> n)
                 .list();
+        GenerationId id = GenerationId.ofProcessor(processorName);
         int made = jdbc.sql("""
-                        insert into read_model.projection_segment (projection, segment, position)
-                        select :projection, segment, :position
+                        insert into read_model.projection_segment (projection, generation, segment, position)
+                        select :projection, :generation, segment, :position
                         from generate_series(0, :segments - 1) segment
-                        where not exists (select from read_model.projection_segment where projection = :projection)
+                        where not exists (
+                            select from read_model.projection_segment
+                            where projection = :projection and generation = :generation)
+                          and exists (
+                            select from read_model.projection_generation
+                            where projection = :projection and generation = :generation and state <> 'dropped')
                         """)
-                .param("projection", processorName)
+                .param("projection", id.projection())
+                .param("generation", id.generation())
                 .param("segments", segmentCount)
                 .param("position", position(initialToken))
                 .update();
         if (made != segmentCount) {
-            throw new UnableToClaimTokenException("Projection " + processorName + " has its segments already");
+            throw new UnableToClaimTokenException(
+                    "Generation " + processorName + " has its segments already, or wants none");
         }
     }
 
     @Override
     public void initializeSegment(@Nullable TrackingToken token, String processorName, int segment) {
         try {
-            jdbc.sql("insert into read_model.projection_segment (projection, segment, position) values (?, ?, ?)")
-                    .params(processorName, segment, position(token))
+            GenerationId id = GenerationId.ofProcessor(processorName);
+            jdbc.sql("""
+                            insert into read_model.projection_segment (projection, generation, segment, position)
+                            values (?, ?, ?, ?)
+                            """)
+                    .params(id.projection(), id.generation(), segment, position(token))
                     .update();
         } catch (DuplicateKeyException e) {
             throw new UnableToInitializeTokenException(name(processorName, segment) + " exists already", e);
         }
     }
 
+    /**
+     * Stores the position, unless the segment has come further already, and lets the transaction's later statements find
+     * the tables of the processor's generation.
+     */
     @Override
     public void storeToken(@Nullable TrackingToken token, String processorName, int segment) {
-        long position = position(token);
-        jdbc.sql("""
-                        with moved as (
-                            update read_model.projection_segment
-                            set position = :position, claimed_at = clock_timestamp()
-                            where projection = :projection and segment = :segment and owner = :node
-                            returning old.position as "from",
-                                      exists (
-                                          select from read_model.dead_letter
-                                          where dead_letter.projection = projection_segment.projection
-                                            and discarded_at is null) as any_parked
-                        )
-                        select "from", any_parked, pg_notify(:channel, :news)
-                        from moved
+        GenerationId id = GenerationId.ofProcessor(processorName);
+        long from = jdbc.sql("""
+                        update read_model.projection_segment
+                        set position = greatest(position, :position), claimed_at = clock_timestamp()
+                        where projection = :projection and generation = :generation and segment = :segment
+                          and owner = :node
+                        returning old.position
                         """)
-                .param("position", position)
-                .param("projection", processorName)
+                .param("position", position(token))
+                .param("projection", id.projection())
+                .param("generation", id.generation())
                 .param("segment", segment)
                 .param("node", node)
-                .param("channel", PositionNews.CHANNEL)
-                .param("news", new PositionNews(processorName, segment, position).text())
-                .query((row, n) -> new SegmentMove(row.getLong("from"), position, row.getBoolean("any_parked")))
+                .query(Long.class)
                 .optional()
-                .orElseThrow(() -> notOurs(processorName, segment))
-                .remember();
-        claimed.reached(processorName, segment, position);
+                .orElseThrow(() -> notOurs(processorName, segment));
+        long to = Math.max(from, position(token));
+        move(id, segment, from, to).remember();
+        claimed.reached(processorName, segment, to);
+    }
+
+    /** A statement of its own: one that had waited for the segment's row would see where the tables were before. */
+    private SegmentMove move(GenerationId id, int segment, long from, long to) {
+        return jdbc.sql("""
+                        select state, set_config('search_path', quote_ident(schema_name), true), %s,
+                               case when state = 'live' then pg_notify(:channel, :news) end,
+                               exists (
+                                   select from read_model.dead_letter l
+                                   where l.projection = :projection and l.generation = :generation
+                                     and discarded_at is null) as any_parked,
+                               exists (
+                                   select from read_model.dead_letter l
+                                   where l.projection = :projection and position > :from and position <= :to
+                                     and discarded_at is not null) as any_discarded
+                        from read_model.projection_generation
+                        where projection = :projection and generation = :generation and state <> 'dropped'
+                        """.formatted(VerificationGate.PASS.formatted(":projection")))
+                .param("projection", id.projection())
+                .param("generation", id.generation())
+                .param("from", from)
+                .param("to", to)
+                .param("channel", PositionNews.CHANNEL)
+                .param("news", new PositionNews(id, segment, to).text())
+                .query((row, n) -> new SegmentMove(
+                        from,
+                        to,
+                        GenerationState.named(row.getString("state")),
+                        row.getBoolean("any_parked"),
+                        row.getBoolean("any_discarded")))
+                .optional()
+                .orElseThrow(() -> new UnableToClaimTokenException("Generation " + id + " has been dropped"));
     }
 
     /** Claims a segment that is free, ours, or whose owner has gone or been silent for too long. */
     @Override
     public TrackingToken fetchToken(String processorName, int segment) {
+        GenerationId id = GenerationId.ofProcessor(processorName);
         long position = jdbc.sql("""
                         update read_model.projection_segment
                         set owner = :node, claimed_at = clock_timestamp()
-                        where (projection, segment) = (
-                            select projection, segment
+                        where (projection, generation, segment) = (
+                            select projection, generation, segment
                             from read_model.projection_segment
-                            where projection = :projection and segment = :segment
+                            where projection = :projection and generation = :generation and segment = :segment
                               and (%s)
                             for no key update skip locked)
                         returning position
                         """.formatted(FREE))
                 .param("node", node)
-                .param("projection", processorName)
+                .param("projection", id.projection())
+                .param("generation", id.generation())
                 .param("segment", segment)
                 .param("timeout", claimMillis)
                 .query(Long.class)
@@ -151,8 +195,8 @@ final class PositionTokenStore implements TokenStore {
     public void extendClaim(String processorName, int segment) {
         int extended = jdbc.sql("""
                         update read_model.projection_segment set claimed_at = clock_timestamp()
-                        where projection = ? and segment = ? and owner = ?
-                        """).params(processorName, segment, node).update();
+                        where projection = ? and generation = ? and segment = ? and owner = ?
+                        """).params(keyAndOwner(processorName, segment)).update();
         if (extended == 0) {
             throw notOurs(processorName, segment);
         }
@@ -164,16 +208,16 @@ final class PositionTokenStore implements TokenStore {
         claimed.released(processorName, segment);
         jdbc.sql("""
                         update read_model.projection_segment set owner = null, claimed_at = null
-                        where projection = ? and segment = ? and owner = ?
-                        """).params(processorName, segment, node).update();
+                        where projection = ? and generation = ? and segment = ? and owner = ?
+                        """).params(keyAndOwner(processorName, segment)).update();
     }
 
     @Override
     public void deleteToken(String processorName, int segment) {
         int deleted = jdbc.sql("""
                         delete from read_model.projection_segment
-                        where projection = ? and segment = ? and owner = ?
-                        """).params(processorName, segment, node).update();
+                        where projection = ? and generation = ? and segment = ? and owner = ?
+                        """).params(keyAndOwner(processorName, segment)).update();
         if (deleted == 0) {
             throw notOurs(processorName, segment);
         }
@@ -182,27 +226,30 @@ final class PositionTokenStore implements TokenStore {
 
     @Override
     public int[] fetchSegments(String processorName) {
-        return jdbc
-                .sql("select segment from read_model.projection_segment where projection = ? order by segment")
-                .param(processorName)
-                .query(Integer.class)
-                .list()
-                .stream()
+        GenerationId id = GenerationId.ofProcessor(processorName);
+        return jdbc.sql("""
+                        select segment
+                        from read_model.projection_segment
+                        where projection = ? and generation = ?
+                        order by segment
+                        """).params(id.projection(), id.generation()).query(Integer.class).list().stream()
                 .mapToInt(Integer::intValue)
                 .toArray();
     }
 
     @Override
     public List<Segment> fetchAvailableSegments(String processorName) {
+        GenerationId id = GenerationId.ofProcessor(processorName);
         List<Available> all = jdbc.sql("""
                         select segment, %s as free
                         from read_model.projection_segment
-                        where projection = :projection
+                        where projection = :projection and generation = :generation
                         order by segment
                         """.formatted(FREE))
                 .param("node", node)
                 .param("timeout", claimMillis)
-                .param("projection", processorName)
+                .param("projection", id.projection())
+                .param("generation", id.generation())
                 .query((row, n) -> new Available(row.getInt("segment"), row.getBoolean("free")))
                 .list();
         int[] segments = all.stream().mapToInt(Available::segment).toArray();
@@ -210,6 +257,11 @@ final class PositionTokenStore implements TokenStore {
                 .filter(Available::free)
                 .map(available -> Segment.computeSegment(available.segment(), segments))
                 .toList();
+    }
+
+    private Object[] keyAndOwner(String processorName, int segment) {
+        GenerationId id = GenerationId.ofProcessor(processorName);
+        return new Object[] {id.projection(), id.generation(), segment, node};
     }
 
     private static long position(@Nullable TrackingToken token) {
@@ -229,7 +281,7 @@ final class PositionTokenStore implements TokenStore {
     }
 
     private static String name(String processorName, int segment) {
-        return "Segment " + segment + " of projection " + processorName;
+        return "Segment " + segment + " of generation " + processorName;
     }
 
     private record Available(int segment, boolean free) {}

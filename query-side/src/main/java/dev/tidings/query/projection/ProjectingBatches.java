@@ -1,35 +1,74 @@
 package dev.tidings.query.projection;
 
 import dev.tidings.query.projection.ReceivedEvent.Decoded;
+import dev.tidings.query.projection.ReceivedEvent.Undecodable;
 import java.util.List;
+import java.util.Set;
 
 /**
- * Projects batches and sorts out what fails: what can't be handled is parked, with the later events of its stream, and
- * everything else is projected. All of it happens in the open transaction. Failures that pass by themselves are thrown
- * on, so that the whole batch is tried again.
+ * Projects a generation's batches and sorts out what fails: what can't be handled is parked, with the later events of its
+ * stream, and everything else is projected; a generation that is building stops instead. All of it happens in the open
+ * transaction. Failures that pass by themselves are thrown on, so that the whole batch is tried again.
  */
 final class ProjectingBatches {
 
     private final Projection projection;
+    private final GenerationId generation;
     private final DeadLetterTable deadLetters;
     private final ProjectionTransactions transactions;
 
-    ProjectingBatches(Projection projection, DeadLetterTable deadLetters, ProjectionTransactions transactions) {
+    ProjectingBatches(
+            Projection projection,
+            GenerationId generation,
+            DeadLetterTable deadLetters,
+            ProjectionTransactions transactions) {
         this.projection = projection;
+        this.generation = generation;
         this.deadLetters = deadLetters;
         this.transactions = transactions;
     }
 
     /**
-     * Projects or parks every event.
+     * Projects or parks every event, but those that were discarded.
      *
-     * @param events    in the order of the log
-     * @param anyParked whether the projection has dead letters that an event may have to queue up behind
+     * @param events in the order of the log, none outside of the move
+     * @param move   what the batch means for its segment
+     * @throws BuildStoppedException when the generation is building and an event can't be handled
      */
-    void project(List<ReceivedEvent> events, boolean anyParked) {
-        Parking parking = new Parking(anyParked ? deadLetters.blockedStreams(projection.name(), events) : List.of());
+    void project(List<ReceivedEvent> events, SegmentMove move) {
+        List<ReceivedEvent> wanted = move.anyDiscarded() ? withoutDiscarded(events, move) : events;
+        if (move.state() == GenerationState.BUILDING) {
+            build(wanted);
+        } else {
+            projectOrPark(wanted, move.anyParked());
+        }
+    }
+
+    private List<ReceivedEvent> withoutDiscarded(List<ReceivedEvent> events, SegmentMove move) {
+        Set<Long> discarded = deadLetters.discarded(generation.projection(), move.from(), move.to());
+        return events.stream()
+                .filter(event -> !discarded.contains(event.position()))
+                .toList();
+    }
+
+    private void build(List<ReceivedEvent> events) {
+        List<Decoded> decoded = events.stream()
+                .map(event -> switch (event) {
+                    case Decoded readable -> readable;
+                    case Undecodable undecodable ->
+                        throw new BuildStoppedException(generation, undecodable, undecodable.cause());
+                })
+                .toList();
+        Prefix prefix = Prefix.project(projection, decoded, transactions);
+        if (prefix.failure() != null) {
+            throw new BuildStoppedException(generation, decoded.get(prefix.length()), prefix.failure());
+        }
+    }
+
+    private void projectOrPark(List<ReceivedEvent> events, boolean anyParked) {
+        Parking parking = new Parking(anyParked ? deadLetters.blockedStreams(generation, events) : List.of());
         attempt(parking.admit(events), parking);
-        deadLetters.park(projection.name(), parking.parked());
+        deadLetters.park(generation, parking.parked());
     }
 
     /** Halves what fails until the culprits stand alone: a batch with one bad event takes few attempts, not one each. */

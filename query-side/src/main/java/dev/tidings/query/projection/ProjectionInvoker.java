@@ -2,7 +2,8 @@ package dev.tidings.query.projection;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntConsumer;
+import java.util.function.Consumer;
+import java.util.function.ObjIntConsumer;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.Segment;
@@ -10,7 +11,7 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 
 /**
- * Hands a projection what a batch holds for a segment, in one go and in the transaction that moves the segment's
+ * Hands a generation what a batch holds for a segment, in one go and in the transaction that moves the segment's
  * position. Every segment accepts every event, so that its position always says "everything up to here is done".
  */
 final class ProjectionInvoker implements EventHandlerInvoker {
@@ -18,16 +19,22 @@ final class ProjectionInvoker implements EventHandlerInvoker {
     private static final String CHUNKS = ProjectionInvoker.class.getName();
 
     private final ProjectingBatches batches;
-    private final IntConsumer counter;
+    private final ObjIntConsumer<GenerationState> counter;
+    private final Consumer<BuildStoppedException> onStopped;
 
     /**
-     * For one projection.
+     * For one generation.
      *
-     * @param counter is told, after each commit, how many events the projection has handled in it
+     * @param counter   is told, after each commit, how many events the generation has handled in it, and in which state
+     * @param onStopped is told what a generation that is building could not handle, while the batch is still open
      */
-    ProjectionInvoker(ProjectingBatches batches, IntConsumer counter) {
+    ProjectionInvoker(
+            ProjectingBatches batches,
+            ObjIntConsumer<GenerationState> counter,
+            Consumer<BuildStoppedException> onStopped) {
         this.batches = batches;
         this.counter = counter;
+        this.onStopped = onStopped;
     }
 
     @Override
@@ -56,10 +63,16 @@ final class ProjectionInvoker implements EventHandlerInvoker {
                 }
             }
         }
-        if (!events.isEmpty()) {
-            batches.project(events, move.anyParked());
-            batch.afterCommit(committed -> counter.accept(events.size()));
+        if (events.isEmpty()) {
+            return;
         }
+        try {
+            batches.project(events, move);
+        } catch (BuildStoppedException e) {
+            onStopped.accept(e);
+            throw e;
+        }
+        batch.afterCommit(committed -> counter.accept(move.state(), events.size()));
     }
 
     /** To handle events again, a projection is rebuilt into a new generation. */

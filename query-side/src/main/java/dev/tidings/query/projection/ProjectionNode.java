@@ -21,6 +21,8 @@ final class ProjectionNode implements SmartLifecycle {
     private final PlatformTransactionManager transactionManager;
     private final EventLog log;
     private final ReadPositions positions;
+    private final ProjectionRates rates;
+    private final BuildFailures failures;
     private final ProjectionsProperties properties;
     private final MeterRegistry metrics;
     private @Nullable RunningProjections running;
@@ -31,6 +33,8 @@ final class ProjectionNode implements SmartLifecycle {
             PlatformTransactionManager transactionManager,
             EventLog log,
             ReadPositions positions,
+            ProjectionRates rates,
+            BuildFailures failures,
             ProjectionsProperties properties,
             MeterRegistry metrics) {
         this.projections = projections;
@@ -38,6 +42,8 @@ final class ProjectionNode implements SmartLifecycle {
         this.transactionManager = transactionManager;
         this.log = log;
         this.positions = positions;
+        this.rates = rates;
+        this.failures = failures;
         this.properties = properties;
         this.metrics = metrics;
     }
@@ -46,7 +52,16 @@ final class ProjectionNode implements SmartLifecycle {
     public synchronized void start() {
         if (running == null) {
             running = new RunningProjections(
-                    name(), projections, readModel, transactionManager, log, positions, properties, metrics);
+                    name(),
+                    projections,
+                    readModel,
+                    transactionManager,
+                    log,
+                    positions,
+                    rates,
+                    failures,
+                    properties,
+                    metrics);
             running.start();
         }
     }

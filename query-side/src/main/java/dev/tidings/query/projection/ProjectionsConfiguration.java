@@ -34,45 +34,87 @@ class ProjectionsConfiguration {
     }
 
     @Bean
+    ProjectionRates projectionRates() {
+        return new ProjectionRates();
+    }
+
+    @Bean
+    Generations generations(DataSource readModelDataSource) {
+        return new Generations(readModelDataSource);
+    }
+
+    @Bean
+    SegmentTable segmentTable(DataSource readModelDataSource) {
+        return new SegmentTable(readModelDataSource);
+    }
+
+    @Bean
+    DeadLetterTable deadLetterTable(DataSource readModelDataSource) {
+        return new DeadLetterTable(readModelDataSource);
+    }
+
+    @Bean
+    ProjectionTransactions projectionTransactions(
+            DataSource readModelDataSource,
+            @Qualifier("projectionTransactionManager") PlatformTransactionManager transactionManager,
+            ProjectionsProperties properties) {
+        return new ProjectionTransactions(transactionManager, readModelDataSource, properties.claimTimeout());
+    }
+
+    @Bean
     ProjectionNode projectionNode(
             List<Projection> projections,
             DataSource readModelDataSource,
             @Qualifier("projectionTransactionManager") PlatformTransactionManager transactionManager,
             EventLog eventLog,
             ReadPositions readPositions,
+            ProjectionRates rates,
+            BuildFailures failures,
             ProjectionsProperties properties,
             MeterRegistry metrics) {
         return new ProjectionNode(
-                projections, readModelDataSource, transactionManager, eventLog, readPositions, properties, metrics);
+                projections,
+                readModelDataSource,
+                transactionManager,
+                eventLog,
+                readPositions,
+                rates,
+                failures,
+                properties,
+                metrics);
+    }
+
+    @Bean
+    Alignment alignment(
+            SegmentTable segments,
+            Generations generations,
+            DeadLetterTable deadLetters,
+            ProjectionTransactions transactions,
+            EventLog eventLog) {
+        return new Alignment(segments, generations, deadLetters, transactions, eventLog);
     }
 
     @Bean
     DeadLetters deadLetters(
             List<Projection> projections,
-            DataSource readModelDataSource,
-            @Qualifier("projectionTransactionManager") PlatformTransactionManager transactionManager,
-            EventLog eventLog,
-            ProjectionsProperties properties) {
-        return new DeadLetters(
-                projections,
-                new DeadLetterTable(readModelDataSource),
-                new SegmentTable(readModelDataSource),
-                new ProjectionTransactions(transactionManager, readModelDataSource, properties.claimTimeout()),
-                eventLog);
+            DeadLetterTable table,
+            Generations generations,
+            SegmentTable segments,
+            ProjectionTransactions transactions,
+            EventLog eventLog) {
+        return new DeadLetters(projections, table, new LiveLock(generations, segments), transactions, eventLog);
     }
 
     @Bean
     ProjectionStatuses projectionStatuses(
             List<Projection> projections,
-            DataSource readModelDataSource,
+            Generations generations,
+            SegmentTable segments,
+            ProjectionRates rates,
+            DeadLetterTable deadLetters,
             EventLog eventLog,
             @Qualifier("queryClock") Clock clock) {
-        return new ProjectionStatuses(
-                projections,
-                new SegmentTable(readModelDataSource),
-                new DeadLetterTable(readModelDataSource),
-                eventLog,
-                clock);
+        return new ProjectionStatuses(projections, generations, segments, rates, deadLetters, eventLog, clock);
     }
 
     @Bean

@@ -12,12 +12,12 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * How far every projection is, on whatever node its segments are worked on. Kept up to date by what nodes tell each
+ * How far every projection's live generation is, on whatever node its segments are worked on. Kept up to date by what nodes tell each
  * other, so that waiting for a position costs no query. Thread-safe.
  */
 public final class ReadPositions {
 
-    private final Map<String, Map<Integer, Long>> positions = new ConcurrentHashMap<>();
+    private final Map<String, LiveSegments> live = new ConcurrentHashMap<>();
     private final AtomicInteger waiting = new AtomicInteger();
     private final AtomicLong moves = new AtomicLong();
     private final ReentrantLock lock = new ReentrantLock();
@@ -27,10 +27,13 @@ public final class ReadPositions {
 
     /** Every event up to here is done in the whole projection; 0 for a projection that has not started yet. */
     public long of(String projection) {
-        return positions.getOrDefault(projection, Map.of()).values().stream()
-                .mapToLong(Long::longValue)
-                .min()
-                .orElse(0);
+        LiveSegments segments = live.get(projection);
+        return segments == null
+                ? 0
+                : segments.positions().values().stream()
+                        .mapToLong(Long::longValue)
+                        .min()
+                        .orElse(0);
     }
 
     /**
@@ -84,26 +87,32 @@ public final class ReadPositions {
         return waiting.get() > 0;
     }
 
-    /** Takes over what the database says of all segments. */
+    /** Takes over what the database says of all segments of live generations. */
     void replace(List<SegmentTable.SegmentRow> rows) {
-        Map<String, Map<Integer, Long>> current = new TreeMap<>();
+        Map<String, LiveSegments> current = new TreeMap<>();
         for (SegmentTable.SegmentRow row : rows) {
-            current.computeIfAbsent(row.projection(), p -> new ConcurrentHashMap<>())
+            current.computeIfAbsent(
+                            row.generation().projection(),
+                            p -> new LiveSegments(row.generation(), new ConcurrentHashMap<>()))
+                    .positions()
                     .put(row.segment(), row.position());
         }
-        positions.keySet().retainAll(current.keySet());
-        positions.putAll(current);
+        live.keySet().retainAll(current.keySet());
+        live.putAll(current);
         wake();
     }
 
     /**
      * Takes over what a node told.
      *
-     * @return false where the segment was unknown: then there may be others, which only the database knows
+     * @return false where the segment was unknown, or of another generation than the one that was live: then there may be
+     *     others, which only the database knows
      */
     boolean accept(PositionNews news) {
-        Map<Integer, Long> segments = positions.get(news.projection());
-        if (segments == null || segments.replace(news.segment(), news.position()) == null) {
+        LiveSegments segments = live.get(news.generation().projection());
+        if (segments == null
+                || !segments.generation().equals(news.generation())
+                || segments.positions().replace(news.segment(), news.position()) == null) {
             return false;
         }
         wake();
@@ -123,4 +132,6 @@ public final class ReadPositions {
             lock.unlock();
         }
     }
+
+    private record LiveSegments(GenerationId generation, Map<Integer, Long> positions) {}
 }

@@ -7,9 +7,11 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
  * What a batch means for its segment, as the database has it and with the segment's row locked: exactly the events
  * behind {@code from} up to {@code to} are still to be handled.
  *
- * @param anyParked whether the projection has dead letters, which the batch must then mind
+ * @param state        what the generation is for
+ * @param anyParked    whether the generation has dead letters, which the batch must then mind
+ * @param anyDiscarded whether any event of the move was discarded, so that no generation handles it
  */
-record SegmentMove(long from, long to, boolean anyParked) {
+record SegmentMove(long from, long to, GenerationState state, boolean anyParked, boolean anyDiscarded) {
 
     private static final String RESOURCE = SegmentMove.class.getName();
 

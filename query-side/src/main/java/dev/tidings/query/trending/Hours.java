@@ -12,6 +12,10 @@ final class Hours {
         return (int) Math.floorDiv(instant.getEpochSecond(), TimeUnit.HOURS.toSeconds(1));
     }
 
+    static Instant beginning(int hour) {
+        return Instant.ofEpochSecond(TimeUnit.HOURS.toSeconds(hour));
+    }
+
     static int dayOf(Instant instant) {
         return (int) Math.floorDiv(instant.getEpochSecond(), TimeUnit.DAYS.toSeconds(1));
     }

@@ -1,6 +1,7 @@
 package dev.tidings.query.trending;
 
 import java.time.Clock;
+import java.time.Instant;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,6 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class TrendingClock {
+
+    private static final String SEED = "insert into trending_clock (hour) values (0)";
 
     private static final String READ = "select hour from trending_clock";
 
@@ -63,7 +66,22 @@ class TrendingClock {
     /** Brings the sums up to date. Where several try at once, one works and the others wait for it. */
     @Transactional
     public void moveOn() {
-        int now = Hours.hourOf(clock.instant());
+        moveOnTo(Hours.hourOf(clock.instant()));
+    }
+
+    /** Brings the sums up to a time, and gives that back, or a later one that they had come to already. */
+    Instant moveOnTo(Instant now) {
+        moveOnTo(Hours.hourOf(now));
+        Instant hour = Hours.beginning(hour(READ));
+        return hour.isAfter(now) ? hour : now;
+    }
+
+    /** Starts it, at a time long past. */
+    void seed() {
+        jdbc.sql(SEED).update();
+    }
+
+    private void moveOnTo(int now) {
         jdbc.sql(MOVE_ON).param("now", now).query(Integer.class).optional().ifPresent(before -> {
             jdbc.sql(SUBTRACT).param("before", before).param("now", now).update();
             jdbc.sql(FORGET).param("first", now - Window.LONGEST_HOURS).update();

@@ -11,7 +11,10 @@ import dev.tidings.events.PostViewsRecorded;
 import dev.tidings.events.TidingsEvent;
 import dev.tidings.events.UserEvent;
 import dev.tidings.query.projection.Projection;
+import dev.tidings.query.projection.ProjectionTable;
 import dev.tidings.query.projection.RecordedEvent;
+import dev.tidings.query.projection.Sequencing;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -24,6 +27,11 @@ import org.springframework.stereotype.Component;
 /** Keeps {@code trending_post}: views in total and within each window, as of the clock's hour. */
 @Component
 class TrendingProjection implements Projection {
+
+    private static final List<ProjectionTable> TABLES = List.of(
+            ProjectionTable.of("trending_post"),
+            ProjectionTable.of("trending_view_hour"),
+            ProjectionTable.of("trending_clock"));
 
     private static final Set<EventType> HANDLED = EnumSet.of(
             EventType.POST_DRAFTED,
@@ -46,6 +54,11 @@ class TrendingProjection implements Projection {
     }
 
     @Override
+    public List<ProjectionTable> tables() {
+        return TABLES;
+    }
+
+    @Override
     public Set<EventType> handles() {
         return HANDLED;
     }
@@ -53,11 +66,17 @@ class TrendingProjection implements Projection {
     /** By post, so that the views of a busy author's posts are shared by all segments. */
     @Override
     public UUID sequencedBy(TidingsEvent event) {
-        return switch (event) {
-            case PostViewsRecorded views -> views.postId();
-            case PostEvent post -> post.postId();
-            case UserEvent user -> user.userId();
-        };
+        return Sequencing.byPost(event);
+    }
+
+    @Override
+    public void seed() {
+        clock.seed();
+    }
+
+    @Override
+    public Instant settle(Instant now) {
+        return clock.moveOnTo(now);
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.tidings.events.UserEvent;
 import dev.tidings.eventstore.PersonalDataKey;
 import dev.tidings.eventstore.PersonalDataKeys;
 import dev.tidings.query.projection.Projection;
+import dev.tidings.query.projection.ProjectionTable;
 import dev.tidings.query.projection.RecordedEvent;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -22,6 +23,8 @@ import org.springframework.stereotype.Component;
 @Component
 class UserProjection implements Projection {
 
+    private static final List<ProjectionTable> TABLES = List.of(ProjectionTable.of("user_profile"));
+
     private static final Set<EventType> HANDLED = EnumSet.range(EventType.USER_REGISTERED, EventType.USER_ERASED);
 
     private final UserProfileTable table;
@@ -35,6 +38,11 @@ class UserProjection implements Projection {
     @Override
     public String name() {
         return "user";
+    }
+
+    @Override
+    public List<ProjectionTable> tables() {
+        return TABLES;
     }
 
     @Override

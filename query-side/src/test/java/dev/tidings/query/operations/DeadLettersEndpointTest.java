@@ -165,8 +165,9 @@ class DeadLettersEndpointTest extends OperationsTest {
     private long parked(UUID post, long position) {
         return jdbc.sql("""
                         insert into read_model.dead_letter
-                            (projection, position, stream, event_name, cause, message, attempts, attempted_at)
-                        values ('trending', ?, ?, 'post.views-recorded', 'java.lang.Exception', 'no', 1, now())
+                            (projection, generation, position, stream, event_name, cause, message, attempts,
+                             attempted_at)
+                        values ('trending', 1, ?, ?, 'post.views-recorded', 'java.lang.Exception', 'no', 1, now())
                         returning id
                         """).params(position, post).query(Long.class).single();
     }

@@ -54,6 +54,12 @@ final class Diary implements Projection {
         return name;
     }
 
+    /** None: all generations of all diaries write into one. */
+    @Override
+    public List<ProjectionTable> tables() {
+        return List.of();
+    }
+
     @Override
     public Set<EventType> handles() {
         return Set.of(EventType.POST_EDITED, EventType.POST_VIEWS_RECORDED);

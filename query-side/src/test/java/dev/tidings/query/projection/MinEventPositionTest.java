@@ -60,6 +60,9 @@ class MinEventPositionTest {
     @DynamicPropertySource
     static void properties(DynamicPropertyRegistry properties) {
         WORLD.jdbc.sql("grant all on diary to tidings_query").update();
+        // A generation beside the live one, of whatever form: the entities are checked against the live tables.
+        WORLD.jdbc.sql("create schema read_model_post_9").update();
+        WORLD.jdbc.sql("create table read_model_post_9.post (id integer)").update();
         WORLD.jdbc
                 .sql("insert into event_store.signing_key values ('test', ?, 'none', now())")
                 .param(ISSUER.publicKeys().publicKeys().getFirst())

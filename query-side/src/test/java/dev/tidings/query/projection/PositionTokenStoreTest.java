@@ -27,7 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 class PositionTokenStoreTest {
 
-    private static final String BOARD = "board";
+    private static final String BOARD = "board/1";
     private static final Duration LONG = Duration.ofMinutes(1);
     private static final Duration NOTHING = Duration.ZERO;
 
@@ -35,11 +35,13 @@ class PositionTokenStoreTest {
     private final JdbcClient jdbc = JdbcClient.create(database);
     private final PositionTokenStore mine = store("mine", LONG);
     private final PositionTokenStore yours = store("yours", LONG);
-    private final NodeConnection mineLives = new NodeConnection(database, "mine", new ReadPositions());
-    private final NodeConnection yoursLives = new NodeConnection(database, "yours", new ReadPositions());
+    private final NodeConnection mineLives = new NodeConnection(database, "mine", new ReadPositions(), () -> {});
+    private final NodeConnection yoursLives = new NodeConnection(database, "yours", new ReadPositions(), () -> {});
 
     @BeforeEach
     void bothNodesLive() {
+        jdbc.sql("insert into read_model.projection_generation values ('board', 1, 1, 'live', 'read_model')")
+                .update();
         mineLives.start();
         yoursLives.start();
     }

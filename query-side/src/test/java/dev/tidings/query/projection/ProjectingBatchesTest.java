@@ -33,6 +33,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 class ProjectingBatchesTest {
 
     private static final String BOARD = "board";
+    private static final GenerationId FIRST = new GenerationId(BOARD, 1);
     private static final PGSimpleDataSource DATABASE = database();
 
     private final JdbcClient jdbc = JdbcClient.create(DATABASE);
@@ -40,7 +41,7 @@ class ProjectingBatchesTest {
     private final ProjectionTransactions transactions =
             new ProjectionTransactions(new JdbcTransactionManager(DATABASE), DATABASE, Duration.ofSeconds(10));
     private final Diary diary = new Diary(BOARD, DATABASE);
-    private final ProjectingBatches batches = new ProjectingBatches(diary, letters, transactions);
+    private final ProjectingBatches batches = new ProjectingBatches(diary, FIRST, letters, transactions);
 
     /** Streams by number, one for each event, and which events fail: what comes out must be what one by one gives. */
     @Property(tries = 100)
@@ -119,7 +120,9 @@ class ProjectingBatchesTest {
 
     private void project(List<ReceivedEvent> events) {
         if (!events.isEmpty()) {
-            transactions.executeInTransaction(() -> batches.project(events, letters.count(BOARD) > 0));
+            SegmentMove move = new SegmentMove(
+                    0, events.getLast().position(), GenerationState.LIVE, letters.anyWaiting(FIRST), false);
+            transactions.executeInTransaction(() -> batches.project(events, move));
         }
     }
 
@@ -160,6 +163,9 @@ class ProjectingBatchesTest {
     private static PGSimpleDataSource database() {
         PGSimpleDataSource database = TestDatabase.create();
         JdbcClient.create(database).sql(Diary.TABLE).update();
+        JdbcClient.create(database)
+                .sql("insert into read_model.projection_generation values ('board', 1, 1, 'live', 'read_model')")
+                .update();
         return database;
     }
 }

@@ -21,8 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A database with a log that tests append to, and nodes that run diaries over it. */
 final class ProjectionWorld implements AutoCloseable {
 
-    static final ProjectionsProperties QUICK =
-            new ProjectionsProperties(2, 100, Duration.ofSeconds(2), Duration.ofSeconds(2));
+    static final ProjectionsProperties QUICK = properties(2, 100);
 
     final PGSimpleDataSource database = TestDatabase.create();
     final JdbcClient jdbc = JdbcClient.create(database);
@@ -32,6 +31,11 @@ final class ProjectionWorld implements AutoCloseable {
 
     ProjectionWorld() {
         jdbc.sql(Diary.TABLE).update();
+    }
+
+    static ProjectionsProperties properties(int segments, int batchSize) {
+        Duration seconds = Duration.ofSeconds(2);
+        return new ProjectionsProperties(segments, batchSize, seconds, seconds, seconds);
     }
 
     TestNode node(ProjectionsProperties properties, String... diaries) {

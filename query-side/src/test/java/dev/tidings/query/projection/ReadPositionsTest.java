@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 class ReadPositionsTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final GenerationId FIRST = new GenerationId("board", 1);
     private static final Executor THREADS = Thread::startVirtualThread;
 
     private final ProjectionWorld world = new ProjectionWorld();
@@ -75,7 +76,7 @@ class ReadPositionsTest {
         node.start();
         world.untilDone("board");
         node.stop();
-        NodeConnection deafened = new NodeConnection(world.database, "deafened", node.positions);
+        NodeConnection deafened = new NodeConnection(world.database, "deafened", node.positions, () -> {});
         deafened.start();
 
         CompletableFuture<Boolean> reader = waitFor(node, 7);
@@ -89,20 +90,24 @@ class ReadPositionsTest {
     void aPositionGoesNoFurtherThanTheSlowestSegment() {
         ReadPositions positions = new ReadPositions();
         positions.replace(List.of(
-                new SegmentTable.SegmentRow("board", 0, 5, null), new SegmentTable.SegmentRow("board", 1, 9, null)));
+                new SegmentTable.SegmentRow(FIRST, 0, 5, null), new SegmentTable.SegmentRow(FIRST, 1, 9, null)));
 
         assertThat(positions.of("board")).isEqualTo(5);
-        assertThat(positions.accept(new PositionNews("board", 0, 12))).isTrue();
+        assertThat(positions.accept(new PositionNews(FIRST, 0, 12))).isTrue();
         assertThat(positions.of("board")).isEqualTo(9);
-        assertThat(positions.accept(new PositionNews("board", 2, 12)))
+        assertThat(positions.accept(new PositionNews(FIRST, 2, 12)))
                 .as("a segment not seen before")
                 .isFalse();
+        assertThat(positions.accept(new PositionNews(new GenerationId("board", 2), 0, 3)))
+                .as("another generation")
+                .isFalse();
+        assertThat(positions.of("board")).isEqualTo(9);
     }
 
     @Test
     void newsSurviveTheirText() {
-        PositionNews news =
-                new PositionNews("post counts@2", 3, UUID.randomUUID().getMostSignificantBits());
+        PositionNews news = new PositionNews(
+                new GenerationId("post counts@2", 4), 3, UUID.randomUUID().getMostSignificantBits());
 
         assertThat(PositionNews.parse(news.text())).isEqualTo(news);
     }

@@ -2,7 +2,6 @@ package dev.tidings.query.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -34,7 +33,7 @@ class ReplayTest {
         thenEveryEventIsProjectedOnceAndInOrder("board");
         assertThat(node.diary().calls()).as("transactions").isLessThan(EVENTS / 10);
         assertThat(node.metrics
-                        .counter("tidings.projection.events", "projection", "board")
+                        .counter("tidings.projection.events", "projection", "board", "generation", "live")
                         .count())
                 .isEqualTo(EVENTS);
     }
@@ -43,8 +42,7 @@ class ReplayTest {
     void aTransactionTakesNoMoreEventsThanConfigured() {
         world.manyViews(50, 5);
         AtomicInteger most = new AtomicInteger();
-        TestNode node =
-                world.node(new ProjectionsProperties(1, 3, Duration.ofSeconds(2), Duration.ofSeconds(2)), "board");
+        TestNode node = world.node(ProjectionWorld.properties(1, 3), "board");
         node.diary().afterAll(events -> most.accumulateAndGet(events.size(), Math::max));
         node.start();
 

@@ -48,16 +48,30 @@ final class TestNode implements AutoCloseable {
                 new EventLog(readModel, EventSerializer.create(), NoOpEventUpcaster.INSTANCE, Duration.ofMillis(100));
         List<Projection> projections = List.copyOf(this.diaries);
         JdbcTransactionManager transactions = new JdbcTransactionManager(readModel);
-        this.node = new ProjectionNode(projections, readModel, transactions, log, positions, properties, metrics);
+        ProjectionRates rates = new ProjectionRates();
+        this.node = new ProjectionNode(
+                projections,
+                readModel,
+                transactions,
+                log,
+                positions,
+                rates,
+                failure -> {
+                    throw new AssertionError("Nothing is built here", failure);
+                },
+                properties,
+                metrics);
         DeadLetterTable letters = new DeadLetterTable(readModel);
+        Generations generations = new Generations(readModel);
         SegmentTable segments = new SegmentTable(readModel);
         this.deadLetters = new DeadLetters(
                 projections,
                 letters,
-                segments,
+                new LiveLock(generations, segments),
                 new ProjectionTransactions(transactions, readModel, properties.claimTimeout()),
                 log);
-        this.statuses = new ProjectionStatuses(projections, segments, letters, log, Clock.systemUTC());
+        this.statuses =
+                new ProjectionStatuses(projections, generations, segments, rates, letters, log, Clock.systemUTC());
     }
 
     Diary diary() {
