@@ -1,0 +1,69 @@
+package dev.tidings.http.app;
+
+import java.io.IOException;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnResource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.io.ResourceLoader;
+import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.EncodedResourceResolver;
+import org.springframework.web.servlet.resource.PathResourceResolver;
+
+/**
+ * Serves the web app where there is one: in a jar on the class path, unless {@code tidings.http.app.location} names
+ * another folder (ending in {@code /}).
+ */
+@AutoConfiguration
+@ConditionalOnResource(resources = AppAutoConfiguration.LOCATION + "index.html")
+class AppAutoConfiguration {
+
+    static final String LOCATION = "${tidings.http.app.location:classpath:/META-INF/resources/}";
+
+    /** Their names change with their content. */
+    private static final CacheControl FOR_EVER =
+            CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+
+    /** The icon and the like. */
+    private static final CacheControl FOR_AN_HOUR =
+            CacheControl.maxAge(Duration.ofHours(1)).cachePublic();
+
+    private final String location;
+
+    AppAutoConfiguration(@Value(LOCATION) String location) {
+        this.location = location;
+    }
+
+    @Bean
+    AppRoutes appRoutes(ResourceLoader files) throws IOException {
+        return new AppRoutes(
+                new AppPage(files.getResource(location + "index.html").getContentAsByteArray()));
+    }
+
+    /** Before Spring Boot's own, which then stands back. */
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    WebMvcConfigurer appFiles() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addResourceHandlers(ResourceHandlerRegistry registry) {
+                serve(registry, "/assets/**", location + "assets/", FOR_EVER);
+                serve(registry, "/**", location, FOR_AN_HOUR);
+            }
+        };
+    }
+
+    private static void serve(ResourceHandlerRegistry registry, String path, String location, CacheControl caching) {
+        registry.addResourceHandler(path)
+                .addResourceLocations(location)
+                .setCacheControl(caching)
+                .resourceChain(true)
+                .addResolver(new EncodedResourceResolver())
+                .addResolver(new PathResourceResolver());
+    }
+}
