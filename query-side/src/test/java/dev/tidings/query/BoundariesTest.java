@@ -54,6 +54,7 @@ class BoundariesTest {
                     "dev.tidings.query.trending",
                     "dev.tidings.query.postcount",
                     "dev.tidings.query.operations",
+                    "dev.tidings.query.html",
                     "dev.tidings.query.config"))
             .and()
             .doNotHaveFullyQualifiedName("dev.tidings.query.user.UserIds")
@@ -63,6 +64,12 @@ class BoundariesTest {
             .doNotHaveFullyQualifiedName("dev.tidings.query.post.PostSummary")
             .and()
             .doNotHaveFullyQualifiedName("dev.tidings.query.post.Author")
+            .and()
+            .doNotHaveFullyQualifiedName("dev.tidings.query.post.PublicPost")
+            .and()
+            .doNotHaveFullyQualifiedName("dev.tidings.query.post.PublicPosts")
+            .and()
+            .doNotHaveFullyQualifiedName("dev.tidings.query.trending.TrendingPosts")
             .should()
             .notHaveModifier(PUBLIC);
 

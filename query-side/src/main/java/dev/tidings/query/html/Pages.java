@@ -1,0 +1,62 @@
+package dev.tidings.query.html;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** What all pages have in common: their style, their security policy, their address. */
+@Component
+class Pages {
+
+    private final Markdown markdown = new Markdown();
+    private final String publicUrl;
+    private final String style;
+
+    /** @param publicUrl where the world finds Tidings; where it is empty, wherever a request found it */
+    Pages(@Value("${tidings.public-url:}") String publicUrl) throws IOException {
+        this.publicUrl = publicUrl.replaceAll("/+$", "");
+        this.style = new ClassPathResource("templates/plain/style.css").getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    Markdown markdown() {
+        return markdown;
+    }
+
+    /** The whole address of a path; for use in requests only. */
+    String url(String path) {
+        return site() + path;
+    }
+
+    private String site() {
+        return publicUrl.isEmpty()
+                ? ServletUriComponentsBuilder.fromCurrentContextPath().toUriString()
+                : publicUrl;
+    }
+
+    /** A page of this template, which is at this address. */
+    ModelAndView page(String template, String url) {
+        return new ModelAndView("plain/" + template).addObject("style", style).addObject("url", url);
+    }
+
+    /** Nothing runs in these pages and nothing but pictures is loaded; the one style that they may have is theirs. */
+    String contentSecurityPolicy() {
+        return "default-src 'none'; style-src 'sha256-" + digest(style) + "'; img-src 'self' data: https:; "
+                + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    }
+
+    private static String digest(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return Base64.getEncoder().encodeToString(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

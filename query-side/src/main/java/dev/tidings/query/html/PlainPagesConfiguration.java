@@ -1,0 +1,47 @@
+package dev.tidings.query.html;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.filter.ShallowEtagHeaderFilter;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** What browsers and caches are told about the pages. */
+@Configuration(proxyBeanMethods = false)
+class PlainPagesConfiguration {
+
+    /** A page has the tag of what is in it; weak, for it may travel compressed. */
+    @Bean
+    FilterRegistrationBean<ShallowEtagHeaderFilter> entityTagsOfPages() {
+        ShallowEtagHeaderFilter tags = new ShallowEtagHeaderFilter();
+        tags.setWriteWeakETag(true);
+        FilterRegistrationBean<ShallowEtagHeaderFilter> registration = new FilterRegistrationBean<>(tags);
+        registration.addUrlPatterns("/p", "/p/*", "/sitemap.xml", "/robots.txt");
+        registration.setOrder(0);
+        return registration;
+    }
+
+    @Bean
+    WebMvcConfigurer headersOfPages(Pages pages) {
+        String policy = pages.contentSecurityPolicy();
+        HandlerInterceptor headers = new HandlerInterceptor() {
+            @Override
+            public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+                response.setHeader("Content-Security-Policy", policy);
+                response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+                return true;
+            }
+        };
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(headers).addPathPatterns("/p", "/p/**").order(-1);
+            }
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** Public posts and the trending board as plain pages: for crawlers, and for readers without JavaScript. */
+@NullMarked
+package dev.tidings.query.html;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+package dev.tidings.query.post;
+
+import dev.tidings.query.paging.Page;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The posts that everybody may see: what the pages show that need no login. Never a draft. */
+@Component
+public class PublicPosts {
+
+    private static final PostFilter EVERYBODYS = new PostFilter(null, true, null, null, null, null, false);
+    private static final String NEWEST_FIRST = "-created";
+
+    private final PostRepository posts;
+    private final PostPages pages;
+
+    PublicPosts(PostRepository posts, PostPages pages) {
+        this.posts = posts;
+        this.pages = pages;
+    }
+
+    /** The post, if it is there and published. */
+    public Optional<PublicPost> find(UUID id) {
+        return posts.findAnswer(id)
+                .filter(post -> Visible.isVisible(post, Optional.empty()))
+                .map(post -> new PublicPost(
+                        post.id(),
+                        post.author(),
+                        post.title(),
+                        post.content(),
+                        post.publishedAt() == null ? post.createdAt() : post.publishedAt(),
+                        post.updatedAt(),
+                        post.views()));
+    }
+
+    /**
+     * The newest first.
+     *
+     * @param cursor what the page before said; null for the first page
+     * @throws dev.tidings.http.ProblemException where the cursor is of no such page
+     */
+    public Page<PostSummary> newest(@Nullable String cursor, int limit) {
+        return pages.page(EVERYBODYS, NEWEST_FIRST, Optional.empty(), cursor, limit);
+    }
+}

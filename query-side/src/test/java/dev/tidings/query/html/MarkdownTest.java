@@ -1,0 +1,58 @@
+package dev.tidings.query.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MarkdownTest {
+
+    private final Markdown markdown = new Markdown();
+
+    @Test
+    void tablesAndStrikesAreShown() {
+        assertThat(markdown.html("| a | b |\n|---|---|\n| ~~1~~ | 2 |"))
+                .contains("<table>", "<th>a</th>", "<del>1</del>");
+    }
+
+    @Test
+    void markupIsShownAsItWasTyped() {
+        assertThat(markdown.html("a <b onclick=x>b</b>\n\n<iframe src=x></iframe>"))
+                .contains("&lt;b onclick=x&gt;", "&lt;iframe")
+                .doesNotContain("<b", "<iframe");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"javascript:x", "JaVaScRiPt:x", "data:text/html,x", "vbscript:x", "&#106;avascript:x"})
+    void linksRunNothing(String address) {
+        assertThat(markdown.html("[a](" + address + ") ![b](" + address + ")")).contains("href=\"\"", "src=\"\"");
+    }
+
+    @Test
+    void aDescriptionIsOneLineWithoutMarkup() {
+        assertThat(markdown.text("# A\n\n*b* [c](http://d)\n\n- e", 200)).isEqualTo("A b \"c\" (http://d) - e");
+    }
+
+    @Test
+    void aLongDescriptionEndsBetweenWords() {
+        assertThat(markdown.text("one two three", 9)).isEqualTo("one two…");
+        assertThat(markdown.text("\uD83D\uDE00".repeat(9), 5)).isEqualTo("\uD83D\uDE00\uD83D\uDE00…");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {">", "- ", "[", "[a](", "*a **a ", "*a_", "~~a", "<", "a|\n-|\n", "[a]: b\n"})
+    void whateverIsWrittenIsShownInTime(String piece) {
+        String longest = piece.repeat(Markdown.LONGEST / piece.length());
+
+        assertTimeout(Duration.ofSeconds(10), () -> markdown.html(longest));
+        assertThat(markdown.text(longest, 200)).hasSizeLessThanOrEqualTo(201);
+    }
+
+    @Test
+    void whatIsEvenLongerIsShownAsItWasTyped() {
+        assertThat(markdown.html("<".repeat(Markdown.LONGEST + 1))).startsWith("<pre>&lt;&lt;");
+    }
+}
