@@ -1,0 +1,84 @@
+import type { Page } from '@playwright/test';
+import { expect, expectAccessible, expectToFit, test } from './test.ts';
+import { World, type Session } from './world.ts';
+
+/** What there is to look at, once for all pages. */
+interface Scene {
+  author: Session;
+  admin: Session;
+  post: string;
+}
+
+type Visitor = 'nobody' | 'author' | 'admin';
+
+interface Shown {
+  name: string;
+  as: Visitor;
+  path: (scene: Scene) => string;
+  /** What is to be seen before the page is looked at. */
+  settled?: (page: Page) => Promise<void>;
+}
+
+const PAGES: readonly Shown[] = [
+  { name: 'front-page', as: 'nobody', path: () => '/' },
+  { name: 'front-page-30-days', as: 'nobody', path: () => '/?window=30d&by=viewed' },
+  { name: 'post', as: 'nobody', path: ({ post }) => `/posts/${post}` },
+  { name: 'authors', as: 'nobody', path: () => '/authors' },
+  { name: 'author', as: 'nobody', path: () => '/authors/ida' },
+  { name: 'search', as: 'nobody', path: () => '/search?q=water' },
+  { name: 'search-all', as: 'nobody', path: () => '/search' },
+  { name: 'log-in', as: 'nobody', path: () => '/log-in' },
+  { name: 'register', as: 'nobody', path: () => '/register' },
+  { name: 'not-found', as: 'nobody', path: () => '/nowhere' },
+  { name: 'post-not-found', as: 'nobody', path: () => '/posts/00000000-0000-7000-8000-000000000000' },
+  { name: 'own-post', as: 'author', path: ({ post }) => `/posts/${post}` },
+  { name: 'history', as: 'author', path: ({ post }) => `/posts/${post}/history` },
+  { name: 'write', as: 'author', path: () => '/write' },
+  { name: 'edit', as: 'author', path: ({ post }) => `/posts/${post}/edit` },
+  { name: 'my-posts', as: 'author', path: () => '/me/posts' },
+  { name: 'account', as: 'author', path: () => '/account' },
+  { name: 'administration', as: 'admin', path: () => '/administration' },
+  { name: 'operations', as: 'admin', path: () => '/operations' },
+  { name: 'operations-log', as: 'admin', path: () => '/operations/log' },
+  { name: 'plain-board', as: 'nobody', path: () => '/p?window=30d' },
+  { name: 'plain-newest', as: 'nobody', path: () => '/p/newest' },
+  { name: 'plain-post', as: 'nobody', path: ({ post }) => `/p/${post}` },
+  { name: 'plain-not-found', as: 'nobody', path: () => '/p/nothing' },
+];
+
+let scene: Promise<Scene> | undefined;
+
+for (const visitor of ['nobody', 'author', 'admin'] as const) {
+  test(`every page that ${visitor} sees suits everybody, in the light and in the dark`, async ({ openWindow, baseURL }) => {
+    test.setTimeout(90_000);
+    scene ??= arrange(new World(baseURL ?? ''));
+    const arranged = await scene;
+    const page = await openWindow(visitor === 'nobody' ? {} : { as: arranged[visitor] });
+    for (const shown of PAGES.filter(({ as }) => as === visitor)) {
+      await test.step(shown.name, () => look(page, shown, arranged));
+    }
+  });
+}
+
+async function look(page: Page, { name, path, settled }: Shown, arranged: Scene): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    if (colorScheme === 'light') {
+      await page.goto(path(arranged));
+      await expect(page.locator('h1')).toHaveCount(1);
+      await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+      await settled?.(page);
+    }
+    await expectAccessible(page);
+    await page.screenshot({ path: `../target/screenshots/${name}-${colorScheme}.png`, fullPage: true });
+  }
+  await expectToFit(page);
+}
+
+async function arrange(world: World): Promise<Scene> {
+  const admin = await world.admin();
+  const author = await world.logIn('ida', 'correct horse battery');
+  const { items } = await world.send<{ items: { id: string; title: string }[] }>('GET', '/api/users/ida/posts');
+  const post = items.find(({ title }) => title === 'The night train to Narvik')?.id ?? '';
+  return { author, admin, post };
+}

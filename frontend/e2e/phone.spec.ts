@@ -1,0 +1,27 @@
+import { expect, expectToFit, test } from './test.ts';
+
+const PHONE = { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true };
+
+test('on a phone one reads, and writes, without scrolling sideways', async ({ openWindow, world }) => {
+  const author = await world.register(world.newName('pia'));
+  const phone = await openWindow({ as: author, ...PHONE });
+
+  await phone.goto('/');
+  await phone.getByRole('link', { name: 'The night train to Narvik' }).first().tap();
+  await expect(phone.getByRole('table')).toBeVisible();
+  await expectToFit(phone);
+
+  await phone.getByRole('link', { name: 'Write' }).tap();
+  await phone.getByLabel('Title').fill('From the train');
+  await phone.getByLabel('Content').fill('`' + 'a very long line without any space '.replaceAll(' ', '_').repeat(9) + '`');
+  await expectToFit(phone);
+  await phone.getByRole('button', { name: 'Publish' }).tap();
+
+  await expect(phone.getByRole('heading', { name: 'From the train' })).toBeVisible();
+  await expectToFit(phone);
+  for (const path of ['/', '/search', '/authors', '/me/posts', '/account']) {
+    await phone.goto(path);
+    await expect(phone.getByRole('heading', { level: 1 })).toBeVisible();
+    await expectToFit(phone);
+  }
+});
