@@ -1,7 +1,11 @@
 import { expect, test } from './test.ts';
 import { PASSWORD } from './world.ts';
 
-test('an erased account leaves its posts without a name, and nobody can log in to it', async ({ openWindow, page, world }) => {
+test('an erased account leaves its posts without a name, and nobody can log in to it', async ({
+  openWindow,
+  page,
+  world,
+}) => {
   const name = world.newName('gone');
   const author = await world.register(name);
   const id = await world.publish(author, 'What stays');

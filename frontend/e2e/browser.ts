@@ -41,7 +41,9 @@ export async function unpackBrowser(): Promise<void> {
     return;
   }
   if (process.platform !== 'linux' || process.arch !== 'x64') {
-    throw new Error('The Chromium that comes with npm is for Linux on x64: name another one in TIDINGS_CHROMIUM');
+    throw new Error(
+      'The Chromium that comes with npm is for Linux on x64: name another one in TIDINGS_CHROMIUM',
+    );
   }
   const unfinished = `${FOLDER}.unfinished`;
   await rm(unfinished, { recursive: true, force: true });

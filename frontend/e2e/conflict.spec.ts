@@ -9,7 +9,12 @@ test('of two edits the second one is asked what should become of both', async ({
   await page.goto(`/posts/${id}/edit`);
   await page.getByLabel('Content').fill(BASE.replace('Second line.', 'Second line, mine.'));
 
-  await world.edit(author, id, 'Two pens', BASE.replace('Second line.', 'Second line, theirs.').replace('Third', 'Last'));
+  await world.edit(
+    author,
+    id,
+    'Two pens',
+    BASE.replace('Second line.', 'Second line, theirs.').replace('Third', 'Last'),
+  );
   await page.getByRole('button', { name: 'Save' }).click();
 
   await expect(page.getByRole('heading', { name: 'Somebody else changed it too' })).toBeVisible();

@@ -4,9 +4,9 @@ import { PASSWORD } from './world.ts';
 
 /** Goes on with the Tab key to what has this name. */
 async function tabTo(page: Page, name: string | RegExp): Promise<void> {
-  const wanted = page.locator(':focus').and(
-    page.getByRole('link', { name }).or(page.getByRole('button', { name })).or(page.getByLabel(name)),
-  );
+  const wanted = page
+    .locator(':focus')
+    .and(page.getByRole('link', { name }).or(page.getByRole('button', { name })).or(page.getByLabel(name)));
   for (let step = 0; step < 60; step++) {
     await page.keyboard.press('Tab');
     if ((await wanted.count()) > 0) {

@@ -49,7 +49,10 @@ const PAGES: readonly Shown[] = [
 let scene: Promise<Scene> | undefined;
 
 for (const visitor of ['nobody', 'author', 'admin'] as const) {
-  test(`every page that ${visitor} sees suits everybody, in the light and in the dark`, async ({ openWindow, baseURL }) => {
+  test(`every page that ${visitor} sees suits everybody, in the light and in the dark`, async ({
+    openWindow,
+    baseURL,
+  }) => {
     test.setTimeout(90_000);
     scene ??= arrange(new World(baseURL ?? ''));
     const arranged = await scene;
@@ -78,7 +81,10 @@ async function look(page: Page, { name, path, settled }: Shown, arranged: Scene)
 async function arrange(world: World): Promise<Scene> {
   const admin = await world.admin();
   const author = await world.logIn('ida', 'correct horse battery');
-  const { items } = await world.send<{ items: { id: string; title: string }[] }>('GET', '/api/users/ida/posts');
+  const { items } = await world.send<{ items: { id: string; title: string }[] }>(
+    'GET',
+    '/api/users/ida/posts',
+  );
   const post = items.find(({ title }) => title === 'The night train to Narvik')?.id ?? '';
   return { author, admin, post };
 }

@@ -14,7 +14,8 @@ test('without scripts one still reads what is trending', async ({ openWindow }) 
 
 test('plain pages run nothing, keep to their policy and suit everybody', async ({ openWindow, world }) => {
   const author = await world.register(world.newName('eve'));
-  const content = '<script>window.ran = true</script>\n\n<img src=x onerror="window.ran = true">\n\n[a](javascript:alert(1))';
+  const content =
+    '<script>window.ran = true</script>\n\n<img src=x onerror="window.ran = true">\n\n[a](javascript:alert(1))';
   const id = await world.publish(author, '</script><script>window.ran = true</script>', content);
   const page = await openWindow();
 
@@ -26,7 +27,10 @@ test('plain pages run nothing, keep to their policy and suit everybody', async (
   }
   await page.goto(`/p/${id}`);
   const data = await page.locator('script[type="application/ld+json"]').textContent();
-  expect(JSON.parse(data ?? '')).toMatchObject({ '@type': 'BlogPosting', headline: '</script><script>window.ran = true</script>' });
+  expect(JSON.parse(data ?? '')).toMatchObject({
+    '@type': 'BlogPosting',
+    headline: '</script><script>window.ran = true</script>',
+  });
   await expect(page.locator('script:not([type="application/ld+json"])')).toHaveCount(0);
   await expect(page.getByRole('link', { name: 'a', exact: true })).toHaveAttribute('href', '');
 });

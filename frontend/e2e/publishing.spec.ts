@@ -1,7 +1,11 @@
 import { expect, test } from './test.ts';
 import { PASSWORD } from './world.ts';
 
-test('whoever registers can write, publish, and see it trend in a second window', async ({ page, openWindow, world }) => {
+test('whoever registers can write, publish, and see it trend in a second window', async ({
+  page,
+  openWindow,
+  world,
+}) => {
   const name = world.newName('vera');
   const title = `What ${name} saw`;
   const reader = await openWindow();
@@ -18,7 +22,9 @@ test('whoever registers can write, publish, and see it trend in a second window'
 
   await page.getByRole('link', { name: 'Write' }).click();
   await page.getByLabel('Title').fill(title);
-  await page.getByRole('textbox', { name: 'Content' }).fill('A *small* thing, <b>seen</b> [twice](javascript:alert(1)).');
+  await page
+    .getByRole('textbox', { name: 'Content' })
+    .fill('A *small* thing, <b>seen</b> [twice](javascript:alert(1)).');
   await page.getByRole('tab', { name: 'Preview' }).click();
   await expect(page.getByRole('tabpanel').locator('em')).toHaveText('small');
   await page.getByRole('button', { name: 'Keep as a draft' }).click();
@@ -38,7 +44,12 @@ test('whoever registers can write, publish, and see it trend in a second window'
 
 test('a draft is on nobody else’s page', async ({ page, openWindow, world }) => {
   const author = await world.register(world.newName('dora'));
-  const { id } = await world.send<{ id: string }>('POST', '/api/posts', { title: 'Unready', content: 'Not yet.' }, author);
+  const { id } = await world.send<{ id: string }>(
+    'POST',
+    '/api/posts',
+    { title: 'Unready', content: 'Not yet.' },
+    author,
+  );
 
   await page.goto(`/posts/${id}`);
   await expect(page.getByText('There is no such post')).toBeVisible();

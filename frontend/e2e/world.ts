@@ -36,10 +36,14 @@ export class World {
   }
 
   async logIn(username: string, password: string): Promise<Session> {
-    const tokens = await this.send<Omit<Session, 'expiresAt'> & { expiresIn: number }>('POST', '/api/sessions', {
-      username,
-      password,
-    });
+    const tokens = await this.send<Omit<Session, 'expiresAt'> & { expiresIn: number }>(
+      'POST',
+      '/api/sessions',
+      {
+        username,
+        password,
+      },
+    );
     const { userId, accessToken, refreshToken, expiresIn } = tokens;
     return { userId, accessToken, refreshToken, expiresAt: Date.now() + expiresIn * 1_000 };
   }
@@ -50,7 +54,12 @@ export class World {
 
   /** Writes a post; seen by everybody who reads afterwards. */
   async publish(author: Session, title: string, content = `About ${title}.`): Promise<string> {
-    const { id, position } = await this.send<Changed>('POST', '/api/posts', { title, content, publish: true }, author);
+    const { id, position } = await this.send<Changed>(
+      'POST',
+      '/api/posts',
+      { title, content, publish: true },
+      author,
+    );
     await this.read(`/api/posts/${id}`, position);
     return id;
   }
@@ -64,7 +73,12 @@ export class World {
   }
 
   async verify(admin: Session, userId: string): Promise<void> {
-    const { position } = await this.send<Changed>('PUT', `/api/users/${userId}/verification`, undefined, admin);
+    const { position } = await this.send<Changed>(
+      'PUT',
+      `/api/users/${userId}/verification`,
+      undefined,
+      admin,
+    );
     await this.read('/api/posts/featured', position);
   }
 
