@@ -14,6 +14,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.Renderer;
+import org.commonmark.renderer.html.DefaultUrlSanitizer;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.text.LineBreakRendering;
 import org.commonmark.renderer.text.TextContentRenderer;
@@ -49,6 +50,7 @@ final class Markdown {
             .extensions(TABLES_AND_STRIKES)
             .escapeHtml(true)
             .sanitizeUrls(true)
+            .urlSanitizer(new DefaultUrlSanitizer(List.of("http", "https", "mailto")))
             .percentEncodeUrls(true)
             .attributeProviderFactory(context -> (node, tag, attributes) -> {
                 if (node instanceof Image) {

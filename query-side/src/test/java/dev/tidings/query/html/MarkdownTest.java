@@ -33,7 +33,7 @@ class MarkdownTest {
 
     @Test
     void aDescriptionIsOneLineWithoutMarkup() {
-        assertThat(markdown.text("# A\n\n*b* [c](http://d)\n\n- e", 200)).isEqualTo("A b \"c\" (http://d) - e");
+        assertThat(markdown.text("# A\n\n*b* [c](http://d)\n\n- e", 200)).isEqualTo("A: b \"c\" (http://d) e");
     }
 
     @Test
