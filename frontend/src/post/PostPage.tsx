@@ -34,6 +34,7 @@ export function PostPage() {
   }
   return (
     <Page title={post.data.title} narrow>
+      {post.data.published && <link rel="canonical" href={`/p/${id}`} />}
       <article className={classes.post}>
         <Byline post={post.data} showsUpdate />
         {!post.data.published && (
