@@ -1,10 +1,20 @@
 import { existsSync } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LaunchOptions } from '@playwright/test';
 
 /** Where the Chromium that comes with npm is unpacked to, once for each build. */
 const FOLDER = join(import.meta.dirname, '../target/chromium');
+
+/** The package's own list of fonts names folders that there are only on Lambda. */
+const FONTS = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${FOLDER}/fonts</dir>
+  <dir>/usr/share/fonts</dir>
+  <cachedir>${FOLDER}/fonts-cache</cachedir>
+</fontconfig>
+`;
 
 /** Nothing is fetched in the background, and tests may run as root. */
 const ARGUMENTS = [
@@ -63,5 +73,6 @@ export async function unpackBrowser(): Promise<void> {
     }
     delete process.env['AWS_LAMBDA_JS_RUNTIME'];
   }
+  await writeFile(join(unfinished, 'fonts/fonts.conf'), FONTS);
   await rename(unfinished, FOLDER);
 }

@@ -7,7 +7,7 @@ test('of two edits the second one is asked what should become of both', async ({
   const id = await world.publish(author, 'Two pens', BASE);
   const page = await openWindow({ as: author });
   await page.goto(`/posts/${id}/edit`);
-  await page.getByLabel('Content').fill(BASE.replace('Second line.', 'Second line, mine.'));
+  await page.getByRole('textbox', { name: 'Content' }).fill(BASE.replace('Second line.', 'Second line, mine.'));
 
   await world.edit(
     author,
@@ -34,7 +34,7 @@ test('edits of different lines fit together by themselves', async ({ openWindow,
   const id = await world.publish(author, 'Apart', BASE);
   const page = await openWindow({ as: author });
   await page.goto(`/posts/${id}/edit`);
-  await page.getByLabel('Content').fill(BASE.replace('First', 'Opening'));
+  await page.getByRole('textbox', { name: 'Content' }).fill(BASE.replace('First', 'Opening'));
 
   await world.edit(author, id, 'Apart', BASE.replace('Third', 'Last'));
   await page.getByRole('button', { name: 'Save' }).click();

@@ -14,7 +14,7 @@ test('on a phone one reads, and writes, without scrolling sideways', async ({ op
   await phone.getByRole('link', { name: 'Write' }).tap();
   await phone.getByLabel('Title').fill('From the train');
   await phone
-    .getByLabel('Content')
+    .getByRole('textbox', { name: 'Content' })
     .fill('`' + 'a very long line without any space '.replaceAll(' ', '_').repeat(9) + '`');
   await expectToFit(phone);
   await phone.getByRole('button', { name: 'Publish' }).tap();

@@ -52,7 +52,7 @@ test('a draft is on nobody else’s page', async ({ page, openWindow, world }) =
   );
 
   await page.goto(`/posts/${id}`);
-  await expect(page.getByText('There is no such post')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'There is no such post' })).toBeVisible();
 
   const own = await openWindow({ as: author });
   await own.goto('/me/posts');
@@ -69,6 +69,6 @@ test('bad input is told at its field', async ({ page, world }) => {
   await page.getByRole('textbox', { name: 'Password' }).fill(PASSWORD);
   await page.getByRole('button', { name: 'Register' }).click();
 
-  await expect(page.getByLabel('Username')).toHaveAccessibleDescription(/taken/);
+  await expect(page.getByLabel('Username')).toHaveAccessibleDescription(/Choose another one/);
   await expect(page.getByLabel('Username')).toHaveValue(taken.toUpperCase());
 });

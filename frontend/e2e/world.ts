@@ -90,7 +90,7 @@ export class World {
       body: lines.map((line) => JSON.stringify(line)).join('\n'),
     });
     const results = (await answer.text()).trim().split('\n');
-    const failed = results.filter((result) => !result.includes('"created"'));
+    const failed = results.filter((result) => !result.includes('"imported"'));
     if (failed.length > 0) {
       throw new Error(`The import failed: ${failed.join('\n')}`);
     }

@@ -1,10 +1,41 @@
-import { Empty } from '../shell/Empty';
-import { Page } from '../shell/Page';
+import { useQuery } from '@tanstack/react-query';
+import { Route, Routes } from 'react-router';
+import { Failure } from '../shell/Failure';
+import { Loading } from '../shell/Loading';
+import { NotFound } from '../shell/NotFound';
+import { ConsolePage } from './ConsolePage';
+import { LogBrowser } from './LogBrowser';
+import { ProjectionCards } from './ProjectionCards';
+import { ProjectionDetails } from './ProjectionDetails';
+import { projectionsQuery } from './queries';
+import { useLagHistory } from './useLagHistory';
 
+/** The console: what the projections do, and what the log holds. */
 export function OperationsPage() {
+  const projections = useQuery(projectionsQuery);
+  const history = useLagHistory(projections.data?.items, projections.dataUpdatedAt);
+  if (!projections.data) {
+    return (
+      <ConsolePage title="Operations">
+        {projections.isError ? (
+          <Failure
+            title="The projections could not be loaded"
+            error={projections.error}
+            onRetry={() => void projections.refetch()}
+          />
+        ) : (
+          <Loading what="the projections" />
+        )}
+      </ConsolePage>
+    );
+  }
+  const { items } = projections.data;
   return (
-    <Page title="Operations">
-      <Empty title="Projections, rebuilds, dead letters and the log are shown here" />
-    </Page>
+    <Routes>
+      <Route index element={<ProjectionCards projections={items} history={history} />} />
+      <Route path="log" element={<LogBrowser />} />
+      <Route path="projections/:name" element={<ProjectionDetails projections={items} history={history} />} />
+      <Route path="*" element={<NotFound />} />
+    </Routes>
   );
 }

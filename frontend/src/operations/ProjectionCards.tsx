@@ -1,0 +1,47 @@
+import { Badge } from '@mantine/core';
+import { Link } from 'react-router';
+import { count } from '../shell/numbers';
+import { ConsolePage } from './ConsolePage';
+import { Facts } from './Facts';
+import { LagChart } from './LagChart';
+import classes from './ProjectionCards.module.css';
+import { StatusBadge } from './StatusBadge';
+import type { Projection } from './types';
+import { rateOf, type Sample } from './useLagHistory';
+import { head, lag, number, rate } from './words';
+
+interface Props {
+  projections: Projection[];
+  history: ReadonlyMap<string, Sample[]>;
+}
+
+/** All projections at a glance. */
+export function ProjectionCards({ projections, history }: Props) {
+  return (
+    <ConsolePage title="Operations">
+      <ul className={classes.cards}>
+        {projections.map((projection) => (
+          <li key={projection.name} className={classes.card}>
+            <h2 className={classes.name}>
+              <Link to={`projections/${projection.name}`}>{projection.name}</Link>
+              <StatusBadge projection={projection} />
+              {projection.deadLetters > 0 && (
+                <Badge color="red" variant="light">
+                  {count(projection.deadLetters, 'dead letter')}
+                </Badge>
+              )}
+            </h2>
+            <Facts
+              facts={{
+                Position: `${number(projection.position)} of ${number(head(projection))}`,
+                Lag: lag(projection.lagEvents, projection.lagSeconds),
+                Rate: rate(rateOf(history.get(projection.name) ?? [])),
+              }}
+            />
+            <LagChart name={projection.name} samples={history.get(projection.name) ?? []} />
+          </li>
+        ))}
+      </ul>
+    </ConsolePage>
+  );
+}

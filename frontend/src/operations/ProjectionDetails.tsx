@@ -1,0 +1,46 @@
+import { useParams } from 'react-router';
+import { NotFound } from '../shell/NotFound';
+import { ConsolePage } from './ConsolePage';
+import { DeadLetters } from './DeadLetters';
+import { Facts } from './Facts';
+import { LagChart } from './LagChart';
+import classes from './ProjectionDetails.module.css';
+import { Segments } from './Segments';
+import { StatusBadge } from './StatusBadge';
+import type { Projection } from './types';
+import { rateOf, type Sample } from './useLagHistory';
+import { head, lag, number, rate } from './words';
+
+interface Props {
+  projections: Projection[];
+  history: ReadonlyMap<string, Sample[]>;
+}
+
+/** One projection, and what can be done with it. */
+export function ProjectionDetails({ projections, history }: Props) {
+  const { name } = useParams();
+  const projection = projections.find((one) => one.name === name);
+  if (!projection) {
+    return <NotFound what="projection" />;
+  }
+  const samples = history.get(projection.name) ?? [];
+  return (
+    <ConsolePage title={projection.name}>
+      <div className={classes.sections}>
+        <section aria-label="Now" className={classes.section}>
+          <Facts
+            facts={{
+              Status: <StatusBadge projection={projection} />,
+              Position: `${number(projection.position)} of ${number(head(projection))}`,
+              Lag: lag(projection.lagEvents, projection.lagSeconds),
+              Rate: rate(rateOf(samples)),
+            }}
+          />
+          <LagChart name={projection.name} samples={samples} height={96} />
+          <Segments segments={projection.segments} head={head(projection)} />
+        </section>
+        <DeadLetters key={projection.name} projection={projection} />
+      </div>
+    </ConsolePage>
+  );
+}

@@ -1,0 +1,8 @@
+import type { components } from '../api/schema';
+
+export type Projection = components['schemas']['ProjectionStatus'];
+export type DeadLetter = components['schemas']['DeadLetterAnswer'];
+export type LoggedEvent = components['schemas']['LoggedEvent'];
+
+/** The log is also served as a stream of texts: who asks for JSON gets this. */
+export type EventPage = components['schemas']['EventPage'];
