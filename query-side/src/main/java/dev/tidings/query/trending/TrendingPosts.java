@@ -22,10 +22,6 @@ public class TrendingPosts {
      * @throws dev.tidings.http.ProblemException where they are none of these
      */
     public List<PostSummary> best(String window, String by, int limit) {
-        Window span = Window.named(window);
-        return switch (Ranking.named(by)) {
-            case CREATED -> board.byCreation(span, limit);
-            case VIEWED -> board.byViews(span, limit);
-        };
+        return board.read(new BoardChoice(Window.named(window), Ranking.named(by), limit)).posts();
     }
 }
