@@ -61,7 +61,9 @@ import tools.jackson.databind.JsonNode;
             "spring.jpa.properties.hibernate.generate_statistics=true",
             "tidings.query.trending.rest=0ms",
             "tidings.query.trending.max-listeners=3",
-            "tidings.query.trending.heartbeat=1s"
+            "tidings.query.trending.heartbeat=1s",
+            // Rebuilds move on with each beat, which is a tenth of it.
+            "tidings.projections.claim-timeout=2s"
         })
 @SuppressWarnings("NullAway.Init") // The test framework fills the fields.
 public abstract class EndpointTest {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -46,7 +47,7 @@ class StandaloneIT {
     void ctrlCStopsItCleanlyAndTheNextStartHasTheData() throws IOException {
         String postPath;
         try (TidingsProcess tidings = start().awaitHealthy()) {
-            postPath = publish(tidings, author(tidings));
+            postPath = publish(tidings, author(tidings, "ann"));
             assertThat(tidings.stop()).as(tidings.output()).isEqualTo(143);
         }
         assertThat(folder.resolve("data/postgres/postmaster.pid")).doesNotExist();
@@ -58,13 +59,15 @@ class StandaloneIT {
     }
 
     @Test
-    void nothingAcknowledgedIsLostWhenItIsKilledUnderLoadAndStartedAgainAtOnce() throws Exception {
+    void nothingAcknowledgedIsLostNorRepeatedWhenItIsKilledUnderLoadAndStartedAgainAtOnce() throws Exception {
         Set<String> acknowledged = ConcurrentHashMap.newKeySet();
+        Set<String> keys = ConcurrentHashMap.newKeySet();
         AtomicInteger views = new AtomicInteger();
         AtomicLong position = new AtomicLong();
         String viewed;
         try (TidingsProcess tidings = start().awaitHealthy()) {
-            ApiClient author = author(tidings);
+            ApiClient author = author(tidings, "ann");
+            ApiClient repeater = author(tidings, "bob");
             viewed = publish(tidings, author);
             AtomicBoolean stop = new AtomicBoolean();
             try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -77,6 +80,11 @@ class StandaloneIT {
                             position.accumulateAndGet(
                                     written.json().path("position").asLong(), Math::max);
                         }
+                    }));
+                    threads.execute(() -> untilItFails(stop, () -> {
+                        String key = UUID.randomUUID().toString();
+                        keys.add(key);
+                        writeOnce(repeater, key);
                     }));
                     threads.execute(() -> untilItFails(stop, () -> {
                         if (author.unchecked().post(viewed + "/views").status() == 202) {
@@ -100,6 +108,17 @@ class StandaloneIT {
             }
             await().atMost(Duration.ofMinutes(1))
                     .until(() -> reader.get(viewed).json().path("views").asInt() >= views.get());
+            ApiClient bob = reader.as(token(logIn(again, "bob", "correct horse")));
+            for (String key : keys) {
+                Response repeated = writeOnce(bob, key);
+                assertThat(repeated.status()).as(repeated.toString()).isEqualTo(201);
+                position.accumulateAndGet(repeated.json().path("position").asLong(), Math::max);
+            }
+            assertThat(reader.get("/api/users/bob", "Min-Event-Position", position.toString())
+                            .json()
+                            .path("posts")
+                            .asInt())
+                    .isEqualTo(keys.size());
         }
     }
 
@@ -131,13 +150,18 @@ class StandaloneIT {
         return TidingsProcess.start("standalone", folder, Map.of());
     }
 
-    private static ApiClient author(TidingsProcess tidings) {
+    private static ApiClient author(TidingsProcess tidings, String name) {
         ApiClient api = ApiClient.of(tidings.port());
-        api.post("/api/users", Map.of("username", "ann", "email", "ann@example.org", "password", "correct horse"));
-        return api.as(logIn(tidings, "ann", "correct horse")
-                .json()
-                .path("accessToken")
-                .asString());
+        api.post("/api/users", Map.of("username", name, "email", name + "@example.org", "password", "correct horse"));
+        return api.as(token(logIn(tidings, name, "correct horse")));
+    }
+
+    private static Response writeOnce(ApiClient author, String key) {
+        return author.unchecked().post("/api/posts", post(key), "Idempotency-Key", key);
+    }
+
+    private static String token(Response session) {
+        return session.json().path("accessToken").asString();
     }
 
     private static Response logIn(TidingsProcess tidings, String username, String password) {

@@ -3,10 +3,13 @@ package dev.tidings.query.operations;
 import dev.tidings.http.Caller;
 import dev.tidings.query.projection.ProjectionStatus;
 import dev.tidings.query.projection.ProjectionStatuses;
+import dev.tidings.query.rebuild.Rebuilds;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What operators see of the projections. */
@@ -15,17 +18,38 @@ import org.springframework.web.bind.annotation.RestController;
 class ProjectionsController {
 
     private final ProjectionStatuses statuses;
+    private final Rebuilds rebuilds;
 
-    ProjectionsController(ProjectionStatuses statuses) {
+    ProjectionsController(ProjectionStatuses statuses, Rebuilds rebuilds) {
         this.statuses = statuses;
+        this.rebuilds = rebuilds;
     }
 
     @GetMapping("/ops/projections")
     @Operation(summary = "How far each projection is, on which nodes, and what it could not handle")
-    Statuses projections(Caller caller) {
+    Projections projections(Caller caller) {
         caller.requireOperator();
-        return new Statuses(statuses.all());
+        return new Projections(statuses.all().stream().map(this::answer).toList());
     }
 
-    record Statuses(List<ProjectionStatus> items) {}
+    @PostMapping("/ops/projections/{name}/rollback")
+    @Operation(
+            summary = "Bring the previous generation back",
+            description = "It has been kept up to date since. The generation that was live is dropped. "
+                    + "409 where there is no previous one.")
+    ProjectionAnswer rollback(Caller caller, @PathVariable String name) {
+        caller.requireOperator();
+        rebuilds.rollback(name);
+        return statuses.all().stream()
+                .filter(status -> status.name().equals(name))
+                .map(this::answer)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private ProjectionAnswer answer(ProjectionStatus status) {
+        return ProjectionAnswer.of(status, rebuilds.underWay(status.name()).orElse(null));
+    }
+
+    record Projections(List<ProjectionAnswer> items) {}
 }

@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
-/** Lag, position and dead letters as gauges. One look into the databases serves all gauges of a scrape. */
+/** Lag, position, rate and dead letters as gauges. One look into the databases serves all gauges of a scrape. */
 final class ProjectionMetrics implements MeterBinder {
 
     private static final Duration FRESH = Duration.ofSeconds(1);
@@ -33,6 +33,7 @@ final class ProjectionMetrics implements MeterBinder {
             gauge(registry, projection, "tidings.projection.position", ProjectionStatus::position);
             gauge(registry, projection, "tidings.projection.lag.events", ProjectionStatus::lagEvents);
             gauge(registry, projection, "tidings.projection.lag.seconds", ProjectionStatus::lagSeconds);
+            gauge(registry, projection, "tidings.projection.rate", ProjectionStatus::rate);
             gauge(registry, projection, "tidings.dead.letters", ProjectionStatus::deadLetters);
         }
     }

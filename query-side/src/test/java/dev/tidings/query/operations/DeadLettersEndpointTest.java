@@ -167,7 +167,10 @@ class DeadLettersEndpointTest extends OperationsTest {
                         insert into read_model.dead_letter
                             (projection, generation, position, stream, event_name, cause, message, attempts,
                              attempted_at)
-                        values ('trending', 1, ?, ?, 'post.views-recorded', 'java.lang.Exception', 'no', 1, now())
+                        select projection, generation, ?, ?, 'post.views-recorded', 'java.lang.Exception', 'no', 1,
+                               now()
+                        from read_model.projection_generation
+                        where projection = 'trending' and state = 'live'
                         returning id
                         """).params(position, post).query(Long.class).single();
     }

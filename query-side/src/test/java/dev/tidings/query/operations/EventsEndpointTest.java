@@ -6,6 +6,7 @@ import dev.tidings.events.Role;
 import dev.tidings.http.EventStreamClient;
 import dev.tidings.http.EventStreamClient.Event;
 import dev.tidings.http.Response;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ class EventsEndpointTest extends OperationsTest {
     void theLogIsReadFromAPositionOn() {
         UUID post = UUID.randomUUID();
         long first = viewed(post);
-        long second = ended(post, 0);
+        long second = changed(post, 0);
 
         Response answer = operator.get("/ops/events?from=" + first);
 
@@ -31,11 +32,11 @@ class EventsEndpointTest extends OperationsTest {
         assertThat(views.path("version").isNull()).isTrue();
         assertThat(views.path("payload").path("count").asInt()).isEqualTo(3);
         assertThat(views.path("metadata").path("userId").asString()).isEqualTo("u");
-        JsonNode end = answer.json().path("items").path(1);
-        assertThat(end.path("stream").path("type").asString()).isEqualTo("post");
-        assertThat(end.path("stream").path("id").asString()).isEqualTo(post.toString());
-        assertThat(end.path("version").asInt()).isZero();
-        assertThat(end.path("revision").asInt()).isEqualTo(1);
+        JsonNode edit = answer.json().path("items").path(1);
+        assertThat(edit.path("stream").path("type").asString()).isEqualTo("post");
+        assertThat(edit.path("stream").path("id").asString()).isEqualTo(post.toString());
+        assertThat(edit.path("version").asInt()).isZero();
+        assertThat(edit.path("revision").asInt()).isEqualTo(1);
     }
 
     @Test
@@ -57,17 +58,17 @@ class EventsEndpointTest extends OperationsTest {
     @Test
     void oneStreamOrOneNameCanBeLookedFor() {
         UUID post = UUID.randomUUID();
-        long first = ended(post, 0);
+        long first = changed(post, 0);
         viewed(post);
-        long second = ended(post, 1);
-        long other = ended(UUID.randomUUID(), 0);
+        long second = changed(post, 1);
+        long other = changed(UUID.randomUUID(), 0);
 
         assertThat(positions(operator.get("/ops/events?stream=" + post))).containsExactly(first, second);
         assertThat(positions(operator.get("/ops/events?limit=1&stream=" + post)))
                 .containsExactly(first);
         assertThat(positions(operator.get("/ops/events?from=" + (first + 1) + "&stream=" + post)))
                 .containsExactly(second);
-        assertThat(positions(operator.get("/ops/events?name=post.deleted&from=" + first)))
+        assertThat(positions(operator.get("/ops/events?name=post.edited&from=" + first)))
                 .containsExactly(first, second, other);
         assertThat(positions(operator.get("/ops/events?name=post.views-recorded&stream=" + post)))
                 .isEmpty();
@@ -105,7 +106,7 @@ class EventsEndpointTest extends OperationsTest {
         viewed(post);
         try (EventStreamClient stream = operator.follow("/ops/events")) {
             long first = viewed(post);
-            long second = ended(post, 0);
+            long second = changed(post, 0);
 
             Event told = stream.next();
             assertThat(told.name()).isEqualTo("event");
@@ -118,17 +119,33 @@ class EventsEndpointTest extends OperationsTest {
     @Test
     void whoFollowsFromAPositionIsToldWhatWasMissedAndThenWhatComes() {
         UUID post = UUID.randomUUID();
-        long first = ended(post, 0);
+        long first = changed(post, 0);
         viewed(post);
-        try (EventStreamClient stream = operator.follow("/ops/events?name=post.deleted&from=" + first);
-                EventStreamClient again = operator.follow(
-                        "/ops/events?name=post.deleted&from=1", "Last-Event-ID", Long.toString(first))) {
+        try (EventStreamClient stream = operator.follow("/ops/events?name=post.edited&from=" + first);
+                EventStreamClient again =
+                        operator.follow("/ops/events?name=post.edited&from=1", "Last-Event-ID", Long.toString(first))) {
             assertThat(stream.next().id()).isEqualTo(Long.toString(first));
             viewed(post);
-            long second = ended(post, 1);
+            long second = changed(post, 1);
 
             assertThat(stream.next().id()).isEqualTo(Long.toString(second));
             assertThat(again.next().id()).isEqualTo(Long.toString(second));
+        }
+    }
+
+    @Test
+    void hundredsWhoWaitAreAllToldOfOneEvent() {
+        List<EventStreamClient> streams = new ArrayList<>();
+        try {
+            for (int i = 0; i < 300; i++) {
+                streams.add(operator.follow("/ops/events"));
+            }
+
+            String position = Long.toString(viewed(UUID.randomUUID()));
+
+            assertThat(streams).allSatisfy(stream -> assertThat(stream.next().id()).isEqualTo(position));
+        } finally {
+            streams.forEach(EventStreamClient::close);
         }
     }
 

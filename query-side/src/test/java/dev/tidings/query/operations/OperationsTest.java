@@ -2,7 +2,7 @@ package dev.tidings.query.operations;
 
 import static org.awaitility.Awaitility.await;
 
-import dev.tidings.events.PostEvent.PostDeleted;
+import dev.tidings.events.PostEvent.PostEdited;
 import dev.tidings.events.PostViewsRecorded;
 import dev.tidings.events.Role;
 import dev.tidings.eventstore.PostgresEventStorageEngine;
@@ -47,10 +47,12 @@ abstract class OperationsTest extends EndpointTest {
     /** Waits until everything that was appended is projected. */
     void awaitProjections() {
         long head = head();
-        await().until(() -> jdbc.sql("select bool_and(position >= ?) from read_model.projection_segment")
-                .param(head)
-                .query(Boolean.class)
-                .single());
+        await().until(() -> jdbc.sql("""
+                        select bool_and(position >= ?)
+                        from read_model.projection_segment
+                        join read_model.projection_generation using (projection, generation)
+                        where state = 'live'
+                        """).param(head).query(Boolean.class).single());
     }
 
     /** Appends views of a post, and returns the event's position. */
@@ -58,10 +60,10 @@ abstract class OperationsTest extends EndpointTest {
         return appended(new GenericEventMessage<>(new PostViewsRecorded(post, 3), Map.of("userId", "u")));
     }
 
-    /** Appends the end of a post that never was, and returns the event's position. */
-    long ended(UUID post, long version) {
-        return appended(
-                new GenericDomainEventMessage<>("post", post.toString(), version, new PostDeleted(post, SOMEBODY)));
+    /** Appends an edit of a post that never was, and returns the event's position. */
+    long changed(UUID post, long version) {
+        return appended(new GenericDomainEventMessage<>(
+                "post", post.toString(), version, new PostEdited(post, SOMEBODY, "Title", "Content")));
     }
 
     /** Appends what no event serializer would write, and returns the event's position. */

@@ -9,6 +9,6 @@ public final class Heard {
 
     /** As if another node had told that something has moved. */
     public static void something(ReadPositions positions, DataSource readModel) {
-        positions.replace(new SegmentTable(readModel).all());
+        positions.replace(new SegmentTable(readModel).live());
     }
 }

@@ -155,12 +155,16 @@ class MinEventPositionTest {
 
     @Test
     void metricsTellOfEveryProjection() {
+        WORLD.view(UUID.randomUUID());
+        WORLD.untilDone("probe");
+
         String metrics = api().get("/actuator/prometheus").body();
 
         assertThat(metrics)
                 .contains("tidings_projection_position{")
                 .contains("tidings_projection_lag_events{")
                 .contains("tidings_projection_lag_seconds{")
+                .contains("tidings_projection_rate{")
                 .contains("tidings_dead_letters{")
                 .contains("tidings_projection_events_total{")
                 .contains("projection=\"probe\"");

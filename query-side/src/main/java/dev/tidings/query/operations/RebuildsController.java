@@ -1,0 +1,93 @@
+package dev.tidings.query.operations;
+
+import dev.tidings.http.Caller;
+import dev.tidings.query.paging.Cursor;
+import dev.tidings.query.paging.Page;
+import dev.tidings.query.rebuild.Rebuild;
+import dev.tidings.query.rebuild.Rebuilds;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Starts rebuilds, and does with them what operators ask for. */
+@RestController
+@Tag(name = "Operations")
+class RebuildsController {
+
+    private final Rebuilds rebuilds;
+
+    RebuildsController(Rebuilds rebuilds) {
+        this.rebuilds = rebuilds;
+    }
+
+    @PostMapping("/ops/projections/{name}/rebuilds")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Operation(
+            summary = "Rebuild a projection",
+            description = "A new generation is filled from the whole log while queries read the live one. The previous "
+                    + "generation is dropped. 409 while the projection is being rebuilt already.")
+    ResponseEntity<Rebuild> start(
+            Caller caller, @PathVariable String name, @RequestBody(required = false) @Nullable RebuildRequest request) {
+        caller.requireOperator();
+        boolean switches = (request == null ? RebuildRequest.PLAIN : request).switches();
+        Rebuild rebuild = rebuilds.start(name, switches, caller.userId());
+        return ResponseEntity.accepted()
+                .location(URI.create("/ops/rebuilds/" + rebuild.id()))
+                .body(rebuild);
+    }
+
+    @GetMapping("/ops/rebuilds")
+    @Operation(summary = "Rebuilds under way and past, newest first")
+    Page<Rebuild> list(
+            Caller caller,
+            @RequestParam(required = false) @Nullable String projection,
+            @RequestParam(defaultValue = Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        caller.requireOperator();
+        String list = "rebuilds " + projection;
+        UUID after = Cursor.read(cursor, list).map(read -> read.id(0)).orElse(null);
+        List<Rebuild> found = rebuilds.list(projection, after, limit + 1);
+        return Page.of(found, limit, rebuild -> Cursor.write(list, rebuild.id()));
+    }
+
+    @DeleteMapping("/ops/rebuilds/{id}")
+    @Operation(summary = "Give a rebuild up", description = "Its generation is dropped. 409 when it has ended.")
+    Rebuild cancel(Caller caller, @PathVariable UUID id) {
+        caller.requireOperator();
+        return rebuilds.cancel(id);
+    }
+
+    @PostMapping("/ops/rebuilds/{id}/verification")
+    @Operation(
+            summary = "Compare the new generation with the live one",
+            description = "Row for row, at one position. The phase is verified only where there is no difference. "
+                    + "409 before it has caught up.")
+    Rebuild verify(Caller caller, @PathVariable UUID id) {
+        caller.requireOperator();
+        return rebuilds.verify(id);
+    }
+
+    @PostMapping("/ops/rebuilds/{id}/switch")
+    @Operation(
+            summary = "Make the new generation the live one",
+            description = "In one transaction, which queries do not notice. 409 before it has caught up.")
+    Rebuild switchTo(Caller caller, @PathVariable UUID id) {
+        caller.requireOperator();
+        return rebuilds.switchTo(id);
+    }
+}
