@@ -6,7 +6,7 @@ export interface Session {
   readonly accessToken: string;
   /** Milliseconds since 1970, by this machine's clock. */
   readonly expiresAt: number;
-  /** Works once; see ADR 18 for why it is kept here. */
+  /** Works once; see ADR 21 for why it is kept here. */
   readonly refreshToken: string;
 }
 
