@@ -19,6 +19,6 @@ export default defineConfig({
     // One environment for all files: making one takes longer than most tests.
     pool: 'threads',
     isolate: false,
-    testTimeout: 20_000,
+    testTimeout: 90_000,
   },
 });
