@@ -143,7 +143,8 @@ class EventsEndpointTest extends OperationsTest {
 
             String position = Long.toString(viewed(UUID.randomUUID()));
 
-            assertThat(streams).allSatisfy(stream -> assertThat(stream.next().id()).isEqualTo(position));
+            assertThat(streams)
+                    .allSatisfy(stream -> assertThat(stream.next().id()).isEqualTo(position));
         } finally {
             streams.forEach(EventStreamClient::close);
         }
