@@ -34,13 +34,18 @@ class EventsCommandTest extends CliTest {
 
     @Test
     void theLogIsFollowedAcrossABreakFromWhereItBroke() {
-        server.events("GET /ops/events?name=post.drafted", "event", event(1), event(2))
-                .problem("GET /ops/events?name=post.drafted", 403, "You may not do this", "Ask an administrator.");
+        server.on("GET /ops/projections", 200, "{\"items\":[{\"name\":\"post\",\"head\":1000}]}")
+                .events("GET /ops/events?from=1001&name=post.drafted", "event", event(1), event(2))
+                .problem(
+                        "GET /ops/events?from=1001&name=post.drafted",
+                        403,
+                        "You may not do this",
+                        "Ask an administrator.");
 
         Result result = cli.run("events", "--follow", "--name", "post.drafted", "--json");
 
         assertThat(result.lines()).containsExactly(event(1), event(2));
-        assertThat(server.requests().get(1).lastEventId()).isEqualTo("2");
+        assertThat(server.requests().getLast().lastEventId()).isEqualTo("2");
         assertThat(result.exitCode()).isEqualTo(5);
     }
 

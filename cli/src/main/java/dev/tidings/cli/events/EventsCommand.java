@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import tools.jackson.databind.JsonNode;
 
 /** Browses the log. */
 @Command(
@@ -69,7 +68,9 @@ public final class EventsCommand implements Callable<Integer> {
         EventPrinter printer = new EventPrinter(world.terminal(), options.json());
         try (Server server = options.connect(world)) {
             if (following) {
-                new LogFollower(server, world.terminal()).follow(query(from), printer);
+                // A position from the start on, so that a break of the connection loses nothing.
+                long start = from == null ? head(server) + 1 : from;
+                new LogFollower(server, world.terminal()).follow(query(start), printer);
             } else {
                 new LogPages(server).read(this::query, first(server), limit).forEach(printer::print);
             }
@@ -97,8 +98,8 @@ public final class EventsCommand implements Callable<Integer> {
                 .path("items")
                 .valueStream()
                 .map(projection -> projection.path("head"))
-                .mapToLong(JsonNode::asLong)
+                .mapToLong(head -> head.asLong(0))
                 .max()
-                .orElse(1);
+                .orElse(0);
     }
 }

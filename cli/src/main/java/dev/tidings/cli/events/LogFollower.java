@@ -25,6 +25,7 @@ final class LogFollower {
     private final Server server;
     private final Terminal terminal;
     private @Nullable String lastId;
+    private boolean connected;
     private int failures;
 
     LogFollower(Server server, Terminal terminal) {
@@ -41,7 +42,7 @@ final class LogFollower {
                 failures++;
             } catch (Failure e) {
                 // The first connection must succeed; later ones may take a restart's time.
-                if (lastId == null || e.exitCode() != ExitCode.UNREACHABLE || ++failures > ATTEMPTS) {
+                if (!connected || e.exitCode() != ExitCode.UNREACHABLE || ++failures > ATTEMPTS) {
                     throw e;
                 }
             }
@@ -53,6 +54,7 @@ final class LogFollower {
         EventStream opened = server.follow(query.toString(), lastId)
                 .orElseThrow(() -> Failure.of(
                         ExitCode.FAILED, "This server does not send events as they come: leave --follow out."));
+        connected = true;
         try (EventStream stream = opened) {
             Optional<ServerEvent> event = stream.next(SILENCE);
             while (event.isPresent() && !terminal.out().checkError()) {
