@@ -11,7 +11,7 @@ const POSTS: readonly [string, string, number, number, string][] = [
     1840,
     `Eighteen hours from Stockholm, and the last three of them above the tree line.
 
-## What to bring
+# What to bring
 
 - A thermos. The kiosk closes at Boden.
 - **Window seats on the left**: the fjord comes up on that side.

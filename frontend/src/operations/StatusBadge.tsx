@@ -5,7 +5,7 @@ import type { Projection } from './types';
 export function StatusBadge({ projection: { segments } }: { projection: Projection }) {
   const runs = segments.every(({ owner }) => owner !== null);
   return (
-    <Badge variant="light" color={runs ? 'green' : 'red'}>
+    <Badge variant="dot" color={runs ? 'green' : 'red'}>
       {runs ? 'Running' : 'Waits for a node'}
     </Badge>
   );

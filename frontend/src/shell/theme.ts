@@ -42,6 +42,8 @@ export const theme = createTheme({
     Alert: { vars: () => ({ root: { '--alert-color': 'var(--ink)' } }) },
     // Locking the page's scrolling injects a style element, which the Content-Security-Policy forbids.
     Modal: { defaultProps: { lockScroll: false, centered: true } },
+    // Its own grey is too faint in the dark.
+    SegmentedControl: { styles: { label: { color: 'var(--ink)' } } },
     Drawer: { defaultProps: { lockScroll: false } },
   },
 });
