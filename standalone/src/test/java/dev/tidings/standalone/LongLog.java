@@ -75,8 +75,7 @@ final class LongLog {
 
     private EventMessage<?> edited(int post, int number) {
         int version = 2 + versions[post]++;
-        return inStream(
-                post, version, number, new PostEdited(post(post), author(post), "Edit " + number, CONTENT));
+        return inStream(post, version, number, new PostEdited(post(post), author(post), "Edit " + number, CONTENT));
     }
 
     private EventMessage<?> views(int post, long count, int number) {
