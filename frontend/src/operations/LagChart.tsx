@@ -1,7 +1,9 @@
-import { Area, AreaChart, ResponsiveContainer, XAxis, YAxis } from 'recharts';
+import { lazy, Suspense } from 'react';
 import { count } from '../shell/numbers';
 import classes from './LagChart.module.css';
 import type { Sample } from './useLagHistory';
+
+const LagArea = lazy(async () => ({ default: (await import('./LagArea')).LagArea }));
 
 interface Props {
   name: string;
@@ -15,24 +17,9 @@ export function LagChart({ name, samples, height = 56 }: Props) {
   return (
     <figure className={classes.chart}>
       <div role="img" aria-label={`Lag of ${name}: ${count(highest, 'event')} at most`}>
-        <ResponsiveContainer width="100%" height={height}>
-          <AreaChart
-            data={samples}
-            accessibilityLayer={false}
-            margin={{ top: 2, right: 0, bottom: 0, left: 0 }}
-          >
-            <XAxis hide dataKey="at" type="number" domain={['dataMin', 'dataMax']} />
-            <YAxis hide domain={[0, Math.max(10, highest)]} />
-            <Area
-              dataKey="lag"
-              type="monotone"
-              isAnimationActive={false}
-              stroke="var(--mantine-color-tide-6)"
-              strokeWidth={2}
-              fill="var(--mantine-color-tide-light)"
-            />
-          </AreaChart>
-        </ResponsiveContainer>
+        <Suspense fallback={<svg width="100%" height={height} aria-hidden />}>
+          <LagArea samples={samples} highest={highest} height={height} />
+        </Suspense>
       </div>
       <figcaption className={classes.caption}>
         <span>Lag</span>
