@@ -35,15 +35,16 @@ class CommandLineIT {
             run(tidings, 0, "login", "--user", "admin");
             assertThat(run(tidings, 0, "projections")).contains("trending", "running", "post-count");
 
-            assertThat(run(tidings, 0, "rebuild", "trending"))
-                    .contains("trending generation 2", "has caught up");
+            assertThat(run(tidings, 0, "rebuild", "trending")).contains("trending generation 2", "has caught up");
             assertThat(run(tidings, 0, "verify", "trending")).contains("equals the live one, row for row");
             assertThat(run(tidings, 0, "switch")).contains("trending generation 2 is live");
             assertThat(run(tidings, 0, "rollback", "trending")).contains("trending generation 1 is live again");
-            assertThat(run(tidings, 0, "rebuild", "post", "--verify", "--switch")).contains("is live");
+            assertThat(run(tidings, 0, "rebuild", "post", "--verify", "--switch"))
+                    .contains("is live");
             assertThat(run(tidings, 3, "rebuild", "no-such")).contains("no-such");
 
-            assertThat(run(tidings, 0, "events", "--name", "post.drafted", "--json")).contains("\"Post 4\"");
+            assertThat(run(tidings, 0, "events", "--name", "post.drafted", "--json"))
+                    .contains("\"Post 4\"");
             assertThat(run(tidings, 0, "dead-letters", "list")).contains("No event waits");
             assertThat(run(tidings, 0, "migrate", "info"))
                     .contains("event_store", "read_model", "applied")

@@ -65,7 +65,8 @@ class ErasureIT {
                             .single())
                     .isPositive();
 
-            users.forEach(user -> assertThat(admin().delete("/api/users/" + user).status()).isEqualTo(200));
+            users.forEach(user ->
+                    assertThat(admin().delete("/api/users/" + user).status()).isEqualTo(200));
             untilAllIsProjected();
 
             assertThat(HER.inDatabase(database)).isEmpty();
@@ -75,9 +76,11 @@ class ErasureIT {
                 JsonNode shown = anybody().get("/api/users/" + user).json();
                 assertThat(shown.path("username").isNull()).as(shown.toString()).isTrue();
             });
-            assertThat(anybody().get("/api/posts").json().path("items")).isNotEmpty().allSatisfy(post -> assertThat(
-                            post.path("author").path("username").isNull())
-                    .isTrue());
+            assertThat(anybody().get("/api/posts").json().path("items"))
+                    .isNotEmpty()
+                    .allSatisfy(post -> assertThat(
+                                    post.path("author").path("username").isNull())
+                            .isTrue());
         }
         assertThat(HER.isIn(tidings.output())).as(tidings.output()).isFalse();
         assertThat(HER.inFiles(serverLog)).isEmpty();
@@ -90,9 +93,12 @@ class ErasureIT {
     }
 
     private void whenTheLettersAreRetried() {
-        database.sql("alter table read_model.user_profile drop constraint hostile").update();
+        database.sql("alter table read_model.user_profile drop constraint hostile")
+                .update();
         Response retried = admin().post("/ops/projections/user/dead-letters/retry");
-        assertThat(retried.json().path("complete").asBoolean()).as(retried.toString()).isTrue();
+        assertThat(retried.json().path("complete").asBoolean())
+                .as(retried.toString())
+                .isTrue();
     }
 
     private String sheDoesAllThatCanBeDone() {
@@ -128,8 +134,8 @@ class ErasureIT {
             Callable<Response> registration =
                     () -> register("zerafina-wanted", UUID.randomUUID().toString());
             List<Response> responses = new ArrayList<>();
-            for (var response : threads.invokeAll(List.of(
-                    registration, registration, registration, registration, registration, registration))) {
+            for (var response : threads.invokeAll(
+                    List.of(registration, registration, registration, registration, registration, registration))) {
                 responses.add(response.get());
             }
             return responses.stream()
@@ -177,7 +183,8 @@ class ErasureIT {
     }
 
     private void untilAllIsProjected() {
-        await().atMost(Duration.ofSeconds(60)).until(() -> database.sql("""
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> database.sql("""
                         select not exists (
                             select from read_model.projection_segment
                             where position < (select max(position) from event_store.event))
@@ -207,8 +214,11 @@ class ErasureIT {
                 "standalone",
                 folder,
                 Map.of(
-                        "TIDINGS_DATABASE_URL", postgres.getJdbcUrl("postgres", "postgres"),
-                        "TIDINGS_DATABASE_USER", "postgres",
-                        "TIDINGS_ADMIN_PASSWORD", PASSWORD));
+                        "TIDINGS_DATABASE_URL",
+                        postgres.getJdbcUrl("postgres", "postgres"),
+                        "TIDINGS_DATABASE_USER",
+                        "postgres",
+                        "TIDINGS_ADMIN_PASSWORD",
+                        PASSWORD));
     }
 }

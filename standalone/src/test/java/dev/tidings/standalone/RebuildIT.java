@@ -50,9 +50,10 @@ class RebuildIT {
         Response login = operator.post("/api/sessions", Map.of("username", "admin", "password", PASSWORD));
         operator = operator.as(login.json().path("accessToken").asString());
         second.awaitHealthy();
-        await().atMost(PATIENCE).until(() -> projections()
-                .valueStream()
-                .allMatch(projection -> projection.path("position").asLong() >= EVENTS));
+        await().atMost(PATIENCE)
+                .until(() -> projections()
+                        .valueStream()
+                        .allMatch(projection -> projection.path("position").asLong() >= EVENTS));
     }
 
     @AfterAll
@@ -145,9 +146,12 @@ class RebuildIT {
                 module,
                 folder,
                 Map.of(
-                        "TIDINGS_DATABASE_URL", postgres.getJdbcUrl("postgres", "postgres"),
-                        "TIDINGS_DATABASE_USER", "postgres",
-                        "TIDINGS_ADMIN_PASSWORD", PASSWORD));
+                        "TIDINGS_DATABASE_URL",
+                        postgres.getJdbcUrl("postgres", "postgres"),
+                        "TIDINGS_DATABASE_USER",
+                        "postgres",
+                        "TIDINGS_ADMIN_PASSWORD",
+                        PASSWORD));
     }
 
     private String startRebuild(String projection) {

@@ -32,8 +32,7 @@ final class Traces {
 
     boolean isIn(String text) {
         String folded = text.toLowerCase(Locale.ROOT);
-        return folded.contains(word)
-                || encoded.stream().anyMatch(form -> text.contains(form) || folded.contains(form));
+        return folded.contains(word) || encoded.stream().anyMatch(form -> text.contains(form) || folded.contains(form));
     }
 
     /** The files that hold it. */
@@ -49,7 +48,9 @@ final class Traces {
                         where schemaname not in ('pg_catalog', 'information_schema')
                         order by 1
                         """).query(String.class).list();
-        return tables.stream().flatMap(table -> inTable(database, table).stream()).toList();
+        return tables.stream()
+                .flatMap(table -> inTable(database, table).stream())
+                .toList();
     }
 
     private List<String> inTable(JdbcClient database, String table) {

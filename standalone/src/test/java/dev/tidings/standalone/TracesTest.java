@@ -31,6 +31,7 @@ class TracesTest {
 
     @Test
     void otherWordsAreNotTakenForIt() {
-        assertThat(traces.isIn("zera fina, Serafina, emVyYSBmaW5h, 7a657261 66696e61")).isFalse();
+        assertThat(traces.isIn("zera fina, Serafina, emVyYSBmaW5h, 7a657261 66696e61"))
+                .isFalse();
     }
 }

@@ -22,6 +22,7 @@ public class TrendingPosts {
      * @throws dev.tidings.http.ProblemException where they are none of these
      */
     public List<PostSummary> best(String window, String by, int limit) {
-        return board.read(new BoardChoice(Window.named(window), Ranking.named(by), limit)).posts();
+        return board.read(new BoardChoice(Window.named(window), Ranking.named(by), limit))
+                .posts();
     }
 }
