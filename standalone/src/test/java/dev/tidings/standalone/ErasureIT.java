@@ -14,11 +14,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +29,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Somebody does all that can be done, and is erased: nobody finds her any more, whatever is searched. */
 @Timeout(value = 4, unit = TimeUnit.MINUTES)
+@SuppressWarnings("NullAway.Init") // The test itself fills the fields first.
 class ErasureIT {
 
     private static final String PASSWORD = "correct horse battery";
@@ -115,7 +118,7 @@ class ErasureIT {
                 Map.of("refreshToken", session.json().path("refreshToken").asString()));
         ApiClient her = anybody().as(session.json().path("accessToken").asString());
         Response post = repeated(her, "/api/posts", Map.of("title", "Quills", "content", "On quills", "publish", true));
-        String postPath = post.header("Location");
+        String postPath = Objects.requireNonNull(post.header("Location"));
         her.put(postPath, Map.of("title", "Quills", "content", "More on quills"));
         repeated(her, postPath + "/views", null);
         her.put("/api/users/" + user + "/password", Map.of("currentPassword", "x", "newPassword", PASSWORD));
@@ -174,7 +177,7 @@ class ErasureIT {
     }
 
     /** Twice under one key. */
-    private static Response repeated(ApiClient api, String path, Object body) {
+    private static Response repeated(ApiClient api, String path, @Nullable Object body) {
         String key = UUID.randomUUID().toString();
         Response first = api.post(path, body, "Idempotency-Key", key);
         assertThat(first.status()).as(first.toString()).isBetween(200, 299);

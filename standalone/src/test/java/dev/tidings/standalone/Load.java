@@ -27,11 +27,15 @@ final class Load implements AutoCloseable {
     private final AtomicInteger commands = new AtomicInteger();
     private volatile boolean stopped;
 
-    /** Asks a node again and again what is trending, who posts most and what the hot post is like. */
+    /**
+     * Asks a node again and again what is trending, who posts most and what the hot post is like. The board may be a
+     * moment older than the post itself.
+     */
     void ask(ApiClient node) {
+        AtomicLong seenOnTheBoard = new AtomicLong(LongLog.HOT_VIEWS);
         AtomicLong seen = new AtomicLong(LongLog.HOT_VIEWS);
         untilTheEnd(() -> {
-            trending(node, seen);
+            trending(node, seenOnTheBoard);
             hotPost(node, seen);
             expect(200, node.get("/api/users/post-counts?limit=3"));
         });

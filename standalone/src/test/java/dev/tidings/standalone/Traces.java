@@ -42,12 +42,13 @@ final class Traces {
 
     /** The columns that hold it, of all tables of all schemas: what a dump would show, binary columns decoded. */
     List<String> inDatabase(JdbcClient database) {
-        List<String> tables = database.sql("""
+        List<String> tables =
+                database.sql("""
                         select format('%I.%I', schemaname, tablename)
                         from pg_tables
                         where schemaname not in ('pg_catalog', 'information_schema')
                         order by 1
-                        """).query(String.class).list();
+                        """).query((row, n) -> row.getString(1)).list();
         return tables.stream()
                 .flatMap(table -> inTable(database, table).stream())
                 .toList();

@@ -13,11 +13,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Rebuilds of the query side's own projections from the start of the log. The live ones are at its end already. */
 final class TidingsReplay implements AutoCloseable {
 
-    private static final String POSTS = """
-            select least((select count(*) from read_model_trending_%d.trending_post),
-                         (select sum(posts) from read_model_post_count_%d.post_count))
-            """;
-
     private final Lifecycle projections;
     private final Rebuilds rebuilds;
     private final HikariDataSource pool;
@@ -46,7 +41,10 @@ final class TidingsReplay implements AutoCloseable {
             Thread.sleep(50);
         }
         long end = System.nanoTime();
-        Long posts = jdbc.queryForObject(POSTS.formatted(trending.generation(), counts.generation()), Long.class);
+        Long posts = jdbc.queryForObject("""
+                select least((select count(*) from read_model_trending_%d.trending_post),
+                             (select sum(posts) from read_model_post_count_%d.post_count))
+                """.formatted(trending.generation(), counts.generation()), Long.class);
         if (posts == null || posts != events / 10) {
             throw new IllegalStateException("The replay has lost posts");
         }

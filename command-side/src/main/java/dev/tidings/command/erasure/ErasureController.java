@@ -30,8 +30,8 @@ class ErasureController {
                     "Nobody can read the name and the address any more, also not in events of the past, and others "
                             + "may take them. All sessions end. Posts stay, by an author without a name. An administrator cannot "
                             + "erase itself (409): another one must revoke its role, or erase it.")
-    @DeleteMapping("/api/users/{id}")
-    ResponseEntity<ChangeResponse> erase(@PathVariable UUID id, Caller caller, IfMatch ifMatch) {
+    @DeleteMapping("/api/users/{user}")
+    ResponseEntity<ChangeResponse> erase(@PathVariable("user") UUID id, Caller caller, IfMatch ifMatch) {
         if (!caller.is(id) && !caller.isAdmin()) {
             throw ProblemException.of(
                     ProblemType.FORBIDDEN, "Only the user itself and administrators may erase a user.");

@@ -1,10 +1,13 @@
 package dev.tidings.query.rebuild;
 
 import dev.tidings.http.ProblemException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -15,6 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 final class RebuildTransactions {
 
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
     private static final Duration IDLE = Duration.ofSeconds(10);
     private static final Duration LOCKS = Duration.ofSeconds(5);
     private static final Duration BEFORE_NEXT_ATTEMPT = Duration.ofMillis(100);
@@ -47,11 +51,18 @@ final class RebuildTransactions {
 
     /** The same, but leaves it to the caller what happens where a lock can't be had. */
     <T> T attempt(Supplier<T> task) {
-        return transactions.execute(status -> {
-            set("idle_in_transaction_session_timeout", IDLE);
-            waitForLocks(LOCKS);
-            return task.get();
-        });
+        try {
+            return transactions.execute(status -> {
+                set("idle_in_transaction_session_timeout", IDLE);
+                waitForLocks(LOCKS);
+                return task.get();
+            });
+        } catch (UncategorizedSQLException e) {
+            // Spring knows PostgreSQL's deadlocks by their state, but not the end of its patience with a lock.
+            throw e.getCause() instanceof SQLException failure && LOCK_NOT_AVAILABLE.equals(failure.getSQLState())
+                    ? new CannotAcquireLockException("A lock could not be had in time", e)
+                    : e;
+        }
     }
 
     /** How long the open transaction's later statements wait for a lock. */

@@ -3,14 +3,20 @@ package dev.tidings.query.rebuild;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import dev.tidings.http.ProblemException;
 import dev.tidings.query.projection.DeadLetter;
 import dev.tidings.query.rebuild.Difference.Kind;
 import dev.tidings.query.rebuild.Verification.TableComparison;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -127,6 +133,26 @@ class RebuildTest {
                                 Map.of("post", tampered.toString()), Kind.DIFFERENT, List.of("views", "in_order")));
         assertThat(verification.tables().get(1).isEqual()).isTrue();
         assertThat(node.rebuilds().find(rebuild).verification()).isEqualTo(verification);
+    }
+
+    @Test
+    void aSwitchGivesWayToAQueryThatTakesLongAndTriesAgain() throws Exception {
+        RebuildNode node = givenATally(500);
+        UUID rebuild = givenACaughtUpRebuild(node);
+        String waiting = "select count(*) from pg_locks where not granted";
+        try (Connection reader = world.database.getConnection();
+                Statement query = reader.createStatement()) {
+            reader.setAutoCommit(false);
+            query.execute("select from read_model.tally");
+
+            CompletableFuture<Rebuild> switched =
+                    CompletableFuture.supplyAsync(() -> node.rebuilds().switchTo(rebuild));
+            await().pollInterval(Duration.ofMillis(10)).until(() -> world.number(waiting) > 0);
+            await().pollInterval(Duration.ofMillis(10)).until(() -> world.number(waiting) == 0);
+            reader.rollback();
+
+            assertThat(switched.get(20, TimeUnit.SECONDS).phase()).isEqualTo(Phase.LIVE);
+        }
     }
 
     @Test
