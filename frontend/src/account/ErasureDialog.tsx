@@ -17,7 +17,7 @@ export function ErasureDialog({ user, opened, onClose, onErased }: Props) {
   const [typed, setTyped] = useState('');
   const name = user.username ?? '';
   const erasure = useMutation({
-    mutationFn: () => answer(api.DELETE('/api/users/{id}', { params: { path: { id: user.id } } })),
+    mutationFn: () => answer(api.DELETE('/api/users/{user}', { params: { path: { user: user.id } } })),
     onSuccess: onErased,
   });
   return (

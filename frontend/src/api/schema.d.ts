@@ -78,7 +78,7 @@ export interface paths {
         };
         /**
          * One post
-         * @description Its ETag may be sent as If-Match with a change of the post.
+         * @description Its ETag may be sent as If-Match with a change of the post. With asOf, for its author and admins: the post as it was, without its views; 404 where it was not there then.
          */
         get: operations["post"];
         /** Edit a post (its author or an administrator) */
@@ -100,7 +100,7 @@ export interface paths {
         };
         /**
          * Every change of a post, the first one first
-         * @description Its ETag may be sent as If-Match with a change of the post.
+         * @description For its author and admins, also once it is deleted. A page with long contents ends early.
          */
         get: operations["history"];
         put?: never;
@@ -172,7 +172,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Import posts, a line each (administrators) */
+        /**
+         * Import posts, a line each (administrators)
+         * @description An import that broke off is sent again, whole, with the same Idempotency-Key: what was imported is answered as before, and the rest goes on. A line that another import with the key is at is waited for; one that differs from the first time is refused.
+         */
         post: operations["importPosts"];
         delete?: never;
         options?: never;
@@ -192,6 +195,26 @@ export interface paths {
          * @description by=created: created within the window, by all their views; by=viewed: of any age, by their views within the window, which begins with the hour that it falls into
          */
         get: operations["trending"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/posts/trending/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The most viewed posts, as server-sent events
+         * @description Events named trending, whose data is what /api/posts/trending answers: at once, unless Last-Event-ID shows that the client has it, and on every change, at most twice a second. Comments in between show that the stream lives.
+         */
+        get: operations["stream"];
         put?: never;
         post?: never;
         delete?: never;
@@ -263,23 +286,6 @@ export interface paths {
         /** Register */
         post: operations["register"];
         delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/users/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** Erase a user */
-        delete: operations["erase"];
         options?: never;
         head?: never;
         patch?: never;
@@ -383,7 +389,8 @@ export interface paths {
         get: operations["user"];
         put?: never;
         post?: never;
-        delete?: never;
+        /** Erase a user for good (the user itself or an administrator) */
+        delete: operations["erase"];
         options?: never;
         head?: never;
         patch?: never;
@@ -440,22 +447,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/ops/projections": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["projections"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/ops/events": {
         parameters: {
             query?: never;
@@ -468,6 +459,23 @@ export interface paths {
          * @description As text/event-stream it is followed: from the position behind Last-Event-ID, else from the one that is asked for, else from now on. Each event has its position as its id.
          */
         get: operations["browse"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/projections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far each projection is, on which nodes, and what it could not handle */
+        get: operations["projections"];
         put?: never;
         post?: never;
         delete?: never;
@@ -553,6 +561,127 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ops/projections/{name}/rebuilds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rebuild a projection
+         * @description A new generation is filled from the whole log while queries read the live one. The previous generation is dropped. 409 while the projection is being rebuilt already.
+         */
+        post: operations["start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/projections/{name}/rollback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring the previous generation back
+         * @description It has been kept up to date since. The generation that was live is dropped. 409 where there is no previous one.
+         */
+        post: operations["rollback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/rebuilds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rebuilds under way and past, newest first */
+        get: operations["list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/rebuilds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far a rebuild is
+         * @description As text/event-stream it is told each second, until there is nothing more to come: at its end, or once it has caught up where it does not switch by itself.
+         */
+        get: operations["find"];
+        put?: never;
+        post?: never;
+        /**
+         * Give a rebuild up
+         * @description Its generation is dropped. 409 when it has ended.
+         */
+        delete: operations["cancel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/rebuilds/{id}/switch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make the new generation the live one
+         * @description In one transaction, which queries do not notice. 409 before it has caught up.
+         */
+        post: operations["switchTo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/rebuilds/{id}/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Compare the new generation with the live one
+         * @description Row for row, at one position. The phase is verified only where there is no difference. 409 before it has caught up.
+         */
+        post: operations["verify_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -572,6 +701,31 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        DeadLetterAnswer: {
+            /** Format: date-time */
+            attemptedAt: string | null;
+            /** Format: int32 */
+            attempts: number;
+            cause: string | null;
+            event: string;
+            /** Format: int64 */
+            id: number;
+            message: string | null;
+            /** Format: date-time */
+            parkedAt: string;
+            /** Format: int64 */
+            position: number;
+            /** Format: uuid */
+            stream: string | null;
+        };
+        Difference: {
+            columns: string[];
+            key: {
+                [key: string]: string;
+            };
+            /** @enum {string} */
+            kind: "only-live" | "only-new" | "different";
+        };
         EditRequest: {
             content: string;
             title: string;
@@ -579,6 +733,24 @@ export interface components {
         EmailRequest: {
             /** Format: email */
             email: string;
+        };
+        EventPage: {
+            items: components["schemas"]["LoggedEvent"][];
+            /** Format: int64 */
+            nextFrom: number | null;
+        };
+        Events: {
+            /** Format: int64 */
+            done: number;
+            /** Format: int64 */
+            total: number;
+        };
+        Failure: {
+            cause: string;
+            event: string;
+            message: string | null;
+            /** Format: int64 */
+            position: number;
         };
         FieldProblem: {
             field: string;
@@ -609,6 +781,30 @@ export interface components {
                 [key: string]: unknown;
             }[];
         };
+        Lag: {
+            /** Format: int64 */
+            events: number;
+            /** Format: double */
+            seconds: number;
+        };
+        LoggedEvent: {
+            metadata: {
+                [key: string]: unknown;
+            };
+            name: string;
+            payload: {
+                [key: string]: unknown;
+            };
+            /** Format: int64 */
+            position: number;
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: int32 */
+            revision: number;
+            stream: components["schemas"]["StreamName"] | null;
+            /** Format: int64 */
+            version: number | null;
+        };
         LoginRequest: {
             email?: string | null;
             password?: string | null;
@@ -622,6 +818,10 @@ export interface components {
             username: string | null;
             verified: boolean;
         };
+        PageDeadLetterAnswer: {
+            items: components["schemas"]["DeadLetterAnswer"][];
+            nextCursor: string | null;
+        };
         PagePostChangeAnswer: {
             items: components["schemas"]["PostChangeAnswer"][];
             nextCursor: string | null;
@@ -634,6 +834,10 @@ export interface components {
             items: components["schemas"]["PostSummary"][];
             nextCursor: string | null;
         };
+        PageRebuild: {
+            items: components["schemas"]["Rebuild"][];
+            nextCursor: string | null;
+        };
         PageTopPosts: {
             items: components["schemas"]["TopPosts"][];
             nextCursor: string | null;
@@ -641,6 +845,22 @@ export interface components {
         PasswordRequest: {
             currentPassword: string;
             newPassword: string;
+        };
+        PastPostAnswer: {
+            author: components["schemas"]["Author"];
+            content: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            id: string;
+            published: boolean;
+            /** Format: date-time */
+            publishedAt: string | null;
+            title: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /** Format: int64 */
+            version: number;
         };
         PostAnswer: {
             author: components["schemas"]["Author"];
@@ -710,17 +930,62 @@ export interface components {
             /** @example urn:tidings:problem:not-found */
             type: string;
         };
-        ProjectionStatus: {
+        ProjectionAnswer: {
             /** Format: int64 */
             deadLetters: number;
+            /** Format: int32 */
+            generation: number;
             /** Format: int64 */
-            lagEvents: number;
-            /** Format: double */
-            lagSeconds: number;
+            head: number;
+            lag: components["schemas"]["Lag"];
             name: string;
             /** Format: int64 */
             position: number;
+            /** Format: int32 */
+            previousGeneration: number | null;
+            /** Format: double */
+            rate: number;
+            rebuild: components["schemas"]["Rebuild"] | null;
             segments: components["schemas"]["SegmentStatus"][];
+            /** @enum {string} */
+            status: "running" | "rebuilding" | "stopped";
+            /** Format: int32 */
+            version: number;
+        };
+        Projections: {
+            items: components["schemas"]["ProjectionAnswer"][];
+        };
+        Rebuild: {
+            /** Format: date-time */
+            caughtUpAt: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            /** Format: int64 */
+            etaSeconds: number | null;
+            events: components["schemas"]["Events"];
+            failure: components["schemas"]["Failure"] | null;
+            /** Format: int32 */
+            generation: number;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            phase: "building" | "caught-up" | "verified" | "live" | "rolled-back" | "cancelled" | "failed";
+            projection: string;
+            /** Format: double */
+            rate: number | null;
+            /** @enum {string} */
+            reason: "operator" | "new-version";
+            segments: components["schemas"]["SegmentStatus"][];
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: uuid */
+            startedBy: string | null;
+            switchWhenCaughtUp: boolean;
+            verification: components["schemas"]["Verification"] | null;
+        };
+        RebuildRequest: {
+            /** @description Whether the new generation becomes live by itself. It does not unless asked to. */
+            switchWhenCaughtUp?: boolean | null;
         };
         RefreshRequest: {
             refreshToken: string;
@@ -738,6 +1003,11 @@ export interface components {
             password: string;
             username: string;
         };
+        Retried: {
+            complete: boolean;
+            /** Format: int32 */
+            projected: number;
+        };
         SegmentStatus: {
             owner: string | null;
             /** Format: int64 */
@@ -754,8 +1024,20 @@ export interface components {
             /** Format: uuid */
             userId: string;
         };
-        Statuses: {
-            items: components["schemas"]["ProjectionStatus"][];
+        StreamName: {
+            id: string;
+            /** @example post */
+            type: string;
+        };
+        TableComparison: {
+            /** Format: int64 */
+            different: number;
+            examples: components["schemas"]["Difference"][];
+            /** Format: int64 */
+            onlyLive: number;
+            /** Format: int64 */
+            onlyNew: number;
+            table: string;
         };
         TopPosts: {
             author: components["schemas"]["Author"];
@@ -779,6 +1061,14 @@ export interface components {
         UsernameRequest: {
             username: string;
         };
+        Verification: {
+            equal: boolean;
+            /** Format: int64 */
+            position: number;
+            tables: components["schemas"]["TableComparison"][];
+            /** Format: date-time */
+            verifiedAt: string;
+        };
         ViewResponse: {
             /** Format: uuid */
             id: string;
@@ -791,60 +1081,6 @@ export interface components {
             content: string;
             publish?: boolean | null;
             title: string;
-        };
-        DeadLetterAnswer: {
-            /** Format: date-time */
-            attemptedAt: string | null;
-            /** Format: int32 */
-            attempts: number;
-            cause: string | null;
-            event: string;
-            /** Format: int64 */
-            id: number;
-            message: string | null;
-            /** Format: date-time */
-            parkedAt: string;
-            /** Format: int64 */
-            position: number;
-            /** Format: uuid */
-            stream: string | null;
-        };
-        EventPage: {
-            items: components["schemas"]["LoggedEvent"][];
-            /** Format: int64 */
-            nextFrom: number | null;
-        };
-        LoggedEvent: {
-            metadata: {
-                [key: string]: unknown;
-            };
-            name: string;
-            payload: {
-                [key: string]: unknown;
-            };
-            /** Format: int64 */
-            position: number;
-            /** Format: date-time */
-            recordedAt: string;
-            /** Format: int32 */
-            revision: number;
-            stream: components["schemas"]["StreamName"] | null;
-            /** Format: int64 */
-            version: number | null;
-        };
-        PageDeadLetterAnswer: {
-            items: components["schemas"]["DeadLetterAnswer"][];
-            nextCursor: string | null;
-        };
-        Retried: {
-            complete: boolean;
-            /** Format: int32 */
-            projected: number;
-        };
-        StreamName: {
-            id: string;
-            /** @example post */
-            type: string;
         };
     };
     responses: never;
@@ -1017,7 +1253,10 @@ export interface operations {
     write: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes the request safe to repeat: for 24 hours the same caller's request with the same key and body gets the answer of the first, and has no second effect. Only answers of requests that succeeded (2xx) are kept; what was refused or failed had no effect and is judged anew. 422 where the key came with another body; 409, with Retry-After, while the first request is still being answered. An import is repeatable line by line: lines that were imported are answered as before, and the rest goes on. Take a new random value, such as a UUID, for each request. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -1049,7 +1288,13 @@ export interface operations {
     };
     post: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description An instant, or a version
+                 * @example 2026-01-31T12:00:00Z
+                 */
+                asOf?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -1064,7 +1309,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PostAnswer"];
+                    "application/json": components["schemas"]["PostAnswer"] | components["schemas"]["PastPostAnswer"];
                 };
             };
             /** @description Not changed since the ETag in If-None-Match */
@@ -1269,7 +1514,10 @@ export interface operations {
     view: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes the request safe to repeat: for 24 hours the same caller's request with the same key and body gets the answer of the first, and has no second effect. Only answers of requests that succeeded (2xx) are kept; what was refused or failed had no effect and is judged anew. 422 where the key came with another body; 409, with Retry-After, while the first request is still being answered. An import is repeatable line by line: lines that were imported are answered as before, and the rest goes on. Take a new random value, such as a UUID, for each request. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -1339,7 +1587,10 @@ export interface operations {
     importPosts: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes the request safe to repeat: for 24 hours the same caller's request with the same key and body gets the answer of the first, and has no second effect. Only answers of requests that succeeded (2xx) are kept; what was refused or failed had no effect and is judged anew. 422 where the key came with another body; 409, with Retry-After, while the first request is still being answered. An import is repeatable line by line: lines that were imported are answered as before, and the rest goes on. Take a new random value, such as a UUID, for each request. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -1409,10 +1660,55 @@ export interface operations {
             };
         };
     };
+    stream: {
+        parameters: {
+            query?: {
+                by?: "created" | "viewed";
+                limit?: number;
+                window?: "24h" | "7d" | "30d";
+            };
+            header?: {
+                "Last-Event-ID"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description Not changed since the ETag in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What is wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     logIn: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes the request safe to repeat: for 24 hours the same caller's request with the same key and body gets the answer of the first, and has no second effect. Only answers of requests that succeeded (2xx) are kept; what was refused or failed had no effect and is judged anew. 422 where the key came with another body; 409, with Retry-After, while the first request is still being answered. An import is repeatable line by line: lines that were imported are answered as before, and the rest goes on. Take a new random value, such as a UUID, for each request. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -1472,7 +1768,10 @@ export interface operations {
     refresh: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes the request safe to repeat: for 24 hours the same caller's request with the same key and body gets the answer of the first, and has no second effect. Only answers of requests that succeeded (2xx) are kept; what was refused or failed had no effect and is judged anew. 422 where the key came with another body; 409, with Retry-After, while the first request is still being answered. An import is repeatable line by line: lines that were imported are answered as before, and the rest goes on. Take a new random value, such as a UUID, for each request. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -1505,7 +1804,10 @@ export interface operations {
     register: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes the request safe to repeat: for 24 hours the same caller's request with the same key and body gets the answer of the first, and has no second effect. Only answers of requests that succeeded (2xx) are kept; what was refused or failed had no effect and is judged anew. 422 where the key came with another body; 409, with Retry-After, while the first request is still being answered. An import is repeatable line by line: lines that were imported are answered as before, and the rest goes on. Take a new random value, such as a UUID, for each request. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -1543,7 +1845,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                id: string;
+                user: string;
             };
             cookie?: never;
         };
@@ -1981,35 +2283,6 @@ export interface operations {
             };
         };
     };
-    projections: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Statuses"];
-                };
-            };
-            /** @description What is wrong and how to mend it */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     browse: {
         parameters: {
             query?: {
@@ -2037,6 +2310,35 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["EventPage"];
                     "text/event-stream": string;
+                };
+            };
+            /** @description What is wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    projections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Projections"];
                 };
             };
             /** @description What is wrong and how to mend it */
@@ -2166,6 +2468,230 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Retried"];
+                };
+            };
+            /** @description What is wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["RebuildRequest"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rebuild"];
+                };
+            };
+            /** @description What is wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rollback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectionAnswer"];
+                };
+            };
+            /** @description What is wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                projection?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRebuild"];
+                };
+            };
+            /** @description What is wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rebuild"];
+                    "text/event-stream": string;
+                };
+            };
+            /** @description What is wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rebuild"];
+                };
+            };
+            /** @description What is wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    switchTo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rebuild"];
+                };
+            };
+            /** @description What is wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verify_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rebuild"];
                 };
             };
             /** @description What is wrong and how to mend it */

@@ -1,14 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { Route, Routes } from 'react-router';
 import { Failure } from '../shell/Failure';
 import { Loading } from '../shell/Loading';
 import { NotFound } from '../shell/NotFound';
 import { ConsolePage } from './ConsolePage';
-import { LogBrowser } from './LogBrowser';
 import { ProjectionCards } from './ProjectionCards';
-import { ProjectionDetails } from './ProjectionDetails';
 import { projectionsQuery } from './queries';
 import { useLagHistory } from './useLagHistory';
+
+const LogBrowser = lazy(async () => ({ default: (await import('./LogBrowser')).LogBrowser }));
+const ProjectionDetails = lazy(async () => ({
+  default: (await import('./ProjectionDetails')).ProjectionDetails,
+}));
 
 /** The console: what the projections do, and what the log holds. */
 export function OperationsPage() {
@@ -31,11 +35,16 @@ export function OperationsPage() {
   }
   const { items } = projections.data;
   return (
-    <Routes>
-      <Route index element={<ProjectionCards projections={items} history={history} />} />
-      <Route path="log" element={<LogBrowser />} />
-      <Route path="projections/:name" element={<ProjectionDetails projections={items} history={history} />} />
-      <Route path="*" element={<NotFound />} />
-    </Routes>
+    <Suspense fallback={<Loading what="the page" />}>
+      <Routes>
+        <Route index element={<ProjectionCards projections={items} history={history} />} />
+        <Route path="log" element={<LogBrowser />} />
+        <Route
+          path="projections/:name"
+          element={<ProjectionDetails projections={items} history={history} />}
+        />
+        <Route path="*" element={<NotFound />} />
+      </Routes>
+    </Suspense>
   );
 }

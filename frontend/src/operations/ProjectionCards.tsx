@@ -7,8 +7,8 @@ import { LagChart } from './LagChart';
 import classes from './ProjectionCards.module.css';
 import { StatusBadge } from './StatusBadge';
 import type { Projection } from './types';
-import { rateOf, type Sample } from './useLagHistory';
-import { head, lag, number, rate } from './words';
+import type { Sample } from './useLagHistory';
+import { lag, number, rate } from './words';
 
 interface Props {
   projections: Projection[];
@@ -33,9 +33,9 @@ export function ProjectionCards({ projections, history }: Props) {
             </h2>
             <Facts
               facts={{
-                Position: `${number(projection.position)} of ${number(head(projection))}`,
-                Lag: lag(projection.lagEvents, projection.lagSeconds),
-                Rate: rate(rateOf(history.get(projection.name) ?? [])),
+                Position: `${number(projection.position)} of ${number(projection.head)}`,
+                Lag: lag(projection.lag),
+                Rate: rate(projection.rate),
               }}
             />
             <LagChart name={projection.name} samples={history.get(projection.name) ?? []} />

@@ -5,11 +5,12 @@ import { DeadLetters } from './DeadLetters';
 import { Facts } from './Facts';
 import { LagChart } from './LagChart';
 import classes from './ProjectionDetails.module.css';
+import { Rebuilds } from './Rebuilds';
 import { Segments } from './Segments';
 import { StatusBadge } from './StatusBadge';
 import type { Projection } from './types';
-import { rateOf, type Sample } from './useLagHistory';
-import { head, lag, number, rate } from './words';
+import type { Sample } from './useLagHistory';
+import { lag, number, rate } from './words';
 
 interface Props {
   projections: Projection[];
@@ -31,15 +32,18 @@ export function ProjectionDetails({ projections, history }: Props) {
           <Facts
             facts={{
               Status: <StatusBadge projection={projection} />,
-              Position: `${number(projection.position)} of ${number(head(projection))}`,
-              Lag: lag(projection.lagEvents, projection.lagSeconds),
-              Rate: rate(rateOf(samples)),
+              Position: `${number(projection.position)} of ${number(projection.head)}`,
+              Lag: lag(projection.lag),
+              Rate: rate(projection.rate),
+              Generation: projection.generation,
+              'Version of the code': projection.version,
             }}
           />
           <LagChart name={projection.name} samples={samples} height={96} />
-          <Segments segments={projection.segments} head={head(projection)} />
+          <Segments segments={projection.segments} head={projection.head} />
         </section>
-        <DeadLetters key={projection.name} projection={projection} />
+        <Rebuilds key={`rebuilds ${projection.name}`} projection={projection} />
+        <DeadLetters key={`dead letters ${projection.name}`} projection={projection} />
       </div>
     </ConsolePage>
   );

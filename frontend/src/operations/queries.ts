@@ -11,6 +11,14 @@ export const projectionsQuery = queryOptions({
   refetchInterval: REFRESH,
 });
 
+/** A projection's latest rebuilds. Asked for again and again, since other operators and new versions start some too. */
+export const rebuildsQuery = (projection: string) =>
+  queryOptions({
+    queryKey: ['operations', 'rebuilds', projection],
+    queryFn: ({ signal }) => answer(api.GET('/ops/rebuilds', { params: { query: { projection } }, signal })),
+    refetchInterval: REFRESH,
+  });
+
 export const deadLettersQuery = (name: string) =>
   infiniteQueryOptions({
     queryKey: ['operations', 'dead-letters', name],

@@ -1,6 +1,8 @@
 import type { components } from '../api/schema';
 
-export type Projection = components['schemas']['ProjectionStatus'];
+export type Projection = components['schemas']['ProjectionAnswer'];
+export type Rebuild = components['schemas']['Rebuild'];
+export type Verification = components['schemas']['Verification'];
 export type DeadLetter = components['schemas']['DeadLetterAnswer'];
 export type LoggedEvent = components['schemas']['LoggedEvent'];
 

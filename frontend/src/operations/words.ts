@@ -9,7 +9,7 @@ export function number(value: number): string {
 }
 
 /** "3 events, 1.2 s"; "none" where there is none. */
-export function lag(events: number, seconds: number): string {
+export function lag({ events, seconds }: Projection['lag']): string {
   return events === 0 ? 'none' : `${count(events, 'event')}, ${precise.format(seconds)} s`;
 }
 
@@ -17,7 +17,11 @@ export function rate(eventsPerSecond: number): string {
   return `${whole.format(eventsPerSecond)} events/s`;
 }
 
-/** Events of the log that a projection is to handle: up to here. */
-export function head({ position, lagEvents }: Projection): number {
-  return position + lagEvents;
+/** "40 s", "5 min", "2 h 10 min": no more exact than anybody can say in advance. */
+export function duration(seconds: number): string {
+  const minutes = Math.round(seconds / 60);
+  if (seconds < 100) {
+    return `${whole.format(seconds)} s`;
+  }
+  return minutes < 100 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }

@@ -1,0 +1,34 @@
+import { expect, expectAccessible, test } from './test.ts';
+
+test('a projection is rebuilt, compared, switched and rolled back while somebody reads', async ({
+  openWindow,
+  world,
+}) => {
+  const reader = await openWindow();
+  await reader.goto('/?window=30d');
+  const board = reader.getByRole('region', { name: 'Trending' });
+  await expect(board.getByRole('listitem').first()).toContainText('The night train to Narvik');
+
+  const console = await openWindow({ as: await world.admin() });
+  await console.goto('/operations');
+  await console.getByRole('link', { name: 'trending' }).click();
+  await console.getByRole('button', { name: 'Rebuild' }).click();
+  const rebuild = console.getByRole('article', { name: /^Rebuild into generation/ }).first();
+  await expect(rebuild).toContainText('Caught up', { timeout: 20_000 });
+  await expect(rebuild).toContainText('(100 %)');
+  await reader.reload();
+  await expect(board.getByRole('listitem').first()).toContainText('The night train to Narvik');
+
+  await rebuild.getByRole('button', { name: 'Compare with the live one' }).click();
+  await expect(rebuild).toContainText('The same as the live one, row for row', { timeout: 20_000 });
+  await expectAccessible(console);
+  await rebuild.getByRole('button', { name: 'Switch to it' }).click();
+  await expect(rebuild).toContainText('Switched to');
+  await reader.reload();
+  await expect(board.getByRole('listitem').first()).toContainText('The night train to Narvik');
+
+  await console.getByRole('button', { name: /^Roll back to generation/ }).click();
+  await expect(rebuild).toContainText('Rolled back');
+  await reader.reload();
+  await expect(board.getByRole('listitem').first()).toContainText('The night train to Narvik');
+});
