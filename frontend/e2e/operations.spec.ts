@@ -36,7 +36,7 @@ test('the log can be searched, and followed as it grows', async ({ openWindow, w
   await expect(events).not.toContainText('lola');
 
   await console.getByLabel('Stream').fill('');
-  await console.getByLabel('Event').selectOption('post.published');
+  await console.getByLabel('Event', { exact: true }).selectOption('post.published');
   await console.getByRole('button', { name: 'Show', exact: true }).click();
   await console.getByText('Follow', { exact: true }).click();
   await expect(console.getByText('Waiting for the next event')).toBeVisible();

@@ -35,7 +35,13 @@ export function OperationsPage() {
   }
   const { items } = projections.data;
   return (
-    <Suspense fallback={<Loading what="the page" />}>
+    <Suspense
+      fallback={
+        <ConsolePage title="Operations">
+          <Loading what="the page" />
+        </ConsolePage>
+      }
+    >
       <Routes>
         <Route index element={<ProjectionCards projections={items} history={history} />} />
         <Route path="log" element={<LogBrowser />} />

@@ -14,7 +14,7 @@ export function MyPost({ post }: { post: PostSummary }) {
     <article className={classes.post}>
       <h2 className={classes.title}>
         <Link to={`/posts/${post.id}`}>{post.title}</Link>
-        <Badge variant="light" color={post.published ? 'green' : 'gray'}>
+        <Badge variant="dot" color={post.published ? 'green' : 'gray'}>
           {post.published ? 'Published' : 'Draft'}
         </Badge>
       </h2>
