@@ -1,13 +1,8 @@
 package dev.tidings.cli.rebuild;
 
-import dev.tidings.cli.api.Server;
 import dev.tidings.cli.command.World;
-import dev.tidings.cli.session.ServerOptions;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
+import java.util.UUID;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** Ends a rebuild and drops what it built. */
 @Command(
@@ -15,28 +10,14 @@ import picocli.CommandLine.Parameters;
         description = {"End a rebuild and drop what it built. The live generation is not touched."},
         footer = {"", "Examples:", "  tidings cancel trending", "  tidings cancel 01985f6e-2c1b-7000-8000-000000000000"
         })
-public final class CancelCommand implements Callable<Integer> {
-
-    private final World world;
-
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "ID|NAME",
-            description = "The rebuild, or the projection whose newest it is; needed only where several are under way.")
-    private @Nullable String named;
-
-    @Mixin
-    private ServerOptions options = new ServerOptions();
+public final class CancelCommand extends StepCommand {
 
     public CancelCommand(World world) {
-        this.world = world;
+        super(world);
     }
 
     @Override
-    public Integer call() {
-        try (Server server = options.connect(world)) {
-            Steps steps = new Steps(world.terminal(), server, options.json());
-            return steps.cancel(new Rebuilds(server).named(named));
-        }
+    int run(Steps steps, UUID rebuild) {
+        return steps.cancel(rebuild);
     }
 }

@@ -1,13 +1,8 @@
 package dev.tidings.cli.rebuild;
 
-import dev.tidings.cli.api.Server;
 import dev.tidings.cli.command.World;
-import dev.tidings.cli.session.ServerOptions;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
+import java.util.UUID;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** Compares a rebuild with the live generation. */
 @Command(
@@ -25,28 +20,14 @@ import picocli.CommandLine.Parameters;
             "  tidings verify trending && tidings switch trending",
             "  tidings verify --json | jq .verification.tables"
         })
-public final class VerifyCommand implements Callable<Integer> {
-
-    private final World world;
-
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "ID|NAME",
-            description = "The rebuild, or the projection whose newest it is; needed only where several are under way.")
-    private @Nullable String named;
-
-    @Mixin
-    private ServerOptions options = new ServerOptions();
+public final class VerifyCommand extends StepCommand {
 
     public VerifyCommand(World world) {
-        this.world = world;
+        super(world);
     }
 
     @Override
-    public Integer call() {
-        try (Server server = options.connect(world)) {
-            Steps steps = new Steps(world.terminal(), server, options.json());
-            return steps.verify(new Rebuilds(server).named(named));
-        }
+    int run(Steps steps, UUID rebuild) {
+        return steps.verify(rebuild);
     }
 }
