@@ -43,9 +43,9 @@ class DatabaseConfiguration {
 
     @Bean
     CommandDatabase commandDatabase(
-            @Qualifier("commandDataSource") DataSource dataSource,
+            @Qualifier("commandDataSource") HikariDataSource dataSource,
             @Qualifier("commandTransactionManager") PlatformTransactionManager transactionManager) {
-        return new CommandDatabase(JdbcClient.create(dataSource), transactionManager);
+        return new CommandDatabase(JdbcClient.create(dataSource), transactionManager, dataSource.getMaximumPoolSize());
     }
 
     @Bean(defaultCandidate = false)

@@ -1,12 +1,18 @@
 package dev.tidings.command.config;
 
+import dev.tidings.eventstore.PoolSize;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
  * Where the event store's database is.
  *
  * @param user     may create the schema and take on the role {@code tidings_command}
- * @param poolSize how many connections this process uses at most
+ * @param poolSize how many connections this process uses at most; 0 for what suits the processors
  */
 @ConfigurationProperties("tidings.database")
-record DatabaseProperties(String url, String user, String password, int poolSize) {}
+record DatabaseProperties(String url, String user, String password, int poolSize) {
+
+    DatabaseProperties {
+        poolSize = PoolSize.of(poolSize, 8);
+    }
+}

@@ -20,12 +20,19 @@ public final class CommandDatabase {
     private final JdbcClient jdbc;
     private final PlatformTransactionManager transactionManager;
     private final TransactionTemplate transactions;
+    private final int connections;
 
-    /** Both over the same data source. */
-    public CommandDatabase(JdbcClient jdbc, PlatformTransactionManager transactionManager) {
+    /** Both over the same data source, of so many connections. */
+    public CommandDatabase(JdbcClient jdbc, PlatformTransactionManager transactionManager, int connections) {
         this.jdbc = jdbc;
         this.transactionManager = transactionManager;
         this.transactions = new TransactionTemplate(transactionManager, NESTED);
+        this.connections = connections;
+    }
+
+    /** How many there are at most at once. */
+    public int connections() {
+        return connections;
     }
 
     /** For statements in SQL. */

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
@@ -47,15 +46,11 @@ final class IdempotencyFilter extends OncePerRequestFilter {
      */
     private final Semaphore connections;
 
-    IdempotencyFilter(
-            AnsweredRequests answeredRequests,
-            CommandDatabase database,
-            JsonMapper json,
-            @Value("${tidings.database.pool-size}") int poolSize) {
+    IdempotencyFilter(AnsweredRequests answeredRequests, CommandDatabase database, JsonMapper json) {
         this.answeredRequests = answeredRequests;
         this.database = database;
         this.json = json;
-        this.connections = new Semaphore(Math.max(1, poolSize / 2), true);
+        this.connections = new Semaphore(Math.max(1, database.connections() / 2), true);
     }
 
     @Override

@@ -1,11 +1,17 @@
 package dev.tidings.query.config;
 
+import dev.tidings.eventstore.PoolSize;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
  * Where the event store lies.
  *
- * @param queryPoolSize how many connections the query side may hold to it at once
+ * @param queryPoolSize how many connections the query side may hold to it at once; 0 for what suits the processors
  */
 @ConfigurationProperties("tidings.database")
-record EventLogDatabase(String url, String user, String password, int queryPoolSize) {}
+record EventLogDatabase(String url, String user, String password, int queryPoolSize) {
+
+    EventLogDatabase {
+        queryPoolSize = PoolSize.of(queryPoolSize, 5);
+    }
+}
