@@ -37,7 +37,13 @@ class StandaloneIT {
         try (TidingsProcess tidings = start().awaitHealthy()) {
             await().until(() -> tidings.output().contains("It is up"));
 
-            assertThat(tidings.output()).contains(tidings.url("/api")).contains("embedded PostgreSQL in ");
+            assertThat(tidings.output())
+                    .containsSubsequence(
+                            "web app    ",
+                            "API        " + tidings.url("/api"),
+                            "log in     as admin",
+                            "embedded PostgreSQL in ",
+                            "Next: ");
             Response login = logIn(tidings, "admin", tidings.printed(ONE_TIME_PASSWORD));
             assertThat(login.status()).as(login.toString()).isEqualTo(200);
         }
