@@ -27,11 +27,15 @@ test.each([
   expect(post.innerHTML).not.toMatch(/(?:href|src)="(?:javascript|data):/);
 });
 
-test('a post’s headings come below the page’s', () => {
-  const post = rendered('# Title\n\n## Part');
+test.each([
+  ['# Title\n\n## Part', 'H2 H3'],
+  ['## Part\n\n## Next\n\n### Detail', 'H2 H2 H3'],
+  ['# Title\n\n### Detail\n\n## Part\n\n- # In a list', 'H2 H3 H3 H2'],
+  ['### First\n\n# Title', 'H2 H2'],
+])('a post’s headings come below the page’s, with no rank left out: %j', (text, ranks) => {
+  const headings = [...rendered(text).querySelectorAll('h1, h2, h3, h4, h5, h6')];
 
-  expect(post.querySelector('h1')).toBeNull();
-  expect(post.querySelector('h2')?.textContent).toBe('Title');
+  expect(headings.map(({ tagName }) => tagName).join(' ')).toBe(ranks);
 });
 
 test('an excerpt has no marks of Markdown', () => {

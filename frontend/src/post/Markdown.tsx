@@ -1,15 +1,10 @@
 import ReactMarkdown, { type Components } from 'react-markdown';
 import rehypeSanitize from 'rehype-sanitize';
 import remarkGfm from 'remark-gfm';
+import { headingRanks } from './headingRanks';
 import classes from './Markdown.module.css';
 
-/** The page's heading is the post's title, so the post's own headings begin one level below. */
 const components: Components = {
-  h1: 'h2',
-  h2: 'h3',
-  h3: 'h4',
-  h4: 'h5',
-  h5: 'h6',
   a: ({ href, title, children }) => (
     <a href={href} title={title} rel="nofollow ugc noopener noreferrer">
       {children}
@@ -46,7 +41,7 @@ export function Markdown({ text }: { text: string }) {
     <div className={classes.markdown}>
       <ReactMarkdown
         skipHtml
-        remarkPlugins={[remarkGfm]}
+        remarkPlugins={[remarkGfm, headingRanks]}
         rehypePlugins={[rehypeSanitize]}
         components={components}
       >

@@ -6,12 +6,8 @@ import java.util.List;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
-import org.commonmark.node.AbstractVisitor;
-import org.commonmark.node.CustomBlock;
-import org.commonmark.node.Heading;
 import org.commonmark.node.Image;
 import org.commonmark.node.Node;
-import org.commonmark.node.Paragraph;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.Renderer;
 import org.commonmark.renderer.html.DefaultUrlSanitizer;
@@ -35,15 +31,13 @@ final class Markdown {
 
     private static final int REMEMBERED_CHARACTERS = 10_000_000;
 
-    private static final int LOWEST_RANK = 6;
-
     private static final List<Extension> TABLES_AND_STRIKES =
             List.of(TablesExtension.create(), StrikethroughExtension.create());
 
     private final Parser parser = Parser.builder()
             .extensions(TABLES_AND_STRIKES)
             .maxOpenBlockParsers(DEEPEST)
-            .postProcessor(Markdown::beneathTheTitle)
+            .postProcessor(HeadingRanks::beneathTheTitle)
             .build();
 
     private final Renderer html = HtmlRenderer.builder()
@@ -105,23 +99,6 @@ final class Markdown {
             return text;
         }
         return text.substring(0, Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length);
-    }
-
-    /** The page's title is its only heading of the first rank. What stands inside a line is not looked at. */
-    private static Node beneathTheTitle(Node document) {
-        document.accept(new AbstractVisitor() {
-            @Override
-            public void visit(Heading heading) {
-                heading.setLevel(Math.min(heading.getLevel() + 1, LOWEST_RANK));
-            }
-
-            @Override
-            public void visit(Paragraph paragraph) {}
-
-            @Override
-            public void visit(CustomBlock block) {}
-        });
-        return document;
     }
 
     private static boolean isTooDeep(Node document) {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MarkdownTest {
@@ -23,6 +25,21 @@ class MarkdownTest {
         assertThat(markdown.html("a <b onclick=x>b</b>\n\n<iframe src=x></iframe>"))
                 .contains("&lt;b onclick=x&gt;", "&lt;iframe")
                 .doesNotContain("<b", "<iframe");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "# Title|## Part, h2 h3",
+        "## Part|## Next|### Detail, h2 h2 h3",
+        "# Title|### Detail|## Part|- # In a list, h2 h3 h3 h2",
+        "### First|# Title, h2 h2",
+        "# 1|## 2|### 3|#### 4|##### 5|###### 6, h2 h3 h4 h5 h6 h6"
+    })
+    void headingsComeBelowThePagesWithNoRankLeftOut(String lines, String ranks) {
+        String page = markdown.html(lines.replace("|", "\n\n"));
+
+        assertThat(Pattern.compile("<(h\\d)>").matcher(page).results().map(found -> found.group(1)))
+                .containsExactly(ranks.split(" "));
     }
 
     @ParameterizedTest
