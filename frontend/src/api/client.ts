@@ -5,15 +5,16 @@ import { send } from './send';
 
 export const api = createClient<paths>({ baseUrl: window.location.origin, fetch: send });
 
-/** The body of a successful answer; throws a `Problem` for any other. */
+/** The body of a successful answer, where it should have one; throws a `Problem` for any other. */
 export async function answer<Data>(
   call: Promise<{ data?: Data; error?: unknown; response: Response }>,
 ): Promise<NonNullable<Data>> {
   const { data, error, response } = await call;
-  if (!response.ok || data === undefined || data === null) {
+  const isWhole = response.status === 204 || (data !== undefined && data !== null);
+  if (!response.ok || !isWhole) {
     throw new Problem(response, error);
   }
-  return data;
+  return data as NonNullable<Data>;
 }
 
 /** The condition that a post or user is still at this version. */

@@ -389,7 +389,10 @@ export interface paths {
         get: operations["user"];
         put?: never;
         post?: never;
-        /** Erase a user for good (the user itself or an administrator) */
+        /**
+         * Erase a user for good (the user itself or an administrator)
+         * @description Nobody can read the name and the address any more, also not in events of the past, and others may take them. All sessions end. Posts stay, by an author without a name. An administrator cannot erase itself (409): another one must revoke its role, or erase it.
+         */
         delete: operations["erase"];
         options?: never;
         head?: never;
@@ -1837,40 +1840,6 @@ export interface operations {
             };
         };
     };
-    erase: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The ETag that the change rests on: 412 when the thing has moved on. Without it the last write wins. */
-                "If-Match"?: string;
-            };
-            path: {
-                user: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ChangeResponse"];
-                };
-            };
-            /** @description What is wrong and how to mend it */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     changeEmail: {
         parameters: {
             query?: never;
@@ -2149,6 +2118,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description What is wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    erase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that the change rests on: 412 when the thing has moved on. Without it the last write wins. */
+                "If-Match"?: string;
+            };
+            path: {
+                user: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeResponse"];
+                };
             };
             /** @description What is wrong and how to mend it */
             default: {

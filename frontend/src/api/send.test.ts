@@ -15,6 +15,15 @@ test('reads after an own change ask for its position', async () => {
   expect(requests[1]?.headers.get('Min-Event-Position')).toBe('41');
 });
 
+test('an answer that need not have a body is a success without one', async () => {
+  serve({ 'DELETE /ops/projections/user/dead-letters/1': () => new Response(null, { status: 204 }) });
+  const params = { path: { name: 'user', id: 1 }, query: { reason: 'why not' } };
+
+  await expect(
+    answer(api.DELETE('/ops/projections/{name}/dead-letters/{id}', { params })),
+  ).resolves.toBeUndefined();
+});
+
 test('views are nothing to wait for', async () => {
   const before = latestOwnPosition();
   const path = `/api/posts/${POST.id}/views`;

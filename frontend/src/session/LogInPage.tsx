@@ -15,8 +15,10 @@ export function LogInPage() {
     validate: { name: isNotEmpty('Say who you are.'), password: isNotEmpty('Your password is needed.') },
   });
   const loggingIn = useMutation({
-    mutationFn: (values: typeof form.values) => logIn(values.name.trim(), values.password),
-    onSuccess: () => navigate(nextPath(search), { replace: true }),
+    mutationFn: async ({ name, password }: typeof form.values) => {
+      await logIn(name.trim(), password);
+      await navigate(nextPath(search), { replace: true });
+    },
   });
   return (
     <Page title="Log in" narrow>

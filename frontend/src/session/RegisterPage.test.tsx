@@ -5,6 +5,14 @@ import { ME, visit } from '../test/visit';
 
 const TAKEN = () => problem(409, 'username-taken', 'Taken.');
 
+const SESSION = {
+  accessToken: 'a',
+  tokenType: 'Bearer',
+  expiresIn: 900,
+  refreshToken: 'r',
+  userId: ADA.id,
+};
+
 async function fillIn() {
   const { user, router } = visit('/register?next=/write');
   await user.type(await screen.findByLabelText(/Username/), 'ada');
@@ -27,8 +35,7 @@ test('sending the same input again carries the same key, so that it has no secon
   let tries = 0;
   const requests = serve({
     'POST /api/users': () => (tries++ === 0 ? Promise.reject(new TypeError('lost')) : json({ id: ADA.id })),
-    'POST /api/sessions': () =>
-      json({ accessToken: 'a', tokenType: 'Bearer', expiresIn: 900, refreshToken: 'r', userId: ADA.id }),
+    'POST /api/sessions': () => json(SESSION),
     'GET /api/me': () => json(ME),
   });
   const { user, router } = await fillIn();
@@ -40,4 +47,16 @@ test('sending the same input again carries the same key, so that it has no secon
   const [first, second] = requests.filter((request) => request.url.endsWith('/api/users'));
   expect(first?.headers.get('Idempotency-Key')).toMatch(/^[0-9a-f]{32}$/);
   expect(second?.headers.get('Idempotency-Key')).toBe(first?.headers.get('Idempotency-Key'));
+});
+
+test('who has registered is led on at once, not when all is read again', async () => {
+  serve({
+    'POST /api/users': () => json({ id: ADA.id }),
+    'POST /api/sessions': () => json(SESSION),
+    'GET /api/me': () => new Promise<Response>(() => undefined),
+  });
+
+  const { router } = await fillIn();
+
+  await expect.poll(() => router.state.location.pathname).toBe('/write');
 });

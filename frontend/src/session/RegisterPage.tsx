@@ -24,11 +24,11 @@ export function RegisterPage() {
     mutationFn: async (body: typeof form.values) => {
       await answer(api.POST('/api/users', { body, headers: key(body) }));
       await logIn(body.username, body.password);
+      await navigate(nextPath(search), { replace: true });
     },
     onMutate: () => {
       setFailure(undefined);
     },
-    onSuccess: () => navigate(nextPath(search), { replace: true }),
     onError: (error) => {
       setFailure(showAtFields(form, error));
     },

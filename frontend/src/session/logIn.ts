@@ -2,7 +2,12 @@ import { answer, api } from '../api/client';
 import { endSession, keepSession } from './session';
 import { sessionOf } from './tokens';
 
-/** @param name a username or an address */
+/**
+ * Whoever logs somebody in leads on at once: what waits until all is read again would take them away from where they
+ * went meanwhile.
+ *
+ * @param name a username or an address
+ */
 export async function logIn(name: string, password: string): Promise<void> {
   keepSession(sessionOf(await answer(api.POST('/api/sessions', { body: { username: name, password } }))));
 }
