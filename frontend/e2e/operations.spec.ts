@@ -38,7 +38,7 @@ test('the log can be searched, and followed as it grows', async ({ openWindow, w
   await console.getByLabel('Stream').fill('');
   await console.getByLabel('Event', { exact: true }).selectOption('post.published');
   await console.getByRole('button', { name: 'Show', exact: true }).click();
-  await console.getByText('Follow', { exact: true }).click();
+  await console.getByRole('switch', { name: 'Follow' }).check();
   await expect(console.getByText('Waiting for the next event')).toBeVisible();
   const id = await world.publish(author, 'Somebody is watching');
   await expect(events.getByRole('listitem').filter({ hasText: id })).toContainText('post.published');

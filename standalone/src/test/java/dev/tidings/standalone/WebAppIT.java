@@ -1,0 +1,76 @@
+package dev.tidings.standalone;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/**
+ * The web app against the packaged server. Screenshots of every page are in {@code frontend/target/screenshots}
+ * afterwards.
+ */
+@Timeout(value = 6, unit = TimeUnit.MINUTES)
+@TestInstance(Lifecycle.PER_CLASS)
+@DisabledIfSystemProperty(named = "skip.frontend", matches = "true", disabledReason = "-Dskip.frontend")
+class WebAppIT {
+
+    private static final String PASSWORD = "correct horse battery";
+
+    /** An event that nobody can read, for the console to show. */
+    private static final String UNREADABLE = """
+            insert into event_store.event
+                   (position, stream_type, stream_id, version, name, revision, payload, metadata, recorded_at)
+            select max(position) + 1, 'user', gen_random_uuid(), 0, 'user.email-changed', 1,
+                   convert_to('{"userId":"nobody"}', 'UTF8'),
+                   convert_to('{"eventId":"' || gen_random_uuid() || '"}', 'UTF8'), now()
+              from event_store.event
+            """;
+
+    private TidingsProcess tidings;
+
+    @BeforeAll
+    void aServerWithAnEventThatCannotBeHandled(@TempDir Path folder) throws IOException {
+        tidings = TidingsProcess.start("standalone", folder, Map.of("TIDINGS_ADMIN_PASSWORD", PASSWORD))
+                .awaitHealthy();
+        await().until(() -> tidings.output().contains("It is up"));
+        String port = tidings.printed("psql -h localhost -p (\\d+)");
+        JdbcClient.create(
+                        new DriverManagerDataSource("jdbc:postgresql://localhost:" + port + "/tidings", "postgres", ""))
+                .sql(UNREADABLE)
+                .update();
+    }
+
+    @AfterAll
+    void stop() {
+        tidings.close();
+    }
+
+    @Test
+    void itsClientIsGeneratedFromTheApiThatIsServed() throws Exception {
+        npm("frontend", "run", "--silent", "api:check");
+    }
+
+    @Test
+    void everyScenarioHoldsInARealBrowser() throws Exception {
+        npm("frontend/e2e", "test", "--silent");
+    }
+
+    private void npm(String module, String... arguments) throws Exception {
+        Npm.run(
+                Path.of("..").resolve(module),
+                Map.of("TIDINGS_URL", tidings.url(""), "TIDINGS_ADMIN_PASSWORD", PASSWORD),
+                arguments);
+    }
+}
