@@ -1,77 +1,65 @@
 # Backups that restore. Sourced by deploy/check.
-#
-# Debian 12's pgBackRest is older than PostgreSQL 18, which Tidings needs. So what pgBackRest does is tried on Debian's
-# own PostgreSQL with the very scripts and configuration, and what the drill proves on PostgreSQL 18 with a copy that is
-# made by hand, as pgBackRest makes it.
 
-# The segment before the one that is being written.
-archived='select last_archived_wal >= pg_walfile_name(pg_current_wal_lsn() - 16777216) from pg_stat_archiver'
-is_archived() { [ "$(sql "$archived")" = t ]; }
-has_archived_the_drop() { [ "$(backed_up "$archived")" = t ]; }
-has_recovered() { [ "$(backed_up 'select pg_is_in_recovery()' 2> /dev/null)" = f ]; }
-
-say "A copy made while the service runs, proved good"
-api "/api/posts/$post/views" -X POST > /dev/null
-mkdir "$work/drill"
-psql --no-psqlrc --quiet --host 127.0.0.1 --port 15432 --username tidings postgres > /dev/null <<END
-select pg_backup_start('check', fast => true);
-\\! cp -a $data $work/drill/data
-\\copy (select labelfile from pg_backup_stop()) to program 'sed "s/\\\\\\\\n/\\n/g" > $work/drill/data/backup_label'
-END
-rm -f "$work/drill/data/postmaster.pid"
-echo "restore_command = 'cp $work/database/wal/%f %p'" >> "$work/drill/data/postgresql.conf"
-touch "$work/drill/data/recovery.signal"
-title="After the copy"
-api "/api/posts/$post" -X PUT -H "$json" -H "Authorization: Bearer $token" -d "{\"title\":\"$title\",\"content\":\"In the archive.\"}" > /dev/null
-head=$(sql 'select max(position) from event_store.event')
-sql "select pg_switch_wal()" > /dev/null
-await 20 "the archive being up to date" is_archived
-chown -R nobody:nogroup "$work/drill"
-"${nobody[@]}" env JAVA_HOME="$JAVA_HOME" TIDINGS_DRILL_DATABASE=postgres TIDINGS_DRILL_POSTGRES="$postgres" \
-    TIDINGS_DRILL_QUERY_SIDE="$root/query-side/target/app" TIDINGS_DRILL_APP="$root/deploy/app" \
-    deploy/backup/prove "$work/drill/data" > "$work/drill.txt" || fail "the drill"
-sed 's/^/  /' "$work/drill.txt"
-expect_match "what came after the copy is in it, from the archive" "$(cat "$work/drill.txt")" "positions 1 to $head\."
-expect_match "posts equal a rebuild" "$(cat "$work/drill.txt")" '^post equals a rebuild'
-
-say "pgBackRest: full, incremental, encrypted, back to a moment"
-debian=$(dirname "$(find /usr/lib/postgresql -name initdb | sort -V | tail -n 1)")
-backup=$work/backup
-mkdir -p "$backup"/{repository,spool,lock,metrics,secrets,sockets}
-echo 'a passphrase of the check' > "$backup/secrets/backup-passphrase"
-chown -R nobody:nogroup "$backup"
-export TIDINGS_SECRETS_FOLDER=$backup/secrets TIDINGS_METRICS_FOLDER=$backup/metrics PGBACKREST_REPO1_PATH=$backup/repository
-export PGBACKREST_SPOOL_PATH=$backup/spool PGBACKREST_LOCK_PATH=$backup/lock PGBACKREST_PG1_PATH=$backup/data
-export PGBACKREST_PG1_SOCKET_PATH=$backup/sockets PGBACKREST_PG1_PORT=15433
-run_backup() {
-    local script=$1
-    shift
-    "${nobody[@]}" "$root/deploy/backup/$script" "$@"
+edit() {
+    api "/api/posts/$post" -X PUT -H "$json" -H "Authorization: Bearer $token" -d "{\"title\":\"$1\",\"content\":\"$1.\"}" > /dev/null
 }
-backed_up() { psql --no-psqlrc --quiet --tuples-only --no-align --host 127.0.0.1 --port 15433 --username tidings postgres --command "$1"; }
-start_backed_up() { "${nobody[@]}" "$debian/pg_ctl" -D "$backup/data" -l "$backup/log" -w start > /dev/null; }
-"${nobody[@]}" "$debian/initdb" -D "$backup/data" -U tidings --auth=trust --encoding=UTF8 --locale=C --no-sync > /dev/null
-sed "s#/opt/backup#$root/deploy/backup#" deploy/postgres/postgresql.conf >> "$backup/data/postgresql.conf"
-printf "port = 15433\nunix_socket_directories = '%s'\n" "$backup/sockets" >> "$backup/data/postgresql.conf"
-start_backed_up
-backed_up 'create table kept as select generate_series(1, 1000) as n'
-expect_match "the first backup is a full one" "$(run_backup backup)" 'taken: full'
-backed_up 'insert into kept values (1001)'
-expect_match "the next one is incremental" "$(run_backup backup)" 'taken: incr'
-expect_match "what is kept is encrypted" "$(run_backup pgbackrest info)" 'cipher: aes-256-cbc'
-expect "the alert's metric is there" "$(cut -d ' ' -f 1 "$backup/metrics/tidings_backup_last_success_timestamp_seconds.prom" | tail -n 1)" \
+newest_position() { sql 'select max(position) from event_store.event'; }
+is_archived() { [ "$(sql "select last_archived_wal >= '$segment' from pg_stat_archiver")" = t ]; }
+await_archive() {
+    segment=$(sql 'select pg_walfile_name(pg_switch_wal())')
+    await 30 "the archive being up to date" is_archived
+}
+first_backup_is_taken() { grep -qs 'taken: full' "$work/schedule.txt"; }
+title_of_post() { api "/api/posts/$post" -H "Min-Event-Position: $(newest_position)" | field title; }
+
+say "Full and incremental backups, encrypted, and every change archived"
+"${nobody[@]}" "$root/deploy/backup/schedule" > "$work/schedule.txt" &
+schedule=$!
+await 60 "the schedule's first backup, a full one" first_backup_is_taken
+kill -TERM "$schedule"
+wait "$schedule" || fail "the schedule does not end when it is told to"
+ok "the schedule begins with a full backup"
+edit "Between two backups"
+expect_match "the next one is incremental" "$(backing_up backup)" 'taken: incr'
+expect_match "what is kept is encrypted" "$(backing_up pgbackrest info)" 'cipher: aes-256-cbc'
+expect "the alert's metric is there" "$(cut -d ' ' -f 1 "$home/metrics/tidings_backup_last_success_timestamp_seconds.prom" | tail -n 1)" \
     tidings_backup_last_success_timestamp_seconds
-backed_up 'insert into kept values (1002)'
-sleep 1
-moment=$(backed_up 'select clock_timestamp()')
-sleep 1
-backed_up 'drop table kept'
-backed_up 'select pg_switch_wal()' > /dev/null
-await 30 "pgBackRest's archive being up to date" has_archived_the_drop
-"${nobody[@]}" "$debian/pg_ctl" -D "$backup/data" -m immediate stop > /dev/null
-rm -rf "$backup/data"
-run_backup pgbackrest --type=time --target="$moment" --target-action=promote restore
-start_backed_up
-await 60 "the end of recovery" has_recovered
-expect "what was dropped is back, and what came after the last backup" "$(backed_up 'select count(*) from kept')" 1002
-"${nobody[@]}" "$debian/pg_ctl" -D "$backup/data" -m immediate stop > /dev/null
+edit "After the last backup"
+await_archive
+
+say "The restore drill"
+position=$(newest_position)
+"${nobody[@]}" env TIDINGS_DRILL_FOLDER="$home/drill" TIDINGS_DRILL_POSTGRES="$postgres" TIDINGS_DRILL_APP="$root/deploy/app" \
+    TIDINGS_DRILL_QUERY_SIDE="$root/query-side/target/app" deploy/restore-drill > "$work/drill.txt" || fail "the drill"
+sed 's/^/  /' "$work/drill.txt"
+drill=$(cat "$work/drill.txt")
+expect_match "what came after the last backup is in it, from the archive" "$drill" "positions 1 to $position\."
+expect_match "posts equal a rebuild" "$drill" '^post equals a rebuild: [1-9]'
+expect_match "it tells what a loss would cost" "$drill" 's before this began are lost'
+expect "it leaves nothing behind" "$(ls "$home/drill")" ""
+expect "its alert's metric is there" "$(ls "$home/metrics" | grep -c restore_drill)" 1
+
+say "The database destroyed, and restored to the moment before a mistake"
+edit "Before the mistake"
+position=$(newest_position)
+moment=$(sql 'select clock_timestamp()')
+edit "The mistake"
+await_archive
+for port in "${!nodes[@]}"; do
+    stop_node "$port" KILL
+done
+"${nobody[@]}" "$postgres/pg_ctl" -D "$data" -m immediate stop > /dev/null
+rm -rf "$data"
+backing_up pgbackrest --type=time --target="$moment" --target-action=promote restore
+start_database
+start_node command-side 8091
+start_node query-side 8093
+await_node 8091
+await_node 8093
+expect "the log ends where it did then" "$(newest_position)" "$position"
+expect "and has no gap" "$(sql 'select count(*) from event_store.event')" "$position"
+expect "readers see the post of that moment" "$(title_of_post)" "Before the mistake"
+edit "Life goes on"
+expect "changes go on from there" "$(title_of_post) at $(newest_position)" "Life goes on at $((position + 1))"
+await_archive
+expect_match "and are backed up" "$(backing_up backup)" 'taken: incr'

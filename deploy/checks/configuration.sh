@@ -3,7 +3,7 @@
 say "Scripts, alerts, container files"
 mapfile -t scripts < <(grep -rlE '^#!/usr/bin/env bash' deploy)
 shellcheck --external-sources --source-path=SCRIPTDIR --source-path="$root" "${scripts[@]}" || fail "shellcheck"
-say "  ok: shellcheck finds nothing in ${#scripts[@]} scripts"
+ok "shellcheck finds nothing in ${#scripts[@]} scripts"
 promtool check config deploy/prometheus/prometheus.yml > /dev/null
 (cd deploy/prometheus && promtool test rules alerts.test.yml > /dev/null) || fail "the alerts' tests"
 alerts=$(grep -c -- '- alert:' deploy/prometheus/alerts.yml)
@@ -14,8 +14,9 @@ expect "each alert is in docs/operating.md" "$described" "$alerts"
 for dashboard in deploy/grafana/dashboards/*.json; do
     node -e 'JSON.parse(require("fs").readFileSync(process.argv[1]))' "$dashboard" || fail "$dashboard is no JSON"
 done
-say "  ok: dashboards are JSON"
+ok "dashboards are JSON"
 while read -r setting; do
     grep -q "^$setting=" .env.example || fail "$setting is not in .env.example"
 done < <(grep -oE '\$\{TIDINGS_[A-Z_]+' docker-compose.yml | tr -d '${' | sort -u)
-say "  ok: every setting of docker-compose.yml is explained in .env.example"
+ok "every setting of docker-compose.yml is explained in .env.example"
+. deploy/checks/containers.sh

@@ -1,21 +1,44 @@
-# A PostgreSQL, as nobody: it refuses to run as root. Sourced by deploy/check.
+# A PostgreSQL that archives with pgBackRest, as nobody: it refuses to run as root. Sourced by deploy/check.
 
-data=$work/database/data
 nobody=(setpriv --reuid=nobody --regid=nogroup --clear-groups)
-mkdir -p "$work"/database/sockets "$work/database/wal"
-chown -R nobody:nogroup "$work/database"
+home=$work/database data=$work/database/data
+mkdir -p "$home"/{sockets,repository,spool,lock,metrics,drill,secrets}
 
-# The very configuration, but for where things lie; its archive is a folder here (checks/backup.sh tells why).
+# Secrets as they come into containers: a file each, named after the setting.
+deploy/make-secrets "$work/made" > /dev/null
+cp "$work/made/backup-passphrase" "$home/secrets/"
+cp "$work/made/database-password" "$home/secrets/tidings.database.password"
+cp "$work/made/admin-password" "$home/secrets/tidings.admin.password"
+admin_password=$(cat "$work/made/admin-password")
+chown -R nobody:nogroup "$home"
+
+export TIDINGS_SECRETS_FOLDER=$home/secrets TIDINGS_METRICS_FOLDER=$home/metrics
+TIDINGS_PGBACKREST=$(command -v pgbackrest)
+export TIDINGS_PGBACKREST PGBACKREST_REPO1_PATH=$home/repository PGBACKREST_SPOOL_PATH=$home/spool PGBACKREST_LOCK_PATH=$home/lock
+export PGBACKREST_PG1_PATH=$data PGBACKREST_PG1_SOCKET_PATH=$home/sockets PGBACKREST_PG1_PORT=15432
+
+# The very configuration, but for where things lie.
+sed "s#/opt/backup#$root/deploy/backup#" deploy/postgres/postgresql.conf > "$home/postgresql.conf"
+printf "port = 15432\nunix_socket_directories = '%s'\n" "$home/sockets" >> "$home/postgresql.conf"
+
 make_database() {
-    "${nobody[@]}" "$postgres/initdb" -D "$data" -U tidings --auth=trust --encoding=UTF8 --locale=C --no-sync > /dev/null
-    cat deploy/postgres/postgresql.conf >> "$data/postgresql.conf"
-    cat >> "$data/postgresql.conf" <<END
-port = 15432
-unix_socket_directories = '$work/database/sockets'
-archive_command = 'cp %p $work/database/wal/%f'
-END
+    "${nobody[@]}" "$postgres/initdb" -D "$data" -U tidings --auth-local=trust --auth-host=scram-sha-256 \
+        --pwfile="$home/secrets/tidings.database.password" --encoding=UTF8 --locale=C --no-sync > /dev/null
+    start_database
+    sql "create database tidings" postgres
+    backing_up pgbackrest stanza-create
 }
 start_database() {
-    [ -d "$data" ] || make_database
-    "${nobody[@]}" "$postgres/pg_ctl" -D "$data" -l "$work/database/log" -w start > /dev/null
+    "${nobody[@]}" "$postgres/pg_ctl" -D "$data" -l "$home/log" -w start -o "-c config_file=$home/postgresql.conf" > /dev/null \
+        || { tail "$home/log" >&2; fail "PostgreSQL does not start"; }
+}
+# sql STATEMENT [database]
+sql() {
+    psql --no-psqlrc --quiet --tuples-only --no-align --host "$home/sockets" --port 15432 --username tidings "${2:-tidings}" --command "$1"
+}
+# backing_up SCRIPT …: one of deploy/backup
+backing_up() {
+    local script=$1
+    shift
+    "${nobody[@]}" "$root/deploy/backup/$script" "$@"
 }

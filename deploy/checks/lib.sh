@@ -2,23 +2,30 @@
 
 say() { printf '%s  %s\n' "$(date +%H:%M:%S)" "$*"; }
 
+passed=0
+ok() {
+    passed=$((passed + 1))
+    say "  ok: $*"
+}
+
 fail() {
     printf '\nFAILED: %s\n' "$*" >&2
     # What the nodes complain about.
     grep -hE '"level":"(WARN|ERROR)"|^Exception' "$work"/*-side-*.log 2> /dev/null | cut -c 1-600 | tail -n 10 >&2 || true
+    echo "checks: $passed passed, 1 failed" >&2
     exit 1
 }
 
 # expect "what is expected" ACTUAL EXPECTED
 expect() {
     [ "$2" = "$3" ] || fail "$1: expected $3, got $2"
-    say "  ok: $1"
+    ok "$1"
 }
 
 # expect_match "what is expected" TEXT PATTERN
 expect_match() {
     grep -Eqi -- "$3" <<< "$2" || fail "$1: no $3 in: $2"
-    say "  ok: $1"
+    ok "$1"
 }
 
 # await SECONDS "what is awaited" COMMAND …
@@ -43,8 +50,6 @@ status() { api "$@" --output /dev/null --write-out '%{http_code}'; }
 headers() { api "$@" --output /dev/null --dump-header - | tr -d '\r'; }
 
 field() { sed -nE "s/.*\"$1\":\"?([^\",}]*)\"?.*/\1/p" | head -n 1; }
-
-sql() { psql --no-psqlrc --quiet --tuples-only --no-align --host 127.0.0.1 --port 15432 --username tidings postgres --command "$1"; }
 
 declare -A nodes
 

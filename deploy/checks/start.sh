@@ -2,18 +2,21 @@
 
 say "Laying out and training the two sides"
 export TIDINGS_RATE_LIMITS_ENABLED=false
-for side in command-side query-side; do
-    deploy/app/prepare "$side"
+SCRATCH_PORT=15431 SERVER_PORT=18091 deploy/app/prepare command-side &
+command=$!
+SCRATCH_PORT=15432 SERVER_PORT=18092 deploy/app/prepare query-side
+wait "$command"
+for file in {command,query}-side/target/app/*; do
+    grep -qE "^COPY --from=train .*/opt/${file/target\/app\/}( |$)" deploy/Dockerfile || fail "deploy/Dockerfile leaves out $file"
 done
 expect "each side has its ahead-of-time cache" "$(find -- */target/app/app.aot -size +10M | wc -l)" 2
 
 say "Starting PostgreSQL with its archive"
 . deploy/checks/database.sh
-start_database
+make_database
 
 say "Starting two command sides and two query sides"
-export TIDINGS_DATABASE_URL=jdbc:postgresql://127.0.0.1:15432/postgres TIDINGS_DATABASE_USER=tidings TIDINGS_DATABASE_PASSWORD=
-export TIDINGS_ADMIN_PASSWORD="only for the check"
+export TIDINGS_DATABASE_URL=jdbc:postgresql://127.0.0.1:15432/tidings TIDINGS_DATABASE_USER=tidings
 start_node command-side 8091
 await_node 8091
 begun=$(date +%s%N)
@@ -26,12 +29,11 @@ await_node 8092
 await_node 8094
 
 say "Starting nginx"
-mkdir -p "$work/nginx/html/assets"
-cp deploy/nginx/*.conf "$work/nginx/"
+mkdir -p "$work/nginx"
+cp deploy/nginx/*.conf "$(dirname "$(command -v nginx)")/../root/etc/nginx/mime.types" "$work/nginx/"
+ln -s "$root/frontend/target/classes/META-INF/resources" "$work/nginx/html"
 deploy/nginx/self-signed "$work/nginx/tls"
-echo '<!doctype html><title>Tidings</title>' > "$work/nginx/html/index.html"
-echo 'console.log("a script that is worth being compressed")' > "$work/nginx/html/assets/app-1a2b3c.js"
-gzip --keep "$work/nginx/html/assets/app-1a2b3c.js"
+nginx -t -q -p "$work/nginx" -c "$work/nginx/nginx.conf" || fail "nginx does not take its configuration"
 # The very configuration, but for where the nodes are: a container's names are looked up, here ports are known.
 sed -i -e '/^resolver/d' \
     -e 's/server query-side:8080 resolve \(.*\);/server 127.0.0.1:8093 \1; server 127.0.0.1:8094 \1;/' \
