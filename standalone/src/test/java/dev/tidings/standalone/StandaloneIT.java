@@ -34,7 +34,8 @@ class StandaloneIT {
 
     @Test
     void theFirstStartTellsWhereItListensAndHowTheAdministratorLogsIn() throws IOException {
-        try (TidingsProcess tidings = start().awaitHealthy()) {
+        try (TidingsProcess tidings =
+                TidingsProcess.startJar("standalone", folder, Map.of()).awaitHealthy()) {
             await().until(() -> tidings.output().contains("It is up"));
 
             assertThat(tidings.output())

@@ -21,11 +21,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.NullMarked;
 
-/** A packaged server as an operator runs it: {@code java -jar}, settings in the environment, output in a file. */
+/** A packaged server as an operator runs it: settings in the environment, output in a file. */
 @NullMarked
 final class TidingsProcess implements AutoCloseable {
 
-    private static final Path REPOSITORY = Path.of("..").toAbsolutePath().normalize();
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -39,20 +38,27 @@ final class TidingsProcess implements AutoCloseable {
         this.port = port;
     }
 
-    /** Starts the jar of a module, and returns at once. */
+    /** Starts a module's server, laid out as in its image, and returns at once. */
     static TidingsProcess start(String module, Path folder, Map<String, String> environment) throws IOException {
-        Path jar = REPOSITORY.resolve(module).resolve("target/" + module + "-1.0.0-exec.jar");
-        assertThat(jar).as("package it first").exists();
+        return start(new ServerJar(module).laidOutOptions(), folder, environment);
+    }
+
+    /** The same with {@code java -jar} and what was packaged. */
+    static TidingsProcess startJar(String module, Path folder, Map<String, String> environment) throws IOException {
+        return start(new ServerJar(module).options(), folder, environment);
+    }
+
+    private static TidingsProcess start(List<String> options, Path folder, Map<String, String> environment)
+            throws IOException {
         int port = freePort();
-        Path output = Files.createTempFile(folder, module, ".log");
+        Path output = Files.createTempFile(folder, "server", ".log");
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                ServerJar.JAVA,
                 "-Xmx768m",
                 // It lives for seconds, and the second compiler would only be in the way.
                 "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-jar",
-                jar.toString()));
+                "-XX:+UseSerialGC"));
+        command.addAll(options);
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
