@@ -2,6 +2,7 @@ package dev.tidings.eventstore;
 
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.trace.Span;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -53,7 +54,7 @@ final class GroupingAppender implements Appender, AutoCloseable {
 
     @Override
     public long append(Append append) {
-        Waiting waiting = new Waiting(append, new CompletableFuture<>());
+        Waiting waiting = new Waiting(append, Span.current(), new CompletableFuture<>());
         try {
             if (closed || !queue.offer(waiting, PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 throw new DataAccessResourceFailureException(
@@ -91,6 +92,7 @@ final class GroupingAppender implements Appender, AutoCloseable {
             if (!group.isEmpty()) {
                 expected = group.size();
                 groupSizes.record(group.size());
+                group.forEach(waiting -> waiting.span.setAttribute("tidings.append.group", group.size()));
                 commit(group);
             }
         }
@@ -161,7 +163,7 @@ final class GroupingAppender implements Appender, AutoCloseable {
         return translated == null ? new UncategorizedSQLException("append to the log", null, e) : translated;
     }
 
-    private record Waiting(Append append, CompletableFuture<Long> position) {
+    private record Waiting(Append append, Span span, CompletableFuture<Long> position) {
 
         void appendedAt(long at) {
             if (at == GroupInsert.LOST) {

@@ -6,6 +6,8 @@ import static org.axonframework.common.BuilderUtils.assertNonNull;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.api.trace.TracerProvider;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -39,6 +41,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
     private final LogReader reader;
     private final SnapshotTable snapshots;
     private final Timer appendTimer;
+    private final Tracer tracer;
 
     private PostgresEventStorageEngine(Builder builder) {
         super(builder);
@@ -51,6 +54,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
                 .description("How long an append takes until it is durable")
                 .publishPercentileHistogram()
                 .register(builder.metrics);
+        this.tracer = builder.tracer;
     }
 
     /** Starts with JSON under stable names. */
@@ -68,7 +72,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
             refuseTwins(events);
             Append append = new Append(
                     events.stream().map(event -> LogRow.of(event, serializer)).toList());
-            Appender appender = joining.hasTransactionToJoin() ? joining : grouping;
+            Appender appender = new TracedAppender(joining.hasTransactionToJoin() ? joining : grouping, tracer);
             AppendedPosition.remember(appendTimer.record(() -> appender.append(append)));
         } catch (VersionTakenException e) {
             handlePersistenceException(e, first);
@@ -152,6 +156,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
 
         private @Nullable DataSource dataSource;
         private MeterRegistry metrics = new SimpleMeterRegistry();
+        private Tracer tracer = TracerProvider.noop().get("");
 
         private Builder() {
             Serializer serializer = EventSerializer.create();
@@ -169,6 +174,12 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
         /** Where append latency and group sizes are counted. */
         public Builder metrics(MeterRegistry metrics) {
             this.metrics = metrics;
+            return this;
+        }
+
+        /** What makes spans of appends that are part of a trace. */
+        public Builder tracer(Tracer tracer) {
+            this.tracer = tracer;
             return this;
         }
 

@@ -9,5 +9,11 @@ public final class MetadataKeys {
     /** The trace that the request belongs to, for finding it in logs and traces. */
     public static final String TRACE_ID = "traceId";
 
+    /**
+     * The span of the request, as W3C Trace Context writes it, for what comes of the event to become part of its trace;
+     * absent unless somebody collects it.
+     */
+    public static final String TRACE_PARENT = "traceparent";
+
     private MetadataKeys() {}
 }

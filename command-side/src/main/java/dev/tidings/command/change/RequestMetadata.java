@@ -3,6 +3,7 @@ package dev.tidings.command.change;
 import dev.tidings.events.MetadataKeys;
 import dev.tidings.http.Caller;
 import dev.tidings.http.RequestTrace;
+import dev.tidings.http.TraceParent;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ public final class RequestMetadata implements MessageDispatchInterceptor<Command
                 .ifPresent(caller ->
                         metadata.put(MetadataKeys.USER_ID, caller.userId().toString()));
         RequestTrace.id().ifPresent(id -> metadata.put(MetadataKeys.TRACE_ID, id));
+        TraceParent.current().ifPresent(span -> metadata.put(MetadataKeys.TRACE_PARENT, span));
         return metadata;
     }
 }

@@ -42,8 +42,8 @@ class AggregateConfiguration {
     CommandBus commandBus(EventStore eventStore, Snapshotter snapshotter, AggregateCaches caches) {
         SimpleCommandBus bus = SimpleCommandBus.builder().build();
         bus.registerDispatchInterceptor(new RequestMetadata());
-        bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(
-                new SimpleCorrelationDataProvider(MetadataKeys.USER_ID, MetadataKeys.TRACE_ID)));
+        bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(new SimpleCorrelationDataProvider(
+                MetadataKeys.USER_ID, MetadataKeys.TRACE_ID, MetadataKeys.TRACE_PARENT)));
         subscribe(User.class, bus, eventStore, snapshotter, caches);
         subscribe(Post.class, bus, eventStore, snapshotter, caches);
         return bus;

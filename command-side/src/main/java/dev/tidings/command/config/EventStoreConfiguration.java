@@ -4,6 +4,7 @@ import dev.tidings.command.post.Post;
 import dev.tidings.command.user.User;
 import dev.tidings.eventstore.PostgresEventStorageEngine;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.trace.Tracer;
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,10 +25,11 @@ class EventStoreConfiguration {
 
     @Bean
     PostgresEventStorageEngine eventStorageEngine(
-            @Qualifier("commandDataSource") DataSource dataSource, MeterRegistry metrics) {
+            @Qualifier("commandDataSource") DataSource dataSource, MeterRegistry metrics, Tracer tracer) {
         return PostgresEventStorageEngine.builder()
                 .dataSource(dataSource)
                 .metrics(metrics)
+                .tracer(tracer)
                 .build();
     }
 

@@ -115,12 +115,12 @@ class AdministrationEndpointsTest extends CommandSideTest {
         Response response = admin.api().put(verification(ann));
 
         assertThat(database()
-                        .sql("select metadata ->> 'userId' || ' ' || (metadata ->> 'traceId')"
-                                + " from event_store.event_json where stream_id = ? and version = 1")
+                        .sql("select (metadata - 'eventId')::text from event_store.event_json"
+                                + " where stream_id = ? and version = 1")
                         .param(ann.id().toString())
                         .query(String.class)
                         .single())
-                .isEqualTo(admin.id() + " " + response.header("X-Request-Id"));
+                .isEqualTo("{\"userId\": \"%s\", \"traceId\": \"%s\"}", admin.id(), response.header("X-Request-Id"));
     }
 
     private static String verification(Account account) {

@@ -26,7 +26,8 @@ record ProcessorFactory(
         MaxSegmentProvider share,
         ScheduledExecutorService workers,
         Consumer<BuildStoppedException> onStopped,
-        MeterRegistry metrics) {
+        MeterRegistry metrics,
+        ProjectionSpans spans) {
 
     /** Nobody waits for what a rebuild has in hand, so it may take more at once. */
     private static final int BATCHES_OF_A_BUILD = 4;
@@ -42,9 +43,11 @@ record ProcessorFactory(
         return PooledStreamingEventProcessor.builder()
                 .name(id.processorName())
                 .eventHandlerInvoker(new ProjectionInvoker(
+                        id,
                         new ProjectingBatches(projection, id, deadLetters, transactions),
                         (state, events) -> counter(projection, state).increment(events),
-                        onStopped))
+                        onStopped,
+                        spans))
                 .errorHandler(PropagatingErrorHandler.instance())
                 .messageSource(new EventChunks(log, projection, id, claimed, batchSize))
                 .tokenStore(tokens)

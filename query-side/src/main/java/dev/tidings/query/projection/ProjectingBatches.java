@@ -1,5 +1,6 @@
 package dev.tidings.query.projection;
 
+import dev.tidings.query.projection.Parking.ParkedEvent;
 import dev.tidings.query.projection.ReceivedEvent.Decoded;
 import dev.tidings.query.projection.ReceivedEvent.Undecodable;
 import java.util.List;
@@ -33,15 +34,16 @@ final class ProjectingBatches {
      *
      * @param events in the order of the log, none outside of the move
      * @param move   what the batch means for its segment
+     * @return what was parked
      * @throws BuildStoppedException when the generation is building and an event can't be handled
      */
-    void project(List<ReceivedEvent> events, SegmentMove move) {
+    List<ParkedEvent> project(List<ReceivedEvent> events, SegmentMove move) {
         List<ReceivedEvent> wanted = move.anyDiscarded() ? withoutDiscarded(events, move) : events;
         if (move.state() == GenerationState.BUILDING) {
             build(wanted);
-        } else {
-            projectOrPark(wanted, move.anyParked());
+            return List.of();
         }
+        return projectOrPark(wanted, move.anyParked());
     }
 
     private List<ReceivedEvent> withoutDiscarded(List<ReceivedEvent> events, SegmentMove move) {
@@ -65,10 +67,12 @@ final class ProjectingBatches {
         }
     }
 
-    private void projectOrPark(List<ReceivedEvent> events, boolean anyParked) {
+    private List<ParkedEvent> projectOrPark(List<ReceivedEvent> events, boolean anyParked) {
         Parking parking = new Parking(anyParked ? deadLetters.blockedStreams(generation, events) : List.of());
         attempt(parking.admit(events), parking);
-        deadLetters.park(generation, parking.parked());
+        List<ParkedEvent> parked = parking.parked();
+        deadLetters.park(generation, parked);
+        return parked;
     }
 
     /** Halves what fails until the culprits stand alone: a batch with one bad event takes few attempts, not one each. */

@@ -1,5 +1,6 @@
 package dev.tidings.query.projection;
 
+import dev.tidings.query.projection.Parking.ParkedEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -18,9 +19,11 @@ final class ProjectionInvoker implements EventHandlerInvoker {
 
     private static final String CHUNKS = ProjectionInvoker.class.getName();
 
+    private final GenerationId generation;
     private final ProjectingBatches batches;
     private final ObjIntConsumer<GenerationState> counter;
     private final Consumer<BuildStoppedException> onStopped;
+    private final ProjectionSpans spans;
 
     /**
      * For one generation.
@@ -29,12 +32,16 @@ final class ProjectionInvoker implements EventHandlerInvoker {
      * @param onStopped is told what a generation that is building could not handle, while the batch is still open
      */
     ProjectionInvoker(
+            GenerationId generation,
             ProjectingBatches batches,
             ObjIntConsumer<GenerationState> counter,
-            Consumer<BuildStoppedException> onStopped) {
+            Consumer<BuildStoppedException> onStopped,
+            ProjectionSpans spans) {
+        this.generation = generation;
         this.batches = batches;
         this.counter = counter;
         this.onStopped = onStopped;
+        this.spans = spans;
     }
 
     @Override
@@ -66,13 +73,17 @@ final class ProjectionInvoker implements EventHandlerInvoker {
         if (events.isEmpty()) {
             return;
         }
+        BatchSpans traced = spans.begin(generation, segment, move, events);
         try {
-            batches.project(events, move);
+            List<ParkedEvent> parked = batches.project(events, move);
+            batch.afterCommit(committed -> {
+                counter.accept(move.state(), events.size());
+                traced.end(parked);
+            });
         } catch (BuildStoppedException e) {
             onStopped.accept(e);
             throw e;
         }
-        batch.afterCommit(committed -> counter.accept(move.state(), events.size()));
     }
 
     /** To handle events again, a projection is rebuilt into a new generation. */

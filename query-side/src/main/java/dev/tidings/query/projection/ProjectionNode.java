@@ -25,6 +25,7 @@ final class ProjectionNode implements SmartLifecycle {
     private final BuildFailures failures;
     private final ProjectionsProperties properties;
     private final MeterRegistry metrics;
+    private final ProjectionSpans spans;
     private @Nullable RunningProjections running;
 
     ProjectionNode(
@@ -36,7 +37,8 @@ final class ProjectionNode implements SmartLifecycle {
             ProjectionRates rates,
             BuildFailures failures,
             ProjectionsProperties properties,
-            MeterRegistry metrics) {
+            MeterRegistry metrics,
+            ProjectionSpans spans) {
         this.projections = projections;
         this.readModel = readModel;
         this.transactionManager = transactionManager;
@@ -46,6 +48,7 @@ final class ProjectionNode implements SmartLifecycle {
         this.failures = failures;
         this.properties = properties;
         this.metrics = metrics;
+        this.spans = spans;
     }
 
     @Override
@@ -61,7 +64,8 @@ final class ProjectionNode implements SmartLifecycle {
                     rates,
                     failures,
                     properties,
-                    metrics);
+                    metrics,
+                    spans);
             running.start();
         }
     }

@@ -3,6 +3,7 @@ package dev.tidings.query.projection;
 import dev.tidings.eventstore.EventLog;
 import dev.tidings.eventstore.EventSerializer;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.trace.Tracer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -71,7 +72,9 @@ class ProjectionsConfiguration {
             ProjectionRates rates,
             BuildFailures failures,
             ProjectionsProperties properties,
-            MeterRegistry metrics) {
+            MeterRegistry metrics,
+            Tracer tracer,
+            @Qualifier("queryClock") Clock clock) {
         return new ProjectionNode(
                 projections,
                 readModelDataSource,
@@ -81,7 +84,8 @@ class ProjectionsConfiguration {
                 rates,
                 failures,
                 properties,
-                metrics);
+                metrics,
+                new ProjectionSpans(tracer, clock));
     }
 
     @Bean

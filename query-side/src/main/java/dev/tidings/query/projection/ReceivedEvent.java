@@ -6,6 +6,7 @@ import dev.tidings.events.PostViewsRecorded;
 import dev.tidings.events.TidingsEvent;
 import dev.tidings.events.UserEvent;
 import java.util.UUID;
+import org.axonframework.eventhandling.EventMessage;
 import org.jspecify.annotations.Nullable;
 
 /** An event that came to a projection, decoded or not. */
@@ -24,8 +25,12 @@ sealed interface ReceivedEvent {
     /** Its name in the log. */
     String name();
 
-    /** An event that was decoded. */
-    record Decoded(RecordedEvent recorded, int hash) implements ReceivedEvent {
+    /**
+     * An event that was decoded.
+     *
+     * @param message as the log has it: what stands beside the event is read only where somebody asks
+     */
+    record Decoded(RecordedEvent recorded, int hash, EventMessage<?> message) implements ReceivedEvent {
 
         @Override
         public long position() {

@@ -59,7 +59,8 @@ final class RunningProjections {
             ProjectionRates rates,
             BuildFailures failures,
             ProjectionsProperties properties,
-            MeterRegistry metrics) {
+            MeterRegistry metrics,
+            ProjectionSpans spans) {
         this.projections = projections.stream().collect(toMap(Projection::name, identity()));
         this.generations = new Generations(readModel);
         this.segments = new SegmentTable(readModel);
@@ -82,7 +83,8 @@ final class RunningProjections {
                 nodes::share,
                 workers,
                 this::stopped,
-                metrics);
+                metrics,
+                spans);
     }
 
     void start() {

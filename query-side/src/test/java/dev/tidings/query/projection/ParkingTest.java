@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.axonframework.eventhandling.GenericEventMessage;
 import org.junit.jupiter.api.Test;
 
 class ParkingTest {
@@ -67,6 +68,9 @@ class ParkingTest {
     }
 
     private static Decoded event(long position, TidingsEvent event) {
-        return new Decoded(new RecordedEvent(position, position, Instant.EPOCH, event), 0);
+        return new Decoded(
+                new RecordedEvent(position, position, Instant.EPOCH, event),
+                0,
+                GenericEventMessage.asEventMessage(event));
     }
 }

@@ -20,6 +20,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import org.axonframework.eventhandling.GenericEventMessage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -135,10 +136,11 @@ class ProjectingBatchesTest {
     private static List<ReceivedEvent> events(List<Integer> streams) {
         List<ReceivedEvent> events = new ArrayList<>();
         for (Integer stream : streams) {
+            PostViewsRecorded event = new PostViewsRecorded(new UUID(0, stream), 1);
             events.add(new Decoded(
-                    new RecordedEvent(
-                            events.size() + 1, -1, Instant.EPOCH, new PostViewsRecorded(new UUID(0, stream), 1)),
-                    0));
+                    new RecordedEvent(events.size() + 1, -1, Instant.EPOCH, event),
+                    0,
+                    GenericEventMessage.asEventMessage(event)));
         }
         return events;
     }

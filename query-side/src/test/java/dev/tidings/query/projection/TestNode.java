@@ -6,6 +6,7 @@ import dev.tidings.eventstore.EventSerializer;
 import dev.tidings.migrations.TestDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.api.trace.TracerProvider;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
@@ -60,7 +61,8 @@ final class TestNode implements AutoCloseable {
                     throw new AssertionError("Nothing is built here", failure);
                 },
                 properties,
-                metrics);
+                metrics,
+                new ProjectionSpans(TracerProvider.noop().get("test"), Clock.systemUTC()));
         DeadLetterTable letters = new DeadLetterTable(readModel);
         Generations generations = new Generations(readModel);
         SegmentTable segments = new SegmentTable(readModel);

@@ -6,6 +6,8 @@ import dev.tidings.query.projection.DeadLetters;
 import dev.tidings.query.projection.ReadPositions;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.api.trace.TracerProvider;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
@@ -77,6 +79,7 @@ final class RebuildNode implements AutoCloseable {
                 () -> new JdbcTransactionManager(node.readModel));
         context.registerBean("queryClock", Clock.class, () -> clock);
         context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
+        context.registerBean(Tracer.class, () -> TracerProvider.noop().get("test"));
         projections.accept(context);
         context.register(named(PROJECTIONS), RebuildConfiguration.class);
         context.refresh();

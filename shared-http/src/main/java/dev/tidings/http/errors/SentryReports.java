@@ -39,6 +39,7 @@ final class SentryReports {
         options.setRelease(release());
         options.setTag("side", side);
         options.addContextTag(RequestTrace.MDC_KEY);
+        options.addContextTag(RequestTrace.REQUEST_MDC_KEY);
         options.addInAppInclude("dev.tidings");
         options.setSendDefaultPii(false);
         options.setBeforeSend((event, hint) -> {

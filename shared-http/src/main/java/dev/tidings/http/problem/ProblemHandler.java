@@ -1,6 +1,7 @@
 package dev.tidings.http.problem;
 
 import dev.tidings.http.ProblemException;
+import io.opentelemetry.api.trace.Span;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -67,6 +68,7 @@ public final class ProblemHandler {
         HttpStatus status = problem.type().status();
         if (status == HttpStatus.INTERNAL_SERVER_ERROR) {
             log.error("{} {} failed", request.getMethod(), request.getRequestURI(), Causes.unwrap(thrown));
+            Span.current().recordException(Causes.unwrap(thrown));
         } else if (status.is5xxServerError() && !(thrown instanceof ProblemException)) {
             log.warn("{} {} is not available: {}", request.getMethod(), request.getRequestURI(), thrown.toString());
         }

@@ -14,6 +14,12 @@ final class RequestTraceFilter extends OncePerRequestFilter {
 
     private static final String ATTRIBUTE = RequestTraceFilter.class.getName() + ".id";
 
+    private final ServerSpans spans;
+
+    RequestTraceFilter(ServerSpans spans) {
+        this.spans = spans;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
@@ -23,7 +29,7 @@ final class RequestTraceFilter extends OncePerRequestFilter {
             if (!response.isCommitted()) {
                 response.setHeader(TraceIds.REQUEST_ID, id);
             }
-            chain.doFilter(request, response);
+            spans.follow(request, response, chain);
         } finally {
             MDC.remove(RequestTrace.MDC_KEY);
         }
