@@ -1,4 +1,4 @@
-import { expect, test } from './test.ts';
+import { expect, expectToSuitEverybody, test } from './test.ts';
 import { PASSWORD } from './world.ts';
 
 test('an erased account leaves its posts without a name, and nobody can log in to it', async ({
@@ -15,6 +15,7 @@ test('an erased account leaves its posts without a name, and nobody can log in t
   await own.getByRole('button', { name: /^Erase/ }).click();
   const dialog = own.getByRole('dialog');
   await expect(dialog.getByRole('button', { name: /^Erase/ })).toBeDisabled();
+  await expectToSuitEverybody(own, 'erasure');
   await dialog.getByRole('textbox').fill(name);
   await dialog.getByRole('button', { name: /^Erase/ }).click();
   await expect(own.getByRole('link', { name: 'Log in' })).toBeVisible();
@@ -28,4 +29,36 @@ test('an erased account leaves its posts without a name, and nobody can log in t
   await page.getByRole('textbox', { name: 'Password' }).fill(PASSWORD);
   await page.getByRole('button', { name: 'Log in' }).click();
   await expect(page.getByRole('alert')).toBeVisible();
+});
+
+test('name, address and password can be changed, and what is wrong is told at its field', async ({
+  openWindow,
+  world,
+}) => {
+  const before = world.newName('olga');
+  const after = world.newName('inga');
+  const own = await openWindow({ as: await world.register(before) });
+  await own.goto('/account');
+
+  await own.getByRole('textbox', { name: 'Username' }).fill(after);
+  await own.getByRole('button', { name: 'Change the username' }).click();
+  await expect(own.getByRole('button', { name: `Account menu of ${after}` })).toBeVisible();
+
+  const address = own.getByRole('textbox', { name: 'E-mail' });
+  await address.fill('nowhere');
+  await own.getByRole('button', { name: 'Change the address' }).click();
+  await expect(address).toHaveAccessibleDescription(/address/);
+  await address.fill(`${after}@example.org`);
+  await own.getByRole('button', { name: 'Change the address' }).click();
+  await expect(own.getByText('You have another address.')).toBeVisible();
+
+  const current = own.getByRole('textbox', { name: 'Current password' });
+  await current.fill('not my password');
+  await own.getByRole('textbox', { name: 'New password' }).fill('another horse battery');
+  await own.getByRole('button', { name: 'Change the password' }).click();
+  await expect(current).toHaveAccessibleDescription(/password/);
+  await current.fill(PASSWORD);
+  await own.getByRole('button', { name: 'Change the password' }).click();
+  await expect(own.getByText('You have another password. All other sessions have ended.')).toBeVisible();
+  await world.logIn(after, 'another horse battery');
 });

@@ -1,4 +1,4 @@
-import { expect, test } from './test.ts';
+import { expect, expectToSuitEverybody, test } from './test.ts';
 
 const BASE = 'First line.\n\nSecond line.\n\nThird line.';
 
@@ -7,7 +7,9 @@ test('of two edits the second one is asked what should become of both', async ({
   const id = await world.publish(author, 'Two pens', BASE);
   const page = await openWindow({ as: author });
   await page.goto(`/posts/${id}/edit`);
-  await page.getByRole('textbox', { name: 'Content' }).fill(BASE.replace('Second line.', 'Second line, mine.'));
+  await page
+    .getByRole('textbox', { name: 'Content' })
+    .fill(BASE.replace('Second line.', 'Second line, mine.'));
 
   await world.edit(
     author,
@@ -18,6 +20,7 @@ test('of two edits the second one is asked what should become of both', async ({
   await page.getByRole('button', { name: 'Save' }).click();
 
   await expect(page.getByRole('heading', { name: 'Somebody else changed it too' })).toBeVisible();
+  await expectToSuitEverybody(page, 'conflict');
   const choice = page.getByRole('group', { name: 'Conflict 1 of 1' });
   await choice.getByText('Both', { exact: true }).click();
   await expect(page.getByRole('textbox', { name: 'Content' })).toHaveValue(

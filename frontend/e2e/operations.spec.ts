@@ -1,4 +1,4 @@
-import { expect, test } from './test.ts';
+import { expect, expectToSuitEverybody, test } from './test.ts';
 
 test('an event that cannot be handled is tried again, and given up for a reason', async ({
   openWindow,
@@ -8,6 +8,7 @@ test('an event that cannot be handled is tried again, and given up for a reason'
   await console.goto('/operations/projections/user');
   const letter = console.getByRole('article', { name: /^Dead letter at position/ });
   await expect(letter).toContainText('user.email-changed');
+  await expectToSuitEverybody(console, 'operations-dead-letter');
 
   await letter.getByRole('button', { name: 'Retry' }).click();
   await expect(console.getByText('0 events handled; another one failed again.')).toBeVisible();
@@ -15,7 +16,9 @@ test('an event that cannot be handled is tried again, and given up for a reason'
   await letter.getByRole('button', { name: 'Discard' }).click();
   const dialog = console.getByRole('dialog');
   await dialog.getByRole('button', { name: 'Discard it' }).click();
-  await expect(dialog.getByLabel('Reason')).toHaveAccessibleDescription('Say why, for those who wonder later.');
+  await expect(dialog.getByLabel('Reason')).toHaveAccessibleDescription(
+    'Say why, for those who wonder later.',
+  );
   await dialog.getByLabel('Reason').fill('Written by hand, for this test.');
   await dialog.getByRole('button', { name: 'Discard it' }).click();
   await expect(console.getByText('Every event was handled')).toBeVisible();

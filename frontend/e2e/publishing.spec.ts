@@ -1,4 +1,4 @@
-import { expect, test } from './test.ts';
+import { expect, expectToSuitEverybody, test } from './test.ts';
 import { PASSWORD } from './world.ts';
 
 test('whoever registers can write, publish, and see it trend in a second window', async ({
@@ -27,6 +27,7 @@ test('whoever registers can write, publish, and see it trend in a second window'
     .fill('A *small* thing, <b>seen</b> [twice](javascript:alert(1)).');
   await page.getByRole('tab', { name: 'Preview' }).click();
   await expect(page.getByRole('tabpanel').locator('em')).toHaveText('small');
+  await expectToSuitEverybody(page, 'preview');
   await page.getByRole('button', { name: 'Keep as a draft' }).click();
 
   await expect(page.getByRole('heading', { name: title })).toBeVisible();

@@ -1,4 +1,4 @@
-import { expect, expectAccessible, test } from './test.ts';
+import { expect, expectToSuitEverybody, test } from './test.ts';
 
 test('a projection is rebuilt, compared, switched and rolled back while somebody reads', async ({
   openWindow,
@@ -21,7 +21,7 @@ test('a projection is rebuilt, compared, switched and rolled back while somebody
 
   await rebuild.getByRole('button', { name: 'Compare with the live one' }).click();
   await expect(rebuild).toContainText('The same as the live one, row for row', { timeout: 20_000 });
-  await expectAccessible(console);
+  await expectToSuitEverybody(console, 'operations-rebuild');
   await rebuild.getByRole('button', { name: 'Switch to it' }).click();
   await expect(rebuild).toContainText('Switched to');
   await reader.reload();

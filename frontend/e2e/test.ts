@@ -71,6 +71,17 @@ export async function expectToFit(page: Page): Promise<void> {
   expect(tooWide, `${page.url()} is too wide`).toBeLessThanOrEqual(0);
 }
 
+/** Suits everybody, in the light and in the dark. Leaves pictures to look at. */
+export async function expectToSuitEverybody(page: Page, name: string): Promise<void> {
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await expectAccessible(page);
+    const path = `../target/screenshots/${name}-${colorScheme}.png`;
+    await page.screenshot({ path, fullPage: (await page.getByRole('dialog').count()) === 0 });
+  }
+  await expectToFit(page);
+}
+
 function stateOf(session: Session, origin: string) {
   const localStorage = [{ name: 'tidings.session', value: JSON.stringify(session) }];
   return { cookies: [], origins: [{ origin, localStorage }] };

@@ -1,8 +1,11 @@
-// Fails when the first load of any page that a reader may begin with needs more compressed script than the budget.
+// Fails when the first load of any page needs more compressed script than the budget, its parts that are loaded after it
+// included: whoever begins there waits for them too.
 import { readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 
 const BUDGET = 200_000;
+/** Drawn into a page that is there already, and can be read without them. */
+const AFTERWARDS = new Set(['src/operations/LagArea.tsx', 'src/post/PostActions.tsx']);
 const dist = new URL('../dist/', import.meta.url);
 /** @type {Record<string, { file: string, imports?: string[], dynamicImports?: string[], isEntry?: boolean }>} */
 const manifest = JSON.parse(await readFile(new URL('.vite/manifest.json', dist), 'utf8'));
@@ -25,14 +28,23 @@ async function compressed(key) {
   return gzipSync(await readFile(new URL(manifest[key]?.file ?? '', dist)), { level: 9 }).length;
 }
 
-const entry = Object.keys(manifest).filter((key) => manifest[key]?.isEntry);
-const pages = entry.flatMap((key) => manifest[key]?.dynamicImports ?? []);
+/**
+ * A page alone, and with each of its parts.
+ * @param {string[]} above
+ * @returns {string[][]}
+ */
+function loads(above) {
+  const parts = manifest[above.at(-1) ?? '']?.dynamicImports ?? [];
+  return [above, ...parts.filter((part) => !AFTERWARDS.has(part)).flatMap((part) => loads([...above, part]))];
+}
+
+const entry = Object.keys(manifest).find((key) => manifest[key]?.isEntry) ?? '';
 let tooLarge = false;
-for (const page of pages) {
-  const sizes = await Promise.all(withImports([...entry, page]).map(compressed));
+for (const load of loads([entry])) {
+  const sizes = await Promise.all(withImports(load).map(compressed));
   const bytes = sizes.reduce((sum, size) => sum + size, 0);
   tooLarge ||= bytes > BUDGET;
-  console.log(`${(bytes / 1000).toFixed(1).padStart(6)} kB gzip  ${page}`);
+  console.log(`${(bytes / 1000).toFixed(1).padStart(6)} kB gzip  ${load.slice(1).join(' + ')}`);
 }
 console.log(`Budget: ${BUDGET / 1000} kB of compressed script for the first load of a page`);
 process.exitCode = tooLarge ? 1 : 0;

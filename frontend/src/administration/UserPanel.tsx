@@ -40,7 +40,7 @@ export function UserPanel({ user: reference }: { user: string }) {
       </h2>
       <Stack>
         <p>
-          {count(user.posts, 'post')}, {user.published} of them published; here since{' '}
+          {count(user.posts, 'post')}, {user.published} of them published · joined{' '}
           <Time at={user.createdAt} />
         </p>
         <Switch

@@ -1,4 +1,4 @@
-import { Badge, Group } from '@mantine/core';
+import { Badge, Text } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { isProblem } from '../api/problem';
@@ -39,12 +39,9 @@ export function AuthorPage() {
       narrow
       actions={verified && <Badge variant="light">Verified</Badge>}
     >
-      <Group c="dimmed" gap="sm" mb="xl">
-        <span>{count(published, 'published post')}</span>
-        <span>
-          here since <Time at={createdAt} />
-        </span>
-      </Group>
+      <Text c="dimmed" mb="xl">
+        {count(published, 'published post')} · joined <Time at={createdAt} />
+      </Text>
       <PostList
         query={posts}
         empty={<Empty title={`${username ?? 'Nobody'} has not published anything yet`} />}

@@ -27,6 +27,14 @@ export function Comparison({ versions }: { versions: Version[] }) {
     );
   };
   const [before, after] = [texts[from]?.after, texts[to]?.after];
+  if (texts.length < 2) {
+    return (
+      <section aria-labelledby="differences">
+        <h2 id="differences">Differences</h2>
+        <p>There is one version of its text so far.</p>
+      </section>
+    );
+  }
   return (
     <section aria-labelledby="differences">
       <h2 id="differences">Differences</h2>
@@ -48,8 +56,7 @@ export function Comparison({ versions }: { versions: Version[] }) {
           }}
         />
       </div>
-      {texts.length === 1 && <p>There is one version so far.</p>}
-      {texts.length > 1 && before && after && <Diff name="What changed" before={before} after={after} />}
+      {before && after && <Diff name="What changed" before={before} after={after} />}
     </section>
   );
 }

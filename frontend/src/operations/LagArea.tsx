@@ -11,7 +11,7 @@ interface Props {
 export function LagArea({ samples, highest, height }: Props) {
   return (
     <ResponsiveContainer width="100%" height={height}>
-      <AreaChart data={samples} accessibilityLayer={false} margin={{ top: 2, right: 0, bottom: 0, left: 0 }}>
+      <AreaChart data={samples} accessibilityLayer={false} margin={{ top: 2, right: 0, bottom: 1, left: 0 }}>
         <XAxis hide dataKey="at" type="number" domain={['dataMin', 'dataMax']} />
         <YAxis hide domain={[0, Math.max(10, highest)]} />
         <Area

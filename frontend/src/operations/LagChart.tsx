@@ -14,11 +14,12 @@ interface Props {
 /** The lag in events since the console was opened. */
 export function LagChart({ name, samples, height = 56 }: Props) {
   const highest = Math.max(0, ...samples.map(({ lag }) => lag));
+  const empty = <svg width="100%" height={height} aria-hidden />;
   return (
     <figure className={classes.chart}>
       <div role="img" aria-label={`Lag of ${name}: ${count(highest, 'event')} at most`}>
-        <Suspense fallback={<svg width="100%" height={height} aria-hidden />}>
-          <LagArea samples={samples} highest={highest} height={height} />
+        <Suspense fallback={empty}>
+          {samples.length > 1 ? <LagArea samples={samples} highest={highest} height={height} /> : empty}
         </Suspense>
       </div>
       <figcaption className={classes.caption}>

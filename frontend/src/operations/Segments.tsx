@@ -1,4 +1,5 @@
 import { Table } from '@mantine/core';
+import { count } from '../shell/numbers';
 import type { Projection } from './types';
 import { number } from './words';
 
@@ -12,7 +13,7 @@ export function Segments({ segments, head }: Props) {
   return (
     <Table.ScrollContainer minWidth={360} scrollAreaProps={{ tabIndex: -1 }}>
       <Table captionSide="top" verticalSpacing="xs">
-        <Table.Caption>Segments</Table.Caption>
+        <Table.Caption ta="start">Segments</Table.Caption>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>Segment</Table.Th>
@@ -26,7 +27,7 @@ export function Segments({ segments, head }: Props) {
             <Table.Tr key={segment}>
               <Table.Td>{segment}</Table.Td>
               <Table.Td>{number(position)}</Table.Td>
-              <Table.Td>{number(Math.max(0, head - position))}</Table.Td>
+              <Table.Td>{count(Math.max(0, head - position), 'event')}</Table.Td>
               <Table.Td>{owner ?? 'nobody'}</Table.Td>
             </Table.Tr>
           ))}

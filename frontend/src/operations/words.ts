@@ -14,7 +14,7 @@ export function lag({ events, seconds }: Projection['lag']): string {
 }
 
 export function rate(eventsPerSecond: number): string {
-  return `${whole.format(eventsPerSecond)} events/s`;
+  return `${count(Math.round(eventsPerSecond), 'event')}/s`;
 }
 
 /** "40 s", "5 min", "2 h 10 min": no more exact than anybody can say in advance. */

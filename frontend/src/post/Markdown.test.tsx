@@ -43,4 +43,8 @@ test('an excerpt has no marks of Markdown', () => {
     'On engines and looms: a card',
   );
   expect(plainText('snake_case_name and 2 * 3 * 4')).toBe('snake_case_name and 2 * 3 * 4');
+  expect(plainText('To bring - or not:\n- tea\n1. cups\n> - *quoted*\n```sql\nselect 1\n```')).toBe(
+    'To bring - or not: tea cups quoted select 1',
+  );
+  expect(plainText('| a | b |\n|---|:-:|\n| 1 | 2 |')).toBe('a b 1 2');
 });

@@ -2,8 +2,9 @@
 export function plainText(markdown: string): string {
   return markdown
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/(^|\s)(?:#{1,6}|```\w*)(?=\s)/g, '$1')
-    .replace(/^(?:>|[-*+])\s/, '')
+    .replace(/^(?:```.*|[|:\s-]+)$/gm, '')
+    .replace(/^\|.*\|$/gm, (row) => row.replaceAll('|', ' '))
+    .replace(/^(?:(?:#{1,6}|>|[-*+]|\d+\.)\s+)+/gm, '')
     .replace(/(\*\*|__|~~|`+)/g, '')
     .replace(/(^|\W)[*_](\S(?:[^*_]*\S)?)[*_](?=\W|$)/g, '$1$2')
     .replace(/\s+/g, ' ')

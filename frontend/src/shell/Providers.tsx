@@ -1,6 +1,7 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { useUserId } from '../session/session';
 import { theme } from './theme';
 
 const Notifications = lazy(async () => ({ default: (await import('@mantine/notifications')).Notifications }));
@@ -21,11 +22,19 @@ export function Providers({ queryClient, children }: Props) {
       withStaticClasses={false}
     >
       <QueryClientProvider client={queryClient}>
-        <Suspense>
-          <Notifications position="bottom-right" limit={4} />
-        </Suspense>
+        <Toasts />
         {children}
       </QueryClientProvider>
     </MantineProvider>
   );
+}
+
+/** Only those who change something are told what came of it, so readers need not wait for this. */
+function Toasts() {
+  const isLoggedIn = useUserId() !== undefined;
+  const [isNeeded, setNeeded] = useState(isLoggedIn);
+  if (isLoggedIn && !isNeeded) {
+    setNeeded(true);
+  }
+  return <Suspense>{isNeeded && <Notifications position="bottom-right" limit={4} />}</Suspense>;
 }

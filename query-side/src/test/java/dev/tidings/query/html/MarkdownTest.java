@@ -51,6 +51,7 @@ class MarkdownTest {
     @Test
     void aDescriptionIsOneLineWithoutMarkup() {
         assertThat(markdown.text("# A\n\n*b* [c](http://d)\n\n- e", 200)).isEqualTo("A: b \"c\" (http://d) e");
+        assertThat(markdown.text("One.\n# Two\n- three\n> four", 200)).doesNotContain("#", "- ", ">");
     }
 
     @Test

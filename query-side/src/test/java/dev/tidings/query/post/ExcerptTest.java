@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Test;
 class ExcerptTest {
 
     @Test
-    void aShortTextIsItsOwnExcerptOnOneLine() {
-        assertThat(Excerpt.of("  One\n\ntwo\tthree ")).isEqualTo("One two three");
+    void aShortTextIsItsOwnExcerptWithoutEmptyLines() {
+        assertThat(Excerpt.of("\n  One \r\n\n two\t three ")).isEqualTo("One\ntwo three");
         assertThat(Excerpt.of("")).isEmpty();
     }
 
@@ -17,6 +17,11 @@ class ExcerptTest {
         String excerpt = Excerpt.of("lorem ipsum ".repeat(1000));
 
         assertThat(excerpt).startsWith("lorem ipsum lorem").endsWith("ipsum…").hasSizeBetween(270, 281);
+    }
+
+    @Test
+    void itMayEndAtALine() {
+        assertThat(Excerpt.of("x".repeat(200) + "\n" + "y".repeat(200))).isEqualTo("x".repeat(200) + "…");
     }
 
     @Test

@@ -1,0 +1,46 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './test.ts';
+
+test('administrators verify users, whose posts are featured then, and give roles', async ({
+  openWindow,
+  world,
+}) => {
+  const name = world.newName('otto');
+  const user = await world.register(name);
+  const title = `Said by ${name}`;
+  await world.publish(user, title);
+  const admin = await openWindow({ as: await world.admin() });
+  const reader = await openWindow();
+  await admin.goto('/administration');
+  await admin.getByLabel('Username or id').fill(name);
+  await admin.getByRole('button', { name: 'Find' }).click();
+
+  await turn(admin, 'Verified');
+  await expect(admin.getByRole('switch', { name: 'Verified' })).toBeChecked();
+  await reader.goto('/');
+  const featured = reader.getByRole('region', { name: 'Featured' });
+  await expect(featured.getByRole('link', { name: title })).toBeVisible();
+
+  await turn(admin, 'Verified');
+  await expect(admin.getByRole('switch', { name: 'Verified' })).not.toBeChecked();
+  await reader.reload();
+  await expect(featured.getByRole('article').first()).toBeVisible();
+  await expect(featured.getByRole('link', { name: title })).toHaveCount(0);
+
+  const operator = await openWindow({ as: user });
+  await operator.goto('/operations');
+  await expect(operator.getByRole('link', { name: 'trending' })).toHaveCount(0);
+  await turn(admin, 'Operator');
+  await expect(admin.getByRole('switch', { name: 'Operator' })).toBeChecked();
+  const again = await openWindow({ as: await world.logIn(name, 'correct horse battery') });
+  await again.goto('/operations');
+  await expect(again.getByRole('link', { name: 'trending' })).toBeVisible();
+});
+
+/** Turns a switch on or off, and looks again what is kept. */
+async function turn(page: Page, name: string): Promise<void> {
+  const kept = page.waitForResponse((response) => response.request().method() !== 'GET');
+  await page.getByRole('switch', { name }).click();
+  await kept;
+  await page.reload();
+}
