@@ -24,6 +24,10 @@ expect_match "the next one is incremental" "$(backing_up backup)" 'taken: incr'
 expect_match "what is kept is encrypted" "$(backing_up pgbackrest info)" 'cipher: aes-256-cbc'
 expect "the alert's metric is there" "$(cut -d ' ' -f 1 "$home/metrics/tidings_backup_last_success_timestamp_seconds.prom" | tail -n 1)" \
     tidings_backup_last_success_timestamp_seconds
+elsewhere=(TIDINGS_BACKUP_S3_BUCKET=tidings TIDINGS_BACKUP_S3_ENDPOINT=storage.example TIDINGS_BACKUP_S3_REGION=any)
+echo none | tee "$home/secrets/backup-s3-key" > "$home/secrets/backup-s3-key-secret"
+expect_match "a bucket takes the folder's place" "$("${nobody[@]}" env "${elsewhere[@]}" deploy/backup/pgbackrest info 2>&1 || true)" \
+    'storage\.example'
 edit "After the last backup"
 await_archive
 

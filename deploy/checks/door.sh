@@ -67,6 +67,14 @@ for path in /p /sitemap.xml /robots.txt; do
 done
 expect_match "with a policy that allows no script" "$(headers "/p/$post")" "^content-security-policy: default-src 'none'"
 
+say "What alerts and dashboards look at"
+scraped=$(curl --silent http://127.0.0.1:8091/actuator/prometheus http://127.0.0.1:8093/actuator/prometheus)
+for metric in $(cat deploy/prometheus/alerts.yml deploy/grafana/dashboards/*.json \
+    | grep -oE '\b(tidings|http_server|hikaricp|jvm|process|tomcat)_[a-z_]+' | grep -v _last_success_ | sort -u); do
+    grep -qE "^$metric[{ ]" <<< "$scraped" || fail "no node has the metric $metric"
+done
+ok "each metric is there"
+
 say "Streams and slow clients"
 admin=$(api /api/sessions -H "$json" -d "{\"username\":\"admin\",\"password\":\"$admin_password\"}" | field accessToken)
 stream=$(api /ops/events?from=1 --no-buffer --max-time 3 -H 'Accept: text/event-stream' -H "Authorization: Bearer $admin" 2> /dev/null || true)
