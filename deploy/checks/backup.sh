@@ -22,8 +22,8 @@ ok "the schedule begins with a full backup"
 edit "Between two backups"
 expect_match "the next one is incremental" "$(backing_up backup)" 'taken: incr'
 expect_match "what is kept is encrypted" "$(backing_up pgbackrest info)" 'cipher: aes-256-cbc'
-expect "the alert's metric is there" "$(cut -d ' ' -f 1 "$home/metrics/tidings_backup_last_success_timestamp_seconds.prom" | tail -n 1)" \
-    tidings_backup_last_success_timestamp_seconds
+await 5 "the last backup's time reaching Prometheus" is_scraped tidings_backup_last_success_timestamp_seconds
+ok "its time reaches Prometheus"
 elsewhere=(TIDINGS_BACKUP_S3_BUCKET=tidings TIDINGS_BACKUP_S3_ENDPOINT=storage.example TIDINGS_BACKUP_S3_REGION=any)
 echo none | tee "$home/secrets/backup-s3-key" > "$home/secrets/backup-s3-key-secret"
 expect_match "a bucket takes the folder's place" "$("${nobody[@]}" env "${elsewhere[@]}" deploy/backup/pgbackrest info 2>&1 || true)" \
@@ -41,7 +41,8 @@ expect_match "what came after the last backup is in it, from the archive" "$dril
 expect_match "posts equal a rebuild" "$drill" '^post equals a rebuild: [1-9]'
 expect_match "it tells what a loss would cost" "$drill" 's before this began are lost'
 expect "it leaves nothing behind" "$(ls "$home/drill")" ""
-expect "its alert's metric is there" "$(ls "$home/metrics" | grep -c restore_drill)" 1
+await 5 "the drill's time reaching Prometheus" is_scraped tidings_restore_drill_last_success_timestamp_seconds
+ok "its time reaches Prometheus"
 
 say "The database destroyed, and restored to the moment before a mistake"
 edit "Before the mistake"
@@ -52,6 +53,9 @@ await_archive
 for port in "${!nodes[@]}"; do
     stop_node "$port" KILL
 done
+answer=$(headers /api/posts)
+expect_match "with nobody there, readers are told so" "$answer" '^HTTP/2 503'
+expect_match "and when to come again" "$answer" '^retry-after: 1'
 "${nobody[@]}" "$postgres/pg_ctl" -D "$data" -m immediate stop > /dev/null
 rm -rf "$data"
 backing_up pgbackrest --type=time --target="$moment" --target-action=promote restore

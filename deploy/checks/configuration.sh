@@ -1,7 +1,7 @@
 # What can be told from the files alone. Sourced by deploy/check.
 
 say "Scripts, alerts, container files"
-mapfile -t scripts < <(grep -rlE '^#!/usr/bin/env bash' deploy)
+mapfile -t scripts < <(grep -rlE '^#!/usr/bin/env bash' deploy --exclude-dir=node_modules .ci)
 shellcheck --external-sources --source-path=SCRIPTDIR --source-path="$root" "${scripts[@]}" || fail "shellcheck"
 ok "shellcheck finds nothing in ${#scripts[@]} scripts"
 promtool check config deploy/prometheus/prometheus.yml > /dev/null

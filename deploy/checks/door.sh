@@ -57,6 +57,9 @@ expect_match "routes of the app get its page" "$answer" '^content-type: text/htm
 expect_match "which is asked for again" "$answer" '^cache-control: no-cache'
 expect_match "with a content security policy" "$answer" "^content-security-policy: default-src 'none'"
 expect_match "and is the app's" "$(api /some/route/of/the/app)" "src=\"$asset\""
+node -e 'require("fs").readFileSync(0, "utf8").trim().split("\n").forEach(JSON.parse)' < "$work/nginx-access.log" \
+    || fail "the access log is not JSON"
+ok "the access log is JSON"
 expect "a missing asset is missing" "$(status /assets/none.js)" 404
 
 say "Pages for crawlers and readers without scripts"
@@ -68,10 +71,9 @@ done
 expect_match "with a policy that allows no script" "$(headers "/p/$post")" "^content-security-policy: default-src 'none'"
 
 say "What alerts and dashboards look at"
-scraped=$(curl --silent http://127.0.0.1:8091/actuator/prometheus http://127.0.0.1:8093/actuator/prometheus)
 for metric in $(cat deploy/prometheus/alerts.yml deploy/grafana/dashboards/*.json \
-    | grep -oE '\b(tidings|http_server|hikaricp|jvm|process|tomcat)_[a-z_]+' | grep -v _last_success_ | sort -u); do
-    grep -qE "^$metric[{ ]" <<< "$scraped" || fail "no node has the metric $metric"
+    | grep -oE '\b(tidings|http_server|hikaricp|jvm|process|tomcat|pg|node)_[a-z_]+' | grep -v _last_success_ | sort -u); do
+    is_scraped "$metric" || fail "nobody has the metric $metric"
 done
 ok "each metric is there"
 

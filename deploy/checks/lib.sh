@@ -45,6 +45,10 @@ api() {
     curl --silent --show-error --cacert "$work/nginx/tls/certificate.pem" "https://localhost:8443$path" "$@"
 }
 
+# What Prometheus gets from a node of each side, PostgreSQL and the machine.
+scrape() { curl --silent http://127.0.0.1:{8091,8093}/actuator/prometheus http://127.0.0.1:{9187,9100}/metrics; }
+is_scraped() { scrape | grep -E "^$1[{ ]" > /dev/null; }
+
 status() { api "$@" --output /dev/null --write-out '%{http_code}'; }
 
 headers() { api "$@" --output /dev/null --dump-header - | tr -d '\r'; }

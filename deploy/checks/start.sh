@@ -42,6 +42,12 @@ sed -i -e '/^resolver/d' \
 nginx -p "$work/nginx" -c "$work/nginx/nginx.conf" -g 'daemon off;' >> "$work/nginx-access.log" 2>> "$work/nginx-error.log" &
 await 10 "nginx answering" curl --silent --output /dev/null http://localhost:8080/
 
+say "Starting what Prometheus asks besides the nodes"
+DATA_SOURCE_URI='127.0.0.1:15432/tidings?sslmode=disable' DATA_SOURCE_USER=tidings DATA_SOURCE_PASS_FILE=$home/secrets/tidings.database.password \
+    prometheus-postgres-exporter --web.listen-address=127.0.0.1:9187 2> "$work/postgres-exporter.log" &
+prometheus-node-exporter --web.listen-address=127.0.0.1:9100 --collector.disable-defaults --collector.filesystem --collector.cpu \
+    --collector.meminfo --collector.textfile --collector.textfile.directory="$home/metrics" 2> "$work/node-exporter.log" &
+
 json='Content-Type: application/json'
 api /api/users -H "$json" -d '{"username":"ada","email":"ada@example.org","password":"correct horse battery"}' > /dev/null
 token=$(api /api/sessions -H "$json" -d '{"username":"ada","password":"correct horse battery"}' | field accessToken)
