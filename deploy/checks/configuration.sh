@@ -17,6 +17,6 @@ done
 ok "dashboards are JSON"
 while read -r setting; do
     grep -q "^$setting=" .env.example || fail "$setting is not in .env.example"
-done < <(grep -oE '\$\{TIDINGS_[A-Z0-9_]+' docker-compose.yml | tr -d '${' | sort -u)
+done < <(grep -oE '\$\{[A-Z][A-Z0-9_]+' docker-compose.yml | tr -d '${' | sort -u)
 ok "every setting of docker-compose.yml is explained in .env.example"
 . deploy/checks/containers.sh

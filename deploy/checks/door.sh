@@ -101,3 +101,5 @@ expect "200 clients that send a byte a second keep nobody waiting" "$(status /ap
 expect "nor in the way of changes" "$(status "/api/posts/$post/views" -X POST --max-time 1)" 202
 wait "$slow"
 expect_match "and are answered in the end" "$(cat "$work/slow.txt")" '^200 of 200 answered'
+
+. deploy/checks/names.sh
