@@ -19,6 +19,8 @@ export function backend(): Plugin {
           '/api': query,
           '/ops': query,
           '/v3': query,
+          '/swagger-ui': query,
+          '^/p(?:/|\\?|$)': query,
           '/health': query,
         },
       },

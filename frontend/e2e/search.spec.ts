@@ -8,7 +8,7 @@ test('a search is in the address bar: it can be kept, and gone back from', async
   await expect(page).toHaveURL(/\/search\?author=ida$/);
   await expect(found).toHaveCount(3);
 
-  await page.getByLabel('Order').selectOption('Oldest first');
+  await page.getByLabel('Order').selectOption('Oldest');
   await expect(page).toHaveURL(/author=ida&sort=created$/);
   await expect(found.first()).toContainText('Sharpening things');
 

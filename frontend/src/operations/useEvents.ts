@@ -1,13 +1,14 @@
 import { useEffect, useState } from 'react';
-import { readEvents } from './eventStream';
+import { openEvents } from './eventStream';
 
 /** How long to wait before a broken stream is read again, in milliseconds. */
 const AGAIN = 2_000;
 
 /**
- * Listens to a stream while there is a path.
+ * Listens to a stream while there is a path. One that broke is read again, from where it broke.
  *
- * @param onEnd what to do when the server has said all; a stream that broke is read again
+ * @param onEnd what to do when the server has said all; without it, an end is a break, for a server ends its streams
+ *   before it stops
  * @returns whether the stream is being read
  */
 export function useEvents(
@@ -21,19 +22,26 @@ export function useEvents(
       return;
     }
     const control = new AbortController();
+    let last = '';
     const listen = async (): Promise<void> => {
       try {
+        const events = await openEvents(path, last, control.signal);
         setOpen(path);
-        for await (const { data } of readEvents(path, control.signal)) {
+        for await (const { id, data } of events) {
+          last = id;
           onEvent(data);
         }
-        onEnd?.();
+        if (onEnd) {
+          onEnd();
+          return;
+        }
       } catch {
-        if (!control.signal.aborted) {
-          setOpen(undefined);
-          again = window.setTimeout(() => void listen(), AGAIN);
+        if (control.signal.aborted) {
+          return;
         }
       }
+      setOpen(undefined);
+      again = window.setTimeout(() => void listen(), AGAIN);
     };
     let again = window.setTimeout(() => void listen());
     return () => {

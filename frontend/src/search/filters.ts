@@ -2,10 +2,10 @@ import { useSearchParams } from 'react-router';
 import type { PostFilter } from '../post/queries';
 
 export const SORTS = [
-  { value: '-created', label: 'Newest first' },
-  { value: 'created', label: 'Oldest first' },
-  { value: '-updated', label: 'Last changed first' },
-  { value: '-views', label: 'Most viewed first' },
+  { value: '-created', label: 'Newest' },
+  { value: 'created', label: 'Oldest' },
+  { value: '-updated', label: 'Last changed' },
+  { value: '-views', label: 'Most viewed' },
 ] as const;
 
 export type Sort = (typeof SORTS)[number]['value'];
