@@ -10,6 +10,7 @@ import dev.tidings.http.FakeSentry;
 import dev.tidings.http.Response;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -77,16 +78,17 @@ class ObservedIT {
 
     @Test
     void aStartThatFailsIsReportedBeforeTheProcessEnds() throws IOException {
-        try (FakeSentry sentry = FakeSentry.start();
-                TidingsProcess query = TidingsProcess.start(
-                        "query-side",
-                        folder,
-                        Map.of(
-                                "TIDINGS_DATABASE_URL",
-                                "jdbc:postgresql://localhost:1/nowhere",
-                                "SENTRY_DSN",
-                                sentry.dsn()))) {
-            assertThat(query.exitCode()).isNotZero();
+        Path secrets = Files.createDirectory(folder.resolve("secrets"));
+        try (FakeSentry sentry = FakeSentry.start()) {
+            Files.writeString(secrets.resolve("tidings.sentry.dsn"), sentry.dsn());
+            Map<String, String> environment = Map.of(
+                    "TIDINGS_DATABASE_URL",
+                    "jdbc:postgresql://localhost:1/nowhere",
+                    "TIDINGS_SECRETS_FOLDER",
+                    secrets + "/");
+            try (TidingsProcess query = TidingsProcess.start("query-side", folder, environment)) {
+                assertThat(query.exitCode()).isNotZero();
+            }
 
             assertThat(sentry.errors()).singleElement().satisfies(error -> {
                 assertThat(error.path("tags").path("side").asString()).isEqualTo("tidings-query");

@@ -33,7 +33,7 @@ class ErrorReportingTest {
 
     @Test
     void anErrorOfOursArrivesOnceAndAClientsMistakeDoesNot() {
-        try (ConfigurableApplicationContext probe = start("--tidings.sentry.dsn=" + sentry.dsn())) {
+        try (ConfigurableApplicationContext probe = start("--SENTRY_DSN=" + sentry.dsn())) {
             ApiClient api = client(probe);
             assertThat(api.get("/api/failures/problem").status()).isEqualTo(412);
             assertThat(api.get("/api/failures/unexpected?of=ada", "X-Request-Id", TRACE)

@@ -110,7 +110,9 @@ class ServerSpansTest {
     private List<Collected> spansOf(Consumer<ApiClient> requests) {
         try (ConfigurableApplicationContext probe = new SpringApplicationBuilder(ProbeApplication.class)
                 .properties("server.port=0", "spring.application.name=probe")
-                .run("--tidings.tracing.endpoint=" + collector.endpoint(), "--logging.structured.format.console=ecs")) {
+                .run(
+                        "--OTEL_EXPORTER_OTLP_ENDPOINT=" + collector.endpoint(),
+                        "--logging.structured.format.console=ecs")) {
             requests.accept(
                     ApiClient.of(probe.getEnvironment().getRequiredProperty("local.server.port", Integer.class)));
         }
