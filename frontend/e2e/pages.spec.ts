@@ -60,6 +60,18 @@ for (const { name, as, path } of PAGES) {
   });
 }
 
+test('what cannot be loaded is said, and can be tried again', async ({ page }) => {
+  await page.route('**/api/posts/**', (route) => route.abort());
+  await page.goto('/');
+  await expect(page.getByText('The server cannot be reached.', { exact: false })).toHaveCount(2);
+  await expectToSuitEverybody(page, 'unreachable');
+
+  await page.unroute('**/api/posts/**');
+  await page.getByRole('button', { name: 'Try again' }).first().click();
+
+  await expect(page.getByRole('article').first()).toBeVisible();
+});
+
 async function arrange(world: World): Promise<Scene> {
   const admin = await world.admin();
   const author = await world.logIn('ida', 'correct horse battery');

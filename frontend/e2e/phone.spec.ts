@@ -27,3 +27,19 @@ test('on a phone one reads, and writes, without scrolling sideways', async ({ op
     await expectToFit(phone);
   }
 });
+
+test('on a phone one operates and administers, too', async ({ openWindow, world }) => {
+  const phone = await openWindow({ as: await world.admin(), ...PHONE });
+
+  for (const path of [
+    '/operations',
+    '/operations/projections/trending',
+    '/operations/log',
+    '/administration?user=ida',
+  ]) {
+    await phone.goto(path);
+    await expect(phone.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(phone.locator('[aria-busy="true"]')).toHaveCount(0);
+    await expectToFit(phone);
+  }
+});

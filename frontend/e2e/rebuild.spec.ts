@@ -32,3 +32,15 @@ test('a projection is rebuilt, compared, switched and rolled back while somebody
   await reader.reload();
   await expect(board.getByRole('listitem').first()).toContainText('The night train to Narvik');
 });
+
+test('a rebuild can be given up', async ({ openWindow, world }) => {
+  const console = await openWindow({ as: await world.admin() });
+  await console.goto('/operations/projections/post-count');
+  await console.getByRole('button', { name: 'Rebuild' }).click();
+  const rebuild = console.getByRole('article', { name: /^Rebuild into generation/ }).first();
+
+  await rebuild.getByRole('button', { name: 'Cancel' }).click();
+
+  await expect(rebuild).toContainText('Cancelled');
+  await expect(console.getByRole('button', { name: 'Rebuild' })).toBeEnabled();
+});
