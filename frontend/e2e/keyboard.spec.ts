@@ -49,6 +49,7 @@ test('everything from logging in to publishing can be done with the keyboard', a
   await page.keyboard.press('Enter');
 
   await expect(page.getByRole('heading', { name: 'Without a mouse' })).toBeFocused();
+  await expect(page.getByRole('button', { name: /Delete/ })).toBeVisible();
   await tabTo(page, /Delete/);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: 'Keep it' })).toBeFocused();

@@ -34,8 +34,10 @@ test('whoever registers can write, publish, and see it trend in a second window'
   await expect(page.getByText('Only its author and administrators see it.')).toBeVisible();
   await expect(board.getByRole('link', { name: title })).toHaveCount(0);
 
+  const published = page.waitForResponse((response) => response.url().endsWith('/publication'));
   await page.getByRole('button', { name: 'Publish' }).click();
   await expect(page.getByRole('button', { name: 'Unpublish' })).toBeVisible();
+  await published;
   const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
   await world.view(id, 30);
 

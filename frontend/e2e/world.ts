@@ -64,8 +64,10 @@ export class World {
     return id;
   }
 
+  /** Edits a post; seen by everybody who reads afterwards. */
   async edit(author: Session, id: string, title: string, content: string): Promise<void> {
-    await this.send('PUT', `/api/posts/${id}`, { title, content }, author);
+    const { position } = await this.send<Changed>('PUT', `/api/posts/${id}`, { title, content }, author);
+    await this.read(`/api/posts/${id}`, position);
   }
 
   async view(id: string, times: number): Promise<void> {
@@ -96,7 +98,8 @@ export class World {
     }
   }
 
-  private async read(path: string, position: number): Promise<void> {
+  /** Reads what includes all changes up to a position, as everybody who reads it afterwards does. */
+  async read(path: string, position: number): Promise<void> {
     const answer = await fetch(this.url + path, { headers: { 'Min-Event-Position': `${position}` } });
     if (!answer.ok) {
       throw new Error(`${path} does not reach ${position}: ${await answer.text()}`);
