@@ -8,9 +8,10 @@ const PATH = `/api/posts/${POST.id}`;
 test('an edit that comes too late shows both changes, and saves what they make together', async () => {
   logInAda();
   let current = POST;
+  const beforeAllIsHeardOf = [POST, POST];
   const requests = serve({
     'GET /api/me': () => json(ME),
-    [`GET ${PATH}`]: () => json(current),
+    [`GET ${PATH}`]: () => json(beforeAllIsHeardOf.shift() ?? current),
     [`PUT ${PATH}`]: (request) =>
       request.headers.get('If-Match') === `"${current.version}"`
         ? changed(current.version + 1, 9)

@@ -1,5 +1,5 @@
 import type { UseFormReturnType } from '@mantine/form';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answer, api, ifMatch } from '../api/client';
 import { showAtFields } from '../api/fieldErrors';
@@ -14,6 +14,10 @@ export interface ConflictOfEdits {
   yours: Draft;
   theirs: Post;
 }
+
+/** How often, and how long after one another, a newer version is looked for: in milliseconds. */
+const TRIES = 20;
+const PAUSE = 100;
 
 /** Saves on the condition that the post is as it was when last seen, and brings theirs where it is not. */
 export function useEdit(opened: Post, form: UseFormReturnType<Draft>, onSaved: () => void) {
@@ -39,10 +43,21 @@ export function useEdit(opened: Post, form: UseFormReturnType<Draft>, onSaved: (
         setFailure(showAtFields(form, error));
         return;
       }
-      const theirs = await queryClient.query({ ...postQuery(opened.id), staleTime: 0 });
+      const theirs = await newerThan(seen, queryClient);
       setConflict({ base: seen, yours, theirs });
       setSeen(theirs);
     },
   });
   return { save: editing.mutate, isSaving: editing.isPending, failure, conflict };
+}
+
+/** What others made of a post. It is a moment old, so what answers reads may not have heard of it yet. */
+async function newerThan({ id, version }: Post, queryClient: QueryClient): Promise<Post> {
+  for (let tries = 1; ; tries++) {
+    const post = await queryClient.query({ ...postQuery(id), staleTime: 0 });
+    if (post.version > version || tries === TRIES) {
+      return post;
+    }
+    await new Promise((resolve) => setTimeout(resolve, PAUSE));
+  }
 }
