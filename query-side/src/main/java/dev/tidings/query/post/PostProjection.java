@@ -49,6 +49,12 @@ class PostProjection implements Projection {
         return "post";
     }
 
+    /** 2: excerpts keep their lines. */
+    @Override
+    public int version() {
+        return 2;
+    }
+
     @Override
     public List<ProjectionTable> tables() {
         return TABLES;
