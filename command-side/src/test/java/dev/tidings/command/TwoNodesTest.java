@@ -4,7 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.tidings.command.change.Actor;
+import dev.tidings.command.change.CommandExecutor;
+import dev.tidings.command.post.PostCommand;
+import dev.tidings.command.post.PostCommand.EditPost;
 import dev.tidings.http.ApiClient;
+import dev.tidings.http.IfMatch;
 import dev.tidings.http.Response;
 import dev.tidings.migrations.TestDatabase;
 import java.io.ByteArrayOutputStream;
@@ -145,6 +150,31 @@ class TwoNodesTest {
     }
 
     @Test
+    void aChangeThatLosesManyRacesIsMadeInTheEnd() {
+        Response author = register(0);
+        String token = token(0, author);
+        String post = write(token);
+        PostCommand edit = new EditPost(UUID.fromString(post), actor(author), "Slow", "but steady");
+        AtomicInteger lost = new AtomicInteger();
+
+        CONTEXTS.get(0).getBean(CommandExecutor.class).carryOut(IfMatch.ANY, change -> {
+            change.send(edit);
+            if (lost.get() < 30) {
+                Response faster = client(1)
+                        .as(token)
+                        .put(
+                                "/api/posts/" + post,
+                                Map.of("title", "Fast " + lost.incrementAndGet(), "content", "World"));
+                assertThat(faster.status()).isEqualTo(200);
+            }
+        });
+
+        assertThat(lost).hasValue(30);
+        assertThat(count("select count(*) from event_store.event where stream_id = '" + post + "'"))
+                .isEqualTo(32);
+    }
+
+    @Test
     void aPostThatOneNodeUnpublishedIsNotViewedOnTheOther() {
         String token = token(0, register(0));
         String post = write(token);
@@ -264,6 +294,10 @@ class TwoNodesTest {
     private static String token(int node, Response session) {
         assertThat(session.status()).as("on node " + node).isEqualTo(200);
         return session.json().path("accessToken").asString();
+    }
+
+    private static Actor actor(Response session) {
+        return new Actor(UUID.fromString(session.json().path("userId").asString()), false);
     }
 
     private static String write(String token) {

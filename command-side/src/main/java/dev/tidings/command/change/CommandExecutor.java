@@ -26,7 +26,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 public final class CommandExecutor {
 
-    private static final int ATTEMPTS = 10;
+    /** A node that has just started loses many races to one that is warm. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final CommandBus commandBus;
     private final AggregateCaches caches;
@@ -66,8 +67,9 @@ public final class CommandExecutor {
     }
 
     private Changed attemptOften(IfMatch ifMatch, Consumer<Change> work) {
+        long start = System.nanoTime();
         boolean isFresh = false;
-        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+        while (System.nanoTime() - start < PATIENCE.toNanos()) {
             Change change = new Change(commandBus, transactions, DefaultUnitOfWork.startAndGet(null));
             try {
                 Changed changed = attempt(change, work);
