@@ -99,7 +99,7 @@ class StandaloneIT {
                         }
                     }));
                 }
-                await().atMost(Duration.ofMinutes(1)).until(() -> acknowledged.size() > 300 && views.get() > 300);
+                await().atMost(Duration.ofMinutes(1)).until(() -> acknowledged.size() > 150 && views.get() > 150);
                 tidings.kill();
                 stop.set(true);
             }
