@@ -9,8 +9,8 @@ recorded_views() {
          where name = 'post.views-recorded' and payload ->> 'postId' = '$post'"
 }
 
-# Each view that was acknowledged is in the log, and what is in the log is counted once. Of tens of thousands of views through
-# restarts one was in the log twice; docs/adr/0019 tells what is known of it.
+# Each view that was acknowledged is in the log, and what is in the log is counted once. One more was seen once, among
+# tens of thousands of views through restarts: docs/adr/0019 tells what is known of it.
 acknowledged=$(views_of_post)
 expect_all_views() {
     acknowledged=$((acknowledged + $(count views)))
