@@ -32,7 +32,7 @@ import tools.jackson.databind.JsonNode;
 @SuppressWarnings("NullAway.Init") // The test itself fills the fields first.
 class ErasureIT {
 
-    private static final String PASSWORD = "correct horse battery";
+    private static final String PASSWORD = TidingsProcess.ADMIN_PASSWORD;
     private static final Traces HER = new Traces("zerafina");
     private static final int CHANGES_UNTIL_A_SNAPSHOT = 105;
 
@@ -46,7 +46,8 @@ class ErasureIT {
     void nothingReadableIsLeftOfSomebodyWhoWasErased() throws Exception {
         Path serverLog = Files.createFile(folder.resolve("postgres.log"));
         try (EmbeddedPostgres postgres = postgres(serverLog);
-                TidingsProcess process = start(postgres).awaitHealthy()) {
+                TidingsProcess process =
+                        TidingsProcess.start("standalone", folder, postgres).awaitHealthy()) {
             database = JdbcClient.create(postgres.getPostgresDatabase());
             tidings = process;
             givenOneOfHerEventsCannotBeProjected();
@@ -210,18 +211,5 @@ class ErasureIT {
                 .setOutputRedirector(Redirect.appendTo(log.toFile()))
                 .setErrorRedirector(Redirect.appendTo(log.toFile()))
                 .start();
-    }
-
-    private TidingsProcess start(EmbeddedPostgres postgres) throws IOException {
-        return TidingsProcess.start(
-                "standalone",
-                folder,
-                Map.of(
-                        "TIDINGS_DATABASE_URL",
-                        postgres.getJdbcUrl("postgres", "postgres"),
-                        "TIDINGS_DATABASE_USER",
-                        "postgres",
-                        "TIDINGS_ADMIN_PASSWORD",
-                        PASSWORD));
     }
 }

@@ -30,7 +30,6 @@ class RebuildIT {
 
     private static final int EVENTS = 200_000;
     private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final String PASSWORD = "correct horse battery";
 
     private EmbeddedPostgres postgres;
     private DataSource database;
@@ -44,10 +43,11 @@ class RebuildIT {
         database = postgres.getPostgresDatabase();
         Schema.EVENT_STORE.migrate(database);
         LongLog.append(database, EVENTS);
-        both = start("standalone", folder);
-        second = start("query-side", folder);
+        both = TidingsProcess.start("standalone", folder, postgres);
+        second = TidingsProcess.start("query-side", folder, postgres);
         operator = ApiClient.of(both.awaitHealthy().port());
-        Response login = operator.post("/api/sessions", Map.of("username", "admin", "password", PASSWORD));
+        Response login =
+                operator.post("/api/sessions", Map.of("username", "admin", "password", TidingsProcess.ADMIN_PASSWORD));
         operator = operator.as(login.json().path("accessToken").asString());
         second.awaitHealthy();
         await().atMost(PATIENCE)
@@ -139,19 +139,6 @@ class RebuildIT {
                         .asBoolean())
                 .isTrue();
         operator.delete("/ops/rebuilds/" + again);
-    }
-
-    private TidingsProcess start(String module, Path folder) throws IOException {
-        return TidingsProcess.start(
-                module,
-                folder,
-                Map.of(
-                        "TIDINGS_DATABASE_URL",
-                        postgres.getJdbcUrl("postgres", "postgres"),
-                        "TIDINGS_DATABASE_USER",
-                        "postgres",
-                        "TIDINGS_ADMIN_PASSWORD",
-                        PASSWORD));
     }
 
     private String startRebuild(String projection) {

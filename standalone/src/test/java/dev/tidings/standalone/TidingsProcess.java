@@ -3,6 +3,7 @@ package dev.tidings.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 final class TidingsProcess implements AutoCloseable {
 
+    /** The first administrator's, on a PostgreSQL of the test's own. */
+    static final String ADMIN_PASSWORD = "correct horse battery";
+
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -43,7 +47,21 @@ final class TidingsProcess implements AutoCloseable {
         return start(new ServerJar(module).laidOutOptions(), folder, environment);
     }
 
-    /** The same with {@code java -jar} and what was packaged. */
+    /** The same on a PostgreSQL of the test's own, with {@link #ADMIN_PASSWORD}. */
+    static TidingsProcess start(String module, Path folder, EmbeddedPostgres postgres) throws IOException {
+        return start(
+                module,
+                folder,
+                Map.of(
+                        "TIDINGS_DATABASE_URL",
+                        postgres.getJdbcUrl("postgres", "postgres"),
+                        "TIDINGS_DATABASE_USER",
+                        "postgres",
+                        "TIDINGS_ADMIN_PASSWORD",
+                        ADMIN_PASSWORD));
+    }
+
+    /** A module's server with {@code java -jar} and what was packaged. */
     static TidingsProcess startJar(String module, Path folder, Map<String, String> environment) throws IOException {
         return start(new ServerJar(module).options(), folder, environment);
     }

@@ -87,13 +87,7 @@ class TwoProcessesIT {
     }
 
     private TidingsProcess start(String module) throws IOException {
-        return TidingsProcess.start(
-                module,
-                folder,
-                Map.of(
-                        "TIDINGS_DATABASE_URL", postgres.getJdbcUrl("postgres", "postgres"),
-                        "TIDINGS_DATABASE_USER", "postgres",
-                        "TIDINGS_ADMIN_PASSWORD", "correct horse battery"));
+        return TidingsProcess.start(module, folder, postgres);
     }
 
     private static Set<String> owners(TidingsProcess query, String token) {
@@ -116,7 +110,7 @@ class TwoProcessesIT {
 
     private static String token(TidingsProcess command, String username) {
         return ApiClient.of(command.port())
-                .post("/api/sessions", Map.of("username", username, "password", "correct horse battery"))
+                .post("/api/sessions", Map.of("username", username, "password", TidingsProcess.ADMIN_PASSWORD))
                 .json()
                 .path("accessToken")
                 .asString();
