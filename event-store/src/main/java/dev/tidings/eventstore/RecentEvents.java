@@ -1,6 +1,6 @@
 package dev.tidings.eventstore;
 
-import static dev.tidings.eventstore.PostgresEventStorageEngine.position;
+import static dev.tidings.eventstore.axon.PostgresEventStorageEngine.position;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -4,7 +4,7 @@ import dev.tidings.events.PostEvent.PostDrafted;
 import dev.tidings.events.PostEvent.PostEdited;
 import dev.tidings.events.PostEvent.PostPublished;
 import dev.tidings.events.PostViewsRecorded;
-import dev.tidings.eventstore.PostgresEventStorageEngine;
+import dev.tidings.eventstore.axon.PostgresEventStorageEngine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

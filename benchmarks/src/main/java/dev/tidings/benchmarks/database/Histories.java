@@ -1,6 +1,6 @@
 package dev.tidings.benchmarks.database;
 
-import dev.tidings.eventstore.PostgresEventStorageEngine;
+import dev.tidings.eventstore.axon.PostgresEventStorageEngine;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;

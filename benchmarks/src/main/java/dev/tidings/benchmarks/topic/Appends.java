@@ -16,7 +16,7 @@ import dev.tidings.benchmarks.report.Budget;
 import dev.tidings.benchmarks.report.Numbers;
 import dev.tidings.benchmarks.report.Table;
 import dev.tidings.events.PostEvent.PostEdited;
-import dev.tidings.eventstore.PostgresEventStorageEngine;
+import dev.tidings.eventstore.axon.PostgresEventStorageEngine;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;

@@ -3,7 +3,7 @@ package dev.tidings.benchmarks.topic;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.tidings.benchmarks.database.Database;
 import dev.tidings.eventstore.EventLog;
-import dev.tidings.eventstore.EventSerializer;
+import dev.tidings.eventstore.axon.EventSerializer;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

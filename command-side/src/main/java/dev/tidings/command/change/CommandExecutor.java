@@ -1,7 +1,7 @@
 package dev.tidings.command.change;
 
 import dev.tidings.command.database.CommandDatabase;
-import dev.tidings.eventstore.AppendedPosition;
+import dev.tidings.eventstore.axon.AppendedPosition;
 import dev.tidings.http.IfMatch;
 import dev.tidings.http.ProblemException;
 import dev.tidings.http.ProblemType;

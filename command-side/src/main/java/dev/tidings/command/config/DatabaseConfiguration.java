@@ -3,7 +3,7 @@ package dev.tidings.command.config;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.tidings.command.database.CommandDatabase;
-import dev.tidings.eventstore.PersonalDataKeys;
+import dev.tidings.events.personaldata.PersonalDataKeys;
 import dev.tidings.migrations.Schema;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;

@@ -2,7 +2,7 @@ package dev.tidings.command.config;
 
 import dev.tidings.command.post.Post;
 import dev.tidings.command.user.User;
-import dev.tidings.eventstore.PostgresEventStorageEngine;
+import dev.tidings.eventstore.axon.PostgresEventStorageEngine;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.trace.Tracer;
 import java.time.Clock;

@@ -6,7 +6,7 @@ import dev.tidings.command.credential.Credentials;
 import dev.tidings.command.session.RefreshTokens;
 import dev.tidings.command.user.IdentityClaims;
 import dev.tidings.command.user.UserCommand.EraseUser;
-import dev.tidings.eventstore.PersonalDataKeys;
+import dev.tidings.events.personaldata.PersonalDataKeys;
 import dev.tidings.http.IfMatch;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Qualifier;

@@ -2,8 +2,8 @@ package dev.tidings.command.user;
 
 import dev.tidings.command.change.Change;
 import dev.tidings.command.user.UserCommand.RegisterUser;
-import dev.tidings.eventstore.PersonalDataKey;
-import dev.tidings.eventstore.PersonalDataKeys;
+import dev.tidings.events.personaldata.PersonalDataKey;
+import dev.tidings.events.personaldata.PersonalDataKeys;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;

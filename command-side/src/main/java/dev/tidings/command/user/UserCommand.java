@@ -3,7 +3,7 @@ package dev.tidings.command.user;
 import dev.tidings.command.change.Command;
 import dev.tidings.events.Role;
 import dev.tidings.events.SealedText;
-import dev.tidings.eventstore.PersonalDataKey;
+import dev.tidings.events.personaldata.PersonalDataKey;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package dev.tidings.command.views;
 
 import dev.tidings.events.PostViewsRecorded;
-import dev.tidings.eventstore.AppendedPosition;
+import dev.tidings.eventstore.axon.AppendedPosition;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

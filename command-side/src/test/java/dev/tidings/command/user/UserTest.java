@@ -22,7 +22,7 @@ import dev.tidings.events.UserEvent.UserRegistered;
 import dev.tidings.events.UserEvent.UserVerificationRevoked;
 import dev.tidings.events.UserEvent.UserVerified;
 import dev.tidings.events.UserEvent.UsernameChanged;
-import dev.tidings.eventstore.PersonalDataKey;
+import dev.tidings.events.personaldata.PersonalDataKey;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;

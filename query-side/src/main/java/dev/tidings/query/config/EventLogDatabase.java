@@ -1,6 +1,6 @@
 package dev.tidings.query.config;
 
-import dev.tidings.eventstore.PoolSize;
+import dev.tidings.http.defaults.PoolSize;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**

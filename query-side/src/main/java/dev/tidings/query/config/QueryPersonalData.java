@@ -1,6 +1,6 @@
 package dev.tidings.query.config;
 
-import dev.tidings.eventstore.PersonalDataKeys;
+import dev.tidings.events.personaldata.PersonalDataKeys;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;

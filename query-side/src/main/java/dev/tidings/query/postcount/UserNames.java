@@ -1,8 +1,8 @@
 package dev.tidings.query.postcount;
 
 import dev.tidings.events.SealedText;
-import dev.tidings.eventstore.PersonalDataKey;
-import dev.tidings.eventstore.PersonalDataKeys;
+import dev.tidings.events.personaldata.PersonalDataKey;
+import dev.tidings.events.personaldata.PersonalDataKeys;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

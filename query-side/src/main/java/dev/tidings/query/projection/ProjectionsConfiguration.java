@@ -1,7 +1,7 @@
 package dev.tidings.query.projection;
 
 import dev.tidings.eventstore.EventLog;
-import dev.tidings.eventstore.EventSerializer;
+import dev.tidings.eventstore.axon.EventSerializer;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.trace.Tracer;
 import java.time.Clock;

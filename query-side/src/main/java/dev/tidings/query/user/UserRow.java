@@ -1,7 +1,7 @@
 package dev.tidings.query.user;
 
 import dev.tidings.events.SealedText;
-import dev.tidings.eventstore.PersonalDataKey;
+import dev.tidings.events.personaldata.PersonalDataKey;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;

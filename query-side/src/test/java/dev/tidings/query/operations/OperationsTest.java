@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 import dev.tidings.events.PostEvent.PostEdited;
 import dev.tidings.events.PostViewsRecorded;
 import dev.tidings.events.Role;
-import dev.tidings.eventstore.PostgresEventStorageEngine;
+import dev.tidings.eventstore.axon.PostgresEventStorageEngine;
 import dev.tidings.http.ApiClient;
 import dev.tidings.query.EndpointTest;
 import java.nio.charset.StandardCharsets;

@@ -2,7 +2,7 @@ package dev.tidings.query.projection;
 
 import dev.tidings.events.PostEvent.PostEdited;
 import dev.tidings.events.PostViewsRecorded;
-import dev.tidings.eventstore.PostgresEventStorageEngine;
+import dev.tidings.eventstore.axon.PostgresEventStorageEngine;
 import dev.tidings.migrations.TestDatabase;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -2,7 +2,7 @@ package dev.tidings.query.projection;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.tidings.eventstore.EventLog;
-import dev.tidings.eventstore.EventSerializer;
+import dev.tidings.eventstore.axon.EventSerializer;
 import dev.tidings.migrations.TestDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;

@@ -1,7 +1,7 @@
 package dev.tidings.query.rebuild;
 
 import dev.tidings.events.PostViewsRecorded;
-import dev.tidings.eventstore.PostgresEventStorageEngine;
+import dev.tidings.eventstore.axon.PostgresEventStorageEngine;
 import dev.tidings.migrations.TestDatabase;
 import dev.tidings.query.history.MovableClock;
 import java.time.Clock;

@@ -1,4 +1,4 @@
-package dev.tidings.eventstore;
+package dev.tidings.eventstore.axon;
 
 import java.util.OptionalLong;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;

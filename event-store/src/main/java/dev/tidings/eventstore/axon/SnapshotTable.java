@@ -1,4 +1,4 @@
-package dev.tidings.eventstore;
+package dev.tidings.eventstore.axon;
 
 import java.time.ZoneOffset;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.tidings.eventstore;
+package dev.tidings.eventstore.axon;
 
 import static java.util.Objects.requireNonNull;
 import static org.axonframework.common.BuilderUtils.assertNonNull;

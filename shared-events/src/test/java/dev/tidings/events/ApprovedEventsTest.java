@@ -1,4 +1,4 @@
-package dev.tidings.eventstore;
+package dev.tidings.events;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package dev.tidings.eventstore;
+package dev.tidings.events.personaldata;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

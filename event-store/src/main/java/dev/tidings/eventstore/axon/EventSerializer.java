@@ -1,4 +1,4 @@
-package dev.tidings.eventstore;
+package dev.tidings.eventstore.axon;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.PropertyAccessor;

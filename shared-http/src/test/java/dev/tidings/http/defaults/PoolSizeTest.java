@@ -1,4 +1,4 @@
-package dev.tidings.eventstore;
+package dev.tidings.http.defaults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.tidings.eventstore;
+package dev.tidings.http.defaults;
 
 /** How many connections a node holds to a database: so many for each processor, unless somebody says otherwise. */
 public final class PoolSize {

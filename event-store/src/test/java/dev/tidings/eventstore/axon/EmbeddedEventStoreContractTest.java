@@ -1,4 +1,4 @@
-package dev.tidings.eventstore;
+package dev.tidings.eventstore.axon;
 
 import dev.tidings.migrations.TestDatabase;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStoreTest;

@@ -1,4 +1,4 @@
-package dev.tidings.eventstore;
+package dev.tidings.events.personaldata;
 
 import java.util.Collection;
 import java.util.HashMap;

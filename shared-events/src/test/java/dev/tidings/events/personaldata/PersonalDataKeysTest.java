@@ -1,4 +1,4 @@
-package dev.tidings.eventstore;
+package dev.tidings.events.personaldata;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;

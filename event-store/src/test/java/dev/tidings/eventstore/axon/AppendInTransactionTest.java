@@ -1,4 +1,4 @@
-package dev.tidings.eventstore;
+package dev.tidings.eventstore.axon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
