@@ -4,100 +4,57 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import org.axonframework.eventhandling.DomainEventData;
-import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
-import org.axonframework.eventhandling.TrackedEventData;
-import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.serialization.SerializedMetaData;
-import org.axonframework.serialization.SerializedObject;
-import org.axonframework.serialization.SimpleSerializedObject;
-import org.axonframework.serialization.SimpleSerializedType;
+import org.jspecify.annotations.Nullable;
 
-/** A row of the log as Axon reads it: payload and metadata stay bytes until somebody asks for them. */
-class LogEntry implements TrackedEventData<byte[]> {
+/**
+ * An event as it lies in the log; payload and metadata stay bytes until somebody asks for them.
+ *
+ * @param position   its place in the whole log, from 1
+ * @param streamType what kind of thing its stream is about; null for an event that belongs to no stream
+ * @param streamId   its stream; null likewise
+ * @param version    its place in its stream, from 0; -1 for an event that belongs to no stream
+ * @param name       what it is called, such as {@code post.published}
+ * @param revision   of its form, when it was written
+ * @param payload    JSON
+ * @param metadata   JSON
+ * @param recordedAt when it happened
+ */
+@SuppressWarnings("ArrayRecordComponent") // entries are never compared
+public record LogEntry(
+        long position,
+        @Nullable String streamType,
+        @Nullable String streamId,
+        long version,
+        String name,
+        int revision,
+        byte[] payload,
+        byte[] metadata,
+        Instant recordedAt) {
+
+    /** The version of an event that belongs to no stream. */
+    public static final long NO_VERSION = -1;
 
     /** What {@link #read} expects of a query, in this order. */
-    static final String COLUMNS =
-            "position, name, revision, payload, metadata, recorded_at, stream_type, stream_id, version";
+    public static final String COLUMNS =
+            "position, stream_type, stream_id, version, name, revision, payload, metadata, recorded_at";
 
-    private final long position;
-    private final SerializedObject<byte[]> payload;
-    private final byte[] metadata;
-    private final Instant recordedAt;
-
-    LogEntry(ResultSet row) throws SQLException {
-        this.position = row.getLong(1);
-        int revision = row.getInt(3);
-        this.payload = new SimpleSerializedObject<>(
-                row.getBytes(4), byte[].class, new SimpleSerializedType(row.getString(2), LogRow.revision(revision)));
-        this.metadata = row.getBytes(5);
-        this.recordedAt = row.getObject(6, OffsetDateTime.class).toInstant();
+    /** The entry of a row. */
+    public static LogEntry read(ResultSet row) throws SQLException {
+        String streamId = row.getString(3);
+        return new LogEntry(
+                row.getLong(1),
+                row.getString(2),
+                streamId,
+                streamId == null ? NO_VERSION : row.getLong(4),
+                row.getString(5),
+                row.getInt(6),
+                row.getBytes(7),
+                row.getBytes(8),
+                row.getObject(9, OffsetDateTime.class).toInstant());
     }
 
-    static LogEntry read(ResultSet row) throws SQLException {
-        return row.getString(8) == null ? new LogEntry(row) : new InStream(row);
-    }
-
-    long position() {
-        return position;
-    }
-
-    long size() {
-        return (long) payload.getData().length + metadata.length;
-    }
-
-    @Override
-    public TrackingToken trackingToken() {
-        return new GlobalSequenceTrackingToken(position);
-    }
-
-    @Override
-    public String getEventIdentifier() {
-        return MetadataJson.eventId(metadata);
-    }
-
-    @Override
-    public Instant getTimestamp() {
-        return recordedAt;
-    }
-
-    @Override
-    public SerializedObject<byte[]> getMetaData() {
-        return new SerializedMetaData<>(MetadataJson.metadata(metadata), byte[].class);
-    }
-
-    @Override
-    public SerializedObject<byte[]> getPayload() {
-        return payload;
-    }
-
-    /** An event that belongs to a stream. */
-    static final class InStream extends LogEntry implements DomainEventData<byte[]> {
-
-        private final String streamType;
-        private final String streamId;
-        private final long version;
-
-        InStream(ResultSet row) throws SQLException {
-            super(row);
-            this.streamType = row.getString(7);
-            this.streamId = row.getString(8);
-            this.version = row.getLong(9);
-        }
-
-        @Override
-        public String getType() {
-            return streamType;
-        }
-
-        @Override
-        public String getAggregateIdentifier() {
-            return streamId;
-        }
-
-        @Override
-        public long getSequenceNumber() {
-            return version;
-        }
+    /** How much it carries, in bytes. */
+    public long size() {
+        return (long) payload.length + metadata.length;
     }
 }

@@ -9,38 +9,28 @@ import java.util.OptionalLong;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Reads the log and its streams. */
-final class LogReader {
+/** Reads the log and its streams, page by page. Thread-safe. */
+public final class LogReader {
 
-    private static final String STREAM = """
-            select %s
-            from event_store.event
-            where stream_id = ? and version >= ?
-            order by version
-            limit ?
-            """.formatted(LogEntry.COLUMNS);
-
+    /** The sizes are known without reading what is large, and what is beyond the page's bytes is never fetched. */
     private static final String PAGE = """
             select %s
             from (
                 select *,
                        coalesce(sum(octet_length(payload)) over (
-                           order by version rows between unbounded preceding and 1 preceding), 0) as bytes_before
+                           order by {order} rows between unbounded preceding and 1 preceding), 0) as bytes_before
                 from event_store.event
-                where stream_id = ? and version >= ?
-                order by version
+                where {condition}
+                order by {order}
                 limit ?) page
             where bytes_before < ?
-            order by version
+            order by {order}
             """.formatted(LogEntry.COLUMNS);
 
-    private static final String AFTER = """
-            select %s
-            from event_store.event
-            where position > ?
-            order by position
-            limit ?
-            """.formatted(LogEntry.COLUMNS);
+    private static final String STREAM =
+            PAGE.replace("{condition}", "stream_id = ? and version >= ?").replace("{order}", "version");
+
+    private static final String AFTER = PAGE.replace("{condition}", "position > ?").replace("{order}", "position");
 
     private static final String AT = """
             select %s
@@ -51,38 +41,41 @@ final class LogReader {
 
     private final JdbcTemplate jdbc;
 
-    LogReader(DataSource dataSource) {
+    /** Where the schema {@code event_store} lies. */
+    public LogReader(DataSource dataSource) {
         this.jdbc = new JdbcTemplate(dataSource);
     }
 
-    List<LogEntry.InStream> stream(String streamId, long fromVersion, int limit) {
-        return jdbc.query(STREAM, (row, n) -> new LogEntry.InStream(row), streamId, fromVersion, limit);
+    /** The events of a stream from a version on, in its order; none where it has no such version. */
+    public List<LogEntry> stream(String streamId, long fromVersion, PageLimit limit) {
+        return jdbc.query(
+                STREAM, (row, n) -> LogEntry.read(row), streamId, fromVersion, limit.events(), limit.bytes());
     }
 
-    List<LogEntry.InStream> page(String streamId, long fromVersion, int limit, long bytes) {
-        return jdbc.query(PAGE, (row, n) -> new LogEntry.InStream(row), streamId, fromVersion, limit, bytes);
+    /** The events behind a position, in order and without a gap; none at the log's end. */
+    public List<LogEntry> after(long position, PageLimit limit) {
+        return jdbc.query(AFTER, (row, n) -> LogEntry.read(row), position, limit.events(), limit.bytes());
     }
 
-    List<LogEntry> after(long position, int limit) {
-        return jdbc.query(AFTER, (row, n) -> LogEntry.read(row), position, limit);
-    }
-
-    List<LogEntry> at(Collection<Long> positions) {
+    /** The events with the given positions, in order. Positions that the log doesn't hold are left out. */
+    public List<LogEntry> at(Collection<Long> positions) {
         return jdbc.query(AT, (row, n) -> LogEntry.read(row), (Object) positions.toArray(Long[]::new));
     }
 
-    Optional<Long> lastVersion(String streamId) {
+    /** The version of a stream's last event. */
+    public Optional<Long> lastVersion(String streamId) {
         return Optional.ofNullable(jdbc.queryForObject(
                 "select max(version) from event_store.event where stream_id = ?", Long.class, streamId));
     }
 
     /** The position of the last event, 0 where there is none. */
-    long head() {
+    public long head() {
         Long head = jdbc.queryForObject("select max(position) from event_store.event", Long.class);
         return head == null ? 0 : head;
     }
 
-    OptionalLong firstSince(Instant instant) {
+    /** The first position that was recorded at the instant or later. */
+    public OptionalLong firstSince(Instant instant) {
         Long position = jdbc.queryForObject(
                 "select min(position) from event_store.event where recorded_at >= ?",
                 Long.class,

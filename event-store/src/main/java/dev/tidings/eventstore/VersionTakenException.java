@@ -1,11 +1,12 @@
 package dev.tidings.eventstore;
 
 /** Another append took the version first. The engine turns it into Axon's concurrency exception. */
-final class VersionTakenException extends RuntimeException {
+public final class VersionTakenException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    VersionTakenException(String message) {
+    /** Says which version. */
+    public VersionTakenException(String message) {
         super(message, null, false, false);
     }
 }

@@ -20,8 +20,6 @@ import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.constraints.IntRange;
 import org.axonframework.common.AxonException;
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.TrackedEventMessage;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -71,14 +69,14 @@ class AcknowledgedAppendsPropertyTest {
             two.reconnect();
 
             int head = (int) one.log().head();
-            List<TrackedEventMessage<?>> log = two.follow(0, head);
+            List<LogEntry> log = two.follow(0, head);
             assertThat(log).hasSize(head);
-            assertThat(log.stream().map(Node::position).toList())
+            assertThat(log.stream().map(LogEntry::position).toList())
                     .isEqualTo(LongStream.rangeClosed(1, head).boxed().toList());
             assertThatVersionsAreGapless(log);
 
             Map<String, Long> found = new HashMap<>();
-            log.forEach(event -> found.merge((String) event.getPayload(), 1L, Long::sum));
+            log.forEach(event -> found.merge(Node.text(event), 1L, Long::sum));
             assertThat(found.values()).allMatch(times -> times == 1);
             outcomes.forEach((payload, outcome) -> {
                 switch (outcome) {
@@ -135,12 +133,11 @@ class AcknowledgedAppendsPropertyTest {
         }
     }
 
-    private static void assertThatVersionsAreGapless(List<TrackedEventMessage<?>> log) {
+    private static void assertThatVersionsAreGapless(List<LogEntry> log) {
         Map<String, Long> next = new HashMap<>();
-        for (TrackedEventMessage<?> event : log) {
-            DomainEventMessage<?> inStream = (DomainEventMessage<?>) event;
-            String stream = inStream.getAggregateIdentifier();
-            assertThat(inStream.getSequenceNumber()).isEqualTo(next.getOrDefault(stream, 0L));
+        for (LogEntry event : log) {
+            String stream = String.valueOf(event.streamId());
+            assertThat(event.version()).isEqualTo(next.getOrDefault(stream, 0L));
             next.merge(stream, 1L, Long::sum);
         }
     }

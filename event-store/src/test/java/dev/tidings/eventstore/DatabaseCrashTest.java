@@ -19,7 +19,6 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.GenericEventMessage;
-import org.axonframework.eventhandling.TrackedEventMessage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.dao.DataAccessException;
@@ -50,10 +49,10 @@ class DatabaseCrashTest {
         try (EmbeddedPostgres recovered = start(folder);
                 Node node = new Node(recovered.getPostgresDatabase())) {
             int head = (int) node.log().head();
-            List<TrackedEventMessage<?>> log = node.follow(0, head);
-            assertThat(log.stream().map(Node::position).toList())
+            List<LogEntry> log = node.follow(0, head);
+            assertThat(log.stream().map(LogEntry::position).toList())
                     .isEqualTo(LongStream.rangeClosed(1, head).boxed().toList());
-            assertThat(log.stream().map(event -> (String) event.getPayload()).collect(Collectors.toSet()))
+            assertThat(log.stream().map(Node::text).collect(Collectors.toSet()))
                     .hasSize(head)
                     .containsAll(acknowledged);
         }

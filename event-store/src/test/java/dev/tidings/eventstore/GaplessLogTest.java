@@ -14,7 +14,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
-import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.Test;
@@ -31,7 +30,7 @@ class GaplessLogTest {
         try (Node one = new Node(database);
                 Node two = new Node(database);
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<List<TrackedEventMessage<?>>> follower = threads.submit(() -> one.follow(0, WRITERS * APPENDS));
+            Future<List<LogEntry>> follower = threads.submit(() -> one.follow(0, WRITERS * APPENDS));
 
             List<Callable<Void>> writers = new ArrayList<>();
             for (int writer = 0; writer < WRITERS; writer++) {
@@ -48,11 +47,11 @@ class GaplessLogTest {
                 writer.get();
             }
 
-            List<TrackedEventMessage<?>> seen = follower.get();
-            assertThat(seen.stream().map(Node::position))
+            List<LogEntry> seen = follower.get();
+            assertThat(seen.stream().map(LogEntry::position))
                     .containsExactlyElementsOf(
                             LongStream.rangeClosed(1, WRITERS * APPENDS).boxed().toList());
-            assertThat(seen.stream().map(TrackedEventMessage::getPayload)).doesNotHaveDuplicates();
+            assertThat(seen.stream().map(Node::text)).doesNotHaveDuplicates();
             assertThat(two.log().head()).isEqualTo(WRITERS * APPENDS);
         }
     }

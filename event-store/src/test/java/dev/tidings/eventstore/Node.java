@@ -2,44 +2,47 @@ package dev.tidings.eventstore;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.tidings.eventstore.axon.PostgresEventStorageEngine;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
-import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
-import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
-import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 
 /** One process of several that share a log: an engine, a pool and a follower of its own. */
-final class Node implements AutoCloseable {
+public final class Node implements AutoCloseable {
+
+    private static final PageLimit PAGE = new PageLimit(1000, 4_000_000);
+    private static final EventJson JSON = new EventJson();
 
     private final HikariDataSource pool;
     private final PostgresEventStorageEngine engine;
     private final EventLog log;
 
-    Node(DataSource database) {
+    /** Starts one. */
+    public Node(DataSource database) {
         HikariConfig config = new HikariConfig();
         config.setDataSource(database);
         config.setMaximumPoolSize(8);
         config.setConnectionTimeout(2_000);
         pool = new HikariDataSource(config);
         engine = PostgresEventStorageEngine.builder().dataSource(pool).build();
-        log = new EventLog(pool, EventSerializer.create(), NoOpEventUpcaster.INSTANCE, Duration.ofMillis(200));
+        log = new EventLog(pool, Duration.ofMillis(200));
     }
 
-    DataSource pool() {
+    /** Its connections. */
+    public DataSource pool() {
         return pool;
     }
 
-    PostgresEventStorageEngine engine() {
+    /** What it appends with. */
+    public PostgresEventStorageEngine engine() {
         return engine;
     }
 
-    EventLog log() {
+    /** What it follows the log with. */
+    public EventLog log() {
         return log;
     }
 
@@ -48,7 +51,8 @@ final class Node implements AutoCloseable {
         pool.getHikariPoolMXBean().softEvictConnections();
     }
 
-    void append(String stream, long version, Object payload) {
+    /** Appends one event to a stream. */
+    public void append(String stream, long version, Object payload) {
         engine.appendEvents(event(stream, version, payload));
     }
 
@@ -57,19 +61,19 @@ final class Node implements AutoCloseable {
     }
 
     /** Follows the log from behind the position until that many events have come. */
-    List<TrackedEventMessage<?>> follow(long position, int count) throws InterruptedException {
-        List<TrackedEventMessage<?>> events = new ArrayList<>();
-        try (BlockingStream<TrackedEventMessage<?>> stream =
-                log.openStream(new GlobalSequenceTrackingToken(position))) {
-            while (events.size() < count && stream.hasNextAvailable(20, TimeUnit.SECONDS)) {
-                events.add(stream.nextAvailable());
-            }
+    List<LogEntry> follow(long position, int count) throws InterruptedException {
+        List<LogEntry> entries = new ArrayList<>();
+        long reached = position;
+        while (entries.size() < count && log.await(reached + 1, Duration.ofSeconds(20))) {
+            entries.addAll(log.after(reached, PAGE));
+            reached = entries.getLast().position();
         }
-        return events;
+        return entries;
     }
 
-    static long position(TrackedEventMessage<?> event) {
-        return event.trackingToken().position().orElseThrow();
+    /** The text that the event is. */
+    static String text(LogEntry entry) {
+        return JSON.read(entry.payload(), String.class);
     }
 
     @Override

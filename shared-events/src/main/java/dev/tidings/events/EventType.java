@@ -13,6 +13,7 @@ import dev.tidings.events.UserEvent.UserRegistered;
 import dev.tidings.events.UserEvent.UserVerificationRevoked;
 import dev.tidings.events.UserEvent.UserVerified;
 import dev.tidings.events.UserEvent.UsernameChanged;
+import dev.tidings.eventstore.EventRegistry;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +53,13 @@ public enum EventType {
         this.eventName = eventName;
         this.revision = revision;
         this.eventClass = eventClass;
+    }
+
+    /** All of them, as the log is told of them. */
+    public static EventRegistry registry() {
+        return new EventRegistry(Arrays.stream(values())
+                .map(type -> new EventRegistry.Type(type.eventName, type.revision, type.eventClass))
+                .toList());
     }
 
     /** The name that the log holds, such as {@code post.published}. */

@@ -9,6 +9,11 @@ public sealed interface PostEvent extends TidingsEvent {
     /** The post, and the stream that the event belongs to. */
     UUID postId();
 
+    @Override
+    default UUID stream() {
+        return postId();
+    }
+
     /** The user who wrote the post. It never changes. */
     UUID authorId();
 

@@ -16,4 +16,9 @@ public record PostViewsRecorded(UUID postId, long count) implements TidingsEvent
             throw new IllegalArgumentException("count must be at least 1, was " + count);
         }
     }
+
+    @Override
+    public UUID stream() {
+        return postId;
+    }
 }

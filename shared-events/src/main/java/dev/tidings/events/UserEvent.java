@@ -9,6 +9,11 @@ public sealed interface UserEvent extends TidingsEvent {
     /** The user, and the stream that the event belongs to. */
     UUID userId();
 
+    @Override
+    default UUID stream() {
+        return userId();
+    }
+
     /**
      * A user came to exist.
      *

@@ -62,7 +62,7 @@ class ApprovedEventsTest {
             new PostDeleted(POST, USER),
             new PostViewsRecorded(POST, 3));
 
-    private final Serializer serializer = EventSerializer.create();
+    private final Serializer serializer = EventSerializer.of(EventType.registry());
 
     @ParameterizedTest
     @FieldSource("SAMPLES")

@@ -5,15 +5,21 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.Arrays;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.serialization.Serializer;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What stands beside an event, as one flat JSON object: the event's id first, then its metadata. The id can thus be cut
- * off without parsing, which a replay of millions of events notices.
+ * off without parsing, which the loading of long streams notices. Others who write to the log may have put it elsewhere,
+ * or left it out: their events are read too.
  */
 final class MetadataJson {
 
+    private static final String EVENT_ID = "eventId";
     private static final byte[] BEFORE_ID = "{\"eventId\":\"".getBytes(UTF_8);
     private static final byte[] EMPTY = "{}".getBytes(UTF_8);
+    private static final JsonMapper MAPPER = new JsonMapper();
 
     private MetadataJson() {}
 
@@ -30,24 +36,50 @@ final class MetadataJson {
         return json;
     }
 
-    static String eventId(byte[] json) {
-        return new String(json, BEFORE_ID.length, endOfId(json) - BEFORE_ID.length, UTF_8);
+    /** The event's id; where it has none, one that only an event at that position has. */
+    static String eventId(byte[] json, long position) {
+        int end = endOfId(json);
+        if (end > 0) {
+            return new String(json, BEFORE_ID.length, end - BEFORE_ID.length, UTF_8);
+        }
+        String id = parsed(json).path(EVENT_ID).asString("");
+        return id.isEmpty() ? "position-" + position : id;
     }
 
     /** The metadata alone, as its serializer wrote it. */
     static byte[] metadata(byte[] json) {
-        int rest = endOfId(json) + (json[endOfId(json) + 1] == ',' ? 2 : 1);
+        int end = endOfId(json);
+        if (end < 0) {
+            return parsed(json).without(EVENT_ID).toString().getBytes(UTF_8);
+        }
+        int rest = end + (json[end + 1] == ',' ? 2 : 1);
         byte[] metadata = new byte[json.length - rest + 1];
         metadata[0] = '{';
         System.arraycopy(json, rest, metadata, 1, json.length - rest);
         return metadata;
     }
 
+    /** Where the id ends that stands in front as it is written here; -1 where it doesn't. */
     private static int endOfId(byte[] json) {
+        if (!Arrays.equals(BEFORE_ID, 0, BEFORE_ID.length, json, 0, Math.min(BEFORE_ID.length, json.length))) {
+            return -1;
+        }
         int end = BEFORE_ID.length;
-        while (json[end] != '"') {
+        while (end < json.length && json[end] != '"') {
+            if (json[end] == '\\') {
+                return -1;
+            }
             end++;
         }
-        return end;
+        return end + 1 < json.length && (json[end + 1] == ',' || json[end + 1] == '}') ? end : -1;
+    }
+
+    /** Nothing where it is no object: what stands beside an event must not keep the event from being read. */
+    private static ObjectNode parsed(byte[] json) {
+        try {
+            return MAPPER.readTree(json) instanceof ObjectNode object ? object : MAPPER.createObjectNode();
+        } catch (JacksonException e) {
+            return MAPPER.createObjectNode();
+        }
     }
 }

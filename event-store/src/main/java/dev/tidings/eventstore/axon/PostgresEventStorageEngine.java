@@ -3,8 +3,12 @@ package dev.tidings.eventstore.axon;
 import static java.util.Objects.requireNonNull;
 import static org.axonframework.common.BuilderUtils.assertNonNull;
 
+import dev.tidings.eventstore.EventAppender;
+import dev.tidings.eventstore.EventRegistry;
+import dev.tidings.eventstore.LogReader;
+import dev.tidings.eventstore.PageLimit;
+import dev.tidings.eventstore.VersionTakenException;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.api.trace.TracerProvider;
@@ -36,25 +40,19 @@ import org.springframework.dao.DataAccessException;
  */
 public final class PostgresEventStorageEngine extends BatchingEventStorageEngine implements AutoCloseable {
 
-    private final JoiningAppender joining;
-    private final GroupingAppender grouping;
+    /** Of a stream, read at once: authors choose how large events are, so their number alone bounds nothing. */
+    private static final PageLimit PAGE = new PageLimit(100, 4_000_000);
+
+    private final EventAppender appender;
     private final LogReader reader;
     private final SnapshotTable snapshots;
-    private final Timer appendTimer;
-    private final Tracer tracer;
 
     private PostgresEventStorageEngine(Builder builder) {
         super(builder);
         DataSource dataSource = requireNonNull(builder.dataSource);
-        this.joining = new JoiningAppender(dataSource);
-        this.grouping = new GroupingAppender(dataSource, builder.metrics);
+        this.appender = new EventAppender(dataSource, builder.metrics, builder.tracer);
         this.reader = new LogReader(dataSource);
         this.snapshots = new SnapshotTable(dataSource);
-        this.appendTimer = Timer.builder("tidings.append")
-                .description("How long an append takes until it is durable")
-                .publishPercentileHistogram()
-                .register(builder.metrics);
-        this.tracer = builder.tracer;
     }
 
     /** Starts with JSON under stable names. */
@@ -70,10 +68,8 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
         EventMessage<?> first = events.getFirst();
         try {
             refuseTwins(events);
-            Append append = new Append(
-                    events.stream().map(event -> LogRow.of(event, serializer)).toList());
-            Appender appender = new TracedAppender(joining.hasTransactionToJoin() ? joining : grouping, tracer);
-            AppendedPosition.remember(appendTimer.record(() -> appender.append(append)));
+            AppendedPosition.remember(appender.append(
+                    events.stream().map(event -> StoredEvent.row(event, serializer)).toList()));
         } catch (VersionTakenException e) {
             handlePersistenceException(e, first);
         } catch (DataAccessException e) {
@@ -95,22 +91,29 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
     @Override
     protected List<? extends DomainEventData<?>> fetchDomainEvents(
             String aggregateIdentifier, long firstSequenceNumber, int batchSize) {
-        return reader.stream(aggregateIdentifier, firstSequenceNumber, batchSize);
+        return reader.stream(aggregateIdentifier, firstSequenceNumber, PAGE).stream()
+                .map(entry -> new StoredEvent.InStream(entry, aggregateIdentifier))
+                .toList();
     }
 
     @Override
     protected List<? extends TrackedEventData<?>> fetchTrackedEvents(@Nullable TrackingToken lastToken, int batchSize) {
-        return reader.after(position(lastToken), batchSize);
+        return reader.after(position(lastToken), new PageLimit(batchSize, PAGE.bytes())).stream()
+                .map(StoredEvent::of)
+                .toList();
     }
 
     @Override
     protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
-        snapshots.store(LogRow.of(snapshot, serializer));
+        snapshots.store(StoredEvent.row(snapshot, serializer));
     }
 
     @Override
     protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregateIdentifier) {
-        return snapshots.read(aggregateIdentifier).stream();
+        return snapshots
+                .read(aggregateIdentifier)
+                .map(snapshot -> new StoredEvent.InStream(snapshot, aggregateIdentifier))
+                .stream();
     }
 
     @Override
@@ -140,7 +143,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
     /** Finishes the appends that were accepted, and accepts no more. */
     @Override
     public void close() {
-        grouping.close();
+        appender.close();
     }
 
     static long position(@Nullable TrackingToken token) {
@@ -159,15 +162,27 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
         private Tracer tracer = TracerProvider.noop().get("");
 
         private Builder() {
-            Serializer serializer = EventSerializer.create();
-            eventSerializer(serializer);
-            snapshotSerializer(serializer);
+            events(EventRegistry.EMPTY);
             persistenceExceptionResolver(VersionTakenException.class::isInstance);
+            // A page that its bytes have ended is not a stream's last one.
+            finalAggregateBatchPredicate(page -> !PAGE.isReachedBy(
+                    page.size(),
+                    page.stream()
+                            .mapToLong(event -> ((byte[]) event.getPayload().getData()).length)
+                            .sum()));
         }
 
         /** Where the schema {@code event_store} lies. Its connections must be in auto-commit mode. */
         public Builder dataSource(DataSource dataSource) {
             this.dataSource = dataSource;
+            return this;
+        }
+
+        /** What the domain's events are called. Nothing is known at first. */
+        public Builder events(EventRegistry events) {
+            Serializer serializer = EventSerializer.of(events);
+            eventSerializer(serializer);
+            snapshotSerializer(serializer);
             return this;
         }
 

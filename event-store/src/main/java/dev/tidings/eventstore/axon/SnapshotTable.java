@@ -1,5 +1,7 @@
 package dev.tidings.eventstore.axon;
 
+import dev.tidings.eventstore.LogEntry;
+import dev.tidings.eventstore.LogRow;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -23,7 +25,7 @@ final class SnapshotTable {
             """;
 
     private static final String READ = """
-            select 0 as position, name, revision, payload, metadata, recorded_at, stream_type, stream_id, version
+            select 0 as position, stream_type, stream_id, version, name, revision, payload, metadata, recorded_at
             from event_store.snapshot
             where stream_id = ?
             """;
@@ -47,8 +49,7 @@ final class SnapshotTable {
                 snapshot.recordedAt().atOffset(ZoneOffset.UTC));
     }
 
-    Optional<LogEntry.InStream> read(String streamId) {
-        return jdbc.query(READ, (row, n) -> new LogEntry.InStream(row), streamId).stream()
-                .findFirst();
+    Optional<LogEntry> read(String streamId) {
+        return jdbc.query(READ, (row, n) -> LogEntry.read(row), streamId).stream().findFirst();
     }
 }

@@ -3,6 +3,7 @@ package dev.tidings.eventstore.axon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tidings.eventstore.Node;
 import dev.tidings.migrations.TestDatabase;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
