@@ -1,0 +1,165 @@
+package dev.tidings.projections;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
+import dev.tidings.eventstore.EventLog;
+import dev.tidings.projections.ReceivedEvent.Decoded;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What operators do about dead letters. Batches of the live generation wait meanwhile, on all nodes, so that no event
+ * can slip past the letters of its stream. Thread-safe.
+ */
+public final class DeadLetters {
+
+    private static final int AT_ONCE = 1000;
+
+    private final Map<String, Projection> projections;
+    private final DeadLetterTable table;
+    private final LiveLock live;
+    private final ProjectionTransactions transactions;
+    private final EventLog log;
+
+    DeadLetters(
+            List<Projection> projections,
+            DeadLetterTable table,
+            LiveLock live,
+            ProjectionTransactions transactions,
+            EventLog log) {
+        this.projections = projections.stream().collect(toMap(Projection::name, identity()));
+        this.table = table;
+        this.live = live;
+        this.transactions = transactions;
+        this.log = log;
+    }
+
+    /** Letters that wait, oldest event first, whose events stand behind the position (0 for all). */
+    public List<DeadLetter> waiting(String projection, long afterPosition, int limit) {
+        return table.waiting(projection, afterPosition, limit);
+    }
+
+    /**
+     * Tries the letter again, with its whole stream: from the stream's first letter on, in order, until one fails. All of
+     * it happens in one transaction.
+     *
+     * @return nothing where no such letter waits
+     * @throws org.springframework.dao.DataAccessException when the database fails; everything is as it was then
+     */
+    public Optional<Retried> retry(String projection, long id) {
+        Projection known = projections.get(projection);
+        if (known == null) {
+            return Optional.empty();
+        }
+        return transactions.fetchInTransaction(() -> {
+            live.hold(projection);
+            return table.waiting(projection, id).map(letter -> retry(known, letter));
+        });
+    }
+
+    /**
+     * Tries every stream that has letters, each in order and in a transaction of its own, in the order of their first
+     * letters. One that fails again does not hold up the others.
+     *
+     * @throws org.springframework.dao.DataAccessException when the database fails; what was projected before stays so
+     */
+    public Retried retryAll(String projection) {
+        Set<UUID> tried = new HashSet<>();
+        Retried all = Retried.NOTHING;
+        List<DeadLetter> letters = table.waiting(projection, 0, AT_ONCE);
+        while (!letters.isEmpty()) {
+            for (DeadLetter letter : letters) {
+                if (letter.stream() == null || tried.add(letter.stream())) {
+                    all = all.and(retry(projection, letter.id()).orElse(Retried.NOTHING));
+                }
+            }
+            letters = table.waiting(projection, letters.getLast().position(), AT_ONCE);
+        }
+        return all;
+    }
+
+    /**
+     * Gives a letter up: its event is never projected. The letters behind it go on waiting until they are retried.
+     *
+     * @param reason is kept with it
+     * @return whether there was such a letter
+     */
+    public boolean discard(String projection, long id, String reason) {
+        return transactions.fetchInTransaction(() -> {
+            live.hold(projection);
+            return table.discard(projection, id, reason);
+        });
+    }
+
+    private Retried retry(Projection projection, DeadLetter letter) {
+        if (letter.stream() == null) {
+            return retry(projection, List.of(letter));
+        }
+        int projected = 0;
+        while (true) {
+            List<DeadLetter> next = table.waiting(projection.name(), letter.stream(), AT_ONCE);
+            if (next.isEmpty()) {
+                return new Retried(projected, true);
+            }
+            Retried retried = retry(projection, next);
+            projected += retried.projected();
+            if (!retried.complete()) {
+                return new Retried(projected, false);
+            }
+        }
+    }
+
+    private Retried retry(Projection projection, List<DeadLetter> letters) {
+        List<ReceivedEvent> events = read(projection, letters);
+        List<Decoded> decoded = events.stream()
+                .takeWhile(Decoded.class::isInstance)
+                .map(Decoded.class::cast)
+                .toList();
+        Prefix prefix = Prefix.project(projection, decoded, transactions);
+        if (prefix.failure() == null && decoded.size() == events.size()) {
+            table.delete(letters);
+            return new Retried(letters.size(), true);
+        }
+        ReceivedEvent failed = events.get(prefix.length());
+        List<DeadLetter> done = letters.stream()
+                .takeWhile(letter -> letter.position() < failed.position())
+                .toList();
+        table.delete(done);
+        table.failedAgain(letters.get(done.size()), failure(failed, prefix));
+        return new Retried(done.size(), false);
+    }
+
+    private List<ReceivedEvent> read(Projection projection, List<DeadLetter> letters) {
+        List<Long> positions = letters.stream().map(DeadLetter::position).toList();
+        return new EventChunk(projection, log.at(positions)).events();
+    }
+
+    private static Throwable failure(ReceivedEvent failed, Prefix prefix) {
+        return switch (failed) {
+            case ReceivedEvent.Undecodable undecodable -> undecodable.cause();
+            case Decoded decoded -> requireNonNull(prefix.failure());
+        };
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param projected how many letters are done
+     * @param complete  whether none is left of those that were to be retried; otherwise one failed again, and the rest of
+     *                  its stream waits behind it
+     */
+    public record Retried(int projected, boolean complete) {
+
+        static final Retried NOTHING = new Retried(0, true);
+
+        Retried and(Retried other) {
+            return new Retried(projected + other.projected, complete && other.complete);
+        }
+    }
+}

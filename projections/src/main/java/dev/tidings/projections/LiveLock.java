@@ -1,0 +1,32 @@
+package dev.tidings.projections;
+
+import java.util.Optional;
+
+/** Holds a projection's live generation still, for those who write its tables besides its batches. */
+final class LiveLock {
+
+    private final Generations generations;
+    private final SegmentTable segments;
+
+    LiveLock(Generations generations, SegmentTable segments) {
+        this.generations = generations;
+        this.segments = segments;
+    }
+
+    /**
+     * Keeps every batch of the live generation from committing, and another one from becoming live, before the open
+     * transaction ends; its later statements find the live tables. Does nothing for a projection that never started.
+     */
+    void hold(String projection) {
+        Optional<Generation> live = generations.in(GenerationState.LIVE, projection);
+        while (live.isPresent()) {
+            segments.lock(live.get().id());
+            Optional<Generation> now = generations.in(GenerationState.LIVE, projection);
+            if (now.equals(live)) {
+                generations.enter(live.get());
+                return;
+            }
+            live = now;
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package dev.tidings.projections;
+
+import static java.util.Objects.requireNonNull;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+
+/**
+ * The one connection that a node keeps for itself. It holds a lock on the node's name, so that the others see at once
+ * when the node's process has gone; and it hears that segments have moved and that generations have changed. While
+ * somebody waits it also looks now and then, once for all who wait, for a notification may be lost; where the connection
+ * breaks it takes another.
+ */
+final class NodeConnection {
+
+    /** As SQL: whether the node named in the column {@code %s} has gone, for then its lock can be had. */
+    static final String HAS_GONE = "pg_try_advisory_xact_lock(hashtextextended(%s, 0))";
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(NodeConnection.class);
+    private static final Duration LOOK = Duration.ofMillis(250);
+    private static final Duration BEFORE_RECONNECT = Duration.ofMillis(500);
+
+    private final DataSource readModel;
+    private final String node;
+    private final SegmentTable segments;
+    private final ReadPositions positions;
+    private final Runnable onGenerations;
+    private @Nullable Thread thread;
+    private volatile boolean stopped;
+    private long lookedAt;
+
+    /**
+     * Of one node.
+     *
+     * @param positions     are kept up to date
+     * @param onGenerations runs, quickly, when there are other generations than before
+     */
+    NodeConnection(DataSource readModel, String node, ReadPositions positions, Runnable onGenerations) {
+        this.readModel = readModel;
+        this.node = node;
+        this.onGenerations = onGenerations;
+        this.segments = new SegmentTable(readModel);
+        this.positions = positions;
+    }
+
+    /**
+     * Connects, which must have happened before the node claims anything.
+     *
+     * @throws org.springframework.dao.DataAccessException when the database can't be reached
+     */
+    void start() {
+        try {
+            Connection first = open();
+            thread = Thread.ofPlatform().name("node-connection").daemon().start(() -> keep(first));
+        } catch (SQLException e) {
+            throw new DataAccessResourceFailureException("Node " + node + " can't connect", e);
+        }
+    }
+
+    void stop() {
+        stopped = true;
+        Thread keeper = requireNonNull(thread);
+        keeper.interrupt();
+        try {
+            keeper.join(LOOK.multipliedBy(4));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void keep(Connection first) {
+        try (first) {
+            listen(first);
+        } catch (SQLException | RuntimeException e) {
+            lost(e);
+        }
+        while (!stopped) {
+            try (Connection next = open()) {
+                listen(next);
+            } catch (SQLException | RuntimeException e) {
+                lost(e);
+            }
+        }
+    }
+
+    private void lost(Exception cause) {
+        if (stopped) {
+            return;
+        }
+        LOGGER.warn("Node {} has no connection, trying again in {}: {}", node, BEFORE_RECONNECT, cause.toString());
+        try {
+            Thread.sleep(BEFORE_RECONNECT);
+        } catch (InterruptedException e) {
+            stopped = true;
+        }
+    }
+
+    private void listen(Connection connection) throws SQLException {
+        look();
+        PGConnection notifying = connection.unwrap(PGConnection.class);
+        while (!stopped) {
+            hear(notifying.getNotifications((int) LOOK.toMillis()));
+        }
+        try (var statement = connection.createStatement()) {
+            statement.execute("select pg_advisory_unlock_all()");
+            statement.execute("unlisten *");
+        }
+    }
+
+    private void hear(PGNotification[] heard) {
+        boolean isLookNeeded = positions.isAnybodyWaiting() && System.nanoTime() - lookedAt >= LOOK.toNanos();
+        if (heard != null) {
+            for (PGNotification notification : heard) {
+                isLookNeeded |= isLookNeeded(notification);
+            }
+        }
+        if (isLookNeeded) {
+            look();
+        }
+    }
+
+    private boolean isLookNeeded(PGNotification notification) {
+        if (notification.getName().equals(Generations.CHANNEL)) {
+            onGenerations.run();
+            return true;
+        }
+        return !positions.accept(PositionNews.parse(notification.getParameter()));
+    }
+
+    private void look() {
+        positions.replace(segments.live());
+        lookedAt = System.nanoTime();
+    }
+
+    private Connection open() throws SQLException {
+        Connection connection = readModel.getConnection();
+        try (var lock = connection.prepareStatement("select pg_advisory_lock(hashtextextended(?, 0))");
+                var listen = connection.createStatement()) {
+            lock.setString(1, node);
+            lock.execute();
+            listen.execute("listen " + PositionNews.CHANNEL);
+            listen.execute("listen " + Generations.CHANNEL);
+            return connection;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+    }
+}

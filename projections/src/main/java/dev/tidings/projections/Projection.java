@@ -1,0 +1,58 @@
+package dev.tidings.projections;
+
+import dev.tidings.events.EventType;
+import dev.tidings.events.TidingsEvent;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Turns events into read tables. Its segments share the events by {@link #sequencedBy} and work side by side; within
+ * one segment, events come in the order of the log. Several generations of its tables may be fed at once, so it keeps
+ * nothing in memory from one call to the next.
+ */
+public interface Projection {
+
+    /** Stable, in kebab case, such as {@code post-count}: what operators call it. */
+    String name();
+
+    /**
+     * From 1, raised when the same events would now give other rows: then the live generation is rebuilt by itself as
+     * soon as a node with the new code starts.
+     */
+    default int version() {
+        return 1;
+    }
+
+    /** Its tables. Nobody else writes them, and it writes no others; its statements name them without a schema. */
+    List<ProjectionTable> tables();
+
+    /** The types of the events that matter to this projection. It is handed no others. */
+    Set<EventType> handles();
+
+    /** What must be handled in order: events with the same key go through the same segment, one after the other. */
+    UUID sequencedBy(TidingsEvent event);
+
+    /** Writes the rows that a new generation's empty tables begin with, in the open transaction. */
+    default void seed() {}
+
+    /**
+     * Writes what a batch of events means, set by set and not event by event. Runs in the transaction that also moves
+     * the segment's position, so that each event counts exactly once; it may run again after a rollback. Where it
+     * throws, the batch is taken event by event and the one that fails becomes a dead letter.
+     *
+     * @param events in the order of the log, at least one
+     */
+    void project(List<RecordedEvent> events);
+
+    /**
+     * Brings rows that depend on what time it is up to that time, in the open transaction, so that two generations can
+     * be compared.
+     *
+     * @return the time that the rows are right for: the given one, or a later one that they had come to already
+     */
+    default Instant settle(Instant now) {
+        return now;
+    }
+}

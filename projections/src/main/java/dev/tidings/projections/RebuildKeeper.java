@@ -1,0 +1,148 @@
+package dev.tidings.projections;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
+import dev.tidings.http.ProblemException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * Does what rebuilds need beside the events: begins those that a new version asks for, makes indexes, switches where that
+ * is wanted, removes old tables. Every node has one, and does what no other is doing.
+ */
+final class RebuildKeeper implements SmartLifecycle {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(RebuildKeeper.class);
+
+    /** While something is built, it is looked after that many times a beat. */
+    private static final int LOOKS_A_BEAT = 10;
+
+    private final Map<String, Projection> projections;
+    private final Generations generations;
+    private final RebuildTable rebuilds;
+    private final NewVersions newVersions;
+    private final CatchingUp catchingUp;
+    private final Switching switching;
+    private final Cleaning cleaning;
+    private final Duration beat;
+    private @Nullable ScheduledExecutorService executor;
+    private boolean areVersionsChecked;
+    private boolean isAway;
+
+    RebuildKeeper(
+            List<Projection> projections,
+            Generations generations,
+            RebuildTable rebuilds,
+            NewVersions newVersions,
+            CatchingUp catchingUp,
+            Switching switching,
+            Cleaning cleaning,
+            Duration beat) {
+        this.projections = projections.stream().collect(toMap(Projection::name, identity()));
+        this.generations = generations;
+        this.rebuilds = rebuilds;
+        this.newVersions = newVersions;
+        this.catchingUp = catchingUp;
+        this.switching = switching;
+        this.cleaning = cleaning;
+        this.beat = beat;
+    }
+
+    @Override
+    public synchronized void start() {
+        if (executor == null) {
+            areVersionsChecked = false;
+            executor = Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().name("rebuild-keeper").daemon().factory());
+            executor.execute(this::look);
+        }
+    }
+
+    @Override
+    public synchronized void stop() {
+        if (executor != null) {
+            executor.shutdownNow();
+            executor = null;
+            catchingUp.stop();
+        }
+    }
+
+    @Override
+    public synchronized boolean isRunning() {
+        return executor != null;
+    }
+
+    /** After the projections have started, before they stop. */
+    @Override
+    public int getPhase() {
+        return 1;
+    }
+
+    private void look() {
+        boolean isBuilding = false;
+        try {
+            isBuilding = lookAfterAll();
+            isAway = false;
+        } catch (DataAccessException | TransactionException e) {
+            if (!isAway && isRunning()) {
+                LOGGER.warn("Rebuilds could not be looked after", e);
+            }
+            isAway = true;
+        }
+        lookAgain(isBuilding ? beat.dividedBy(LOOKS_A_BEAT) : beat);
+    }
+
+    private synchronized void lookAgain(Duration pause) {
+        if (executor != null && !executor.isShutdown()) {
+            ScheduledFuture<?> unused = executor.schedule(this::look, pause.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /** Whether anything is being built. */
+    private boolean lookAfterAll() {
+        if (!areVersionsChecked) {
+            newVersions.rebuild();
+            areVersionsChecked = true;
+        }
+        cleaning.clean();
+        List<Generation> building = generations.fed().stream()
+                .filter(generation -> generation.state() == GenerationState.BUILDING)
+                .toList();
+        building.forEach(this::lookAfter);
+        return !building.isEmpty();
+    }
+
+    private void lookAfter(Generation generation) {
+        Projection projection = projections.get(generation.id().projection());
+        StoredRebuild rebuild = rebuilds.of(generation.id()).orElse(null);
+        if (projection == null || rebuild == null || generation.codeVersion() > projection.version()) {
+            return;
+        }
+        boolean hasCaughtUp =
+                rebuild.phase() != Phase.BUILDING || catchingUp.lookAfter(projection, generation, rebuild);
+        if (hasCaughtUp && rebuild.switchWhenCaughtUp()) {
+            switchTo(projection, rebuild);
+        }
+    }
+
+    private void switchTo(Projection projection, StoredRebuild rebuild) {
+        try {
+            switching.switchTo(projection, rebuild.id());
+            LOGGER.info("Generation {} is live", rebuild.generation());
+        } catch (ProblemException e) {
+            LOGGER.info("Generation {} is not live yet: {}", rebuild.generation(), e.detail());
+        }
+    }
+}

@@ -1,0 +1,321 @@
+package dev.tidings.projections;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
+
+import dev.tidings.http.ProblemException;
+import dev.tidings.projections.Difference.Kind;
+import dev.tidings.projections.Verification.TableComparison;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.CannotAcquireLockException;
+
+/** The life of a generation, on one node. */
+class RebuildTest {
+
+    private static final String BESIDE = "read_model_tally_2";
+
+    private final RebuildWorld world = new RebuildWorld();
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    @Test
+    void aRebuildFillsTablesOfItsOwnAndComesToTheSame() {
+        RebuildNode node = givenATally(1000);
+
+        Rebuild started = node.rebuilds().start("tally", false, new UUID(5, 5));
+        Rebuild caughtUp = world.until(node, started.id(), Phase.CAUGHT_UP);
+
+        assertThat(started.phase()).isEqualTo(Phase.BUILDING);
+        assertThat(started.generation()).isEqualTo(2);
+        assertThat(started.startedBy()).isEqualTo(new UUID(5, 5));
+        assertThat(started.reason()).isEqualTo(Reason.OPERATOR);
+        assertThat(caughtUp.events()).isEqualTo(new Rebuild.Events(1000, 1000));
+        assertThat(caughtUp.caughtUpAt()).isNotNull();
+        assertThat(caughtUp.segments()).hasSize(2).allMatch(segment -> segment.position() == 1000);
+        assertThat(world.tally(BESIDE)).isEqualTo(world.expected());
+        assertThat(world.isInOrder(BESIDE)).isTrue();
+        assertThat(world.states()).containsExactly("1 live read_model", "2 building " + BESIDE);
+    }
+
+    @Test
+    void itsTablesAreLikeTheLiveOnes() {
+        RebuildNode node = givenATally(500);
+        List<String> indexes = world.relations("read_model", 'i');
+        AtomicBoolean held = givenRebuildsAreHeldUp(node);
+
+        Rebuild rebuild = node.rebuilds().start("tally", false, null);
+        List<String> atFirst = world.relations(BESIDE, 'i');
+        held.set(false);
+        world.until(node, rebuild.id(), Phase.CAUGHT_UP);
+
+        assertThat(atFirst)
+                .contains("tally_pkey", "tally_last", "tally_total_pkey")
+                .doesNotContain("tally_views");
+        assertThat(world.relations(BESIDE, 'i')).isEqualTo(indexes);
+        assertThat(world.jdbc
+                        .sql("select distinct reloptions::text from pg_class where relname = 'tally'")
+                        .query(String.class)
+                        .list())
+                .containsExactly("{fillfactor=70}");
+        assertThat(world.jdbc
+                        .sql("select distinct pg_get_constraintdef(oid) from pg_constraint where conname like 'tally%'")
+                        .query(String.class)
+                        .list())
+                .contains("PRIMARY KEY (post)", "CHECK (id)");
+    }
+
+    @Test
+    void equalGenerationsAreVerified() {
+        RebuildNode node = givenATally(500);
+        UUID rebuild = givenACaughtUpRebuild(node);
+
+        Rebuild verified = node.rebuilds().verify(rebuild);
+
+        assertThat(verified.phase()).isEqualTo(Phase.VERIFIED);
+        Verification verification = requireNonNull(verified.verification());
+        assertThat(verification.equal()).isTrue();
+        assertThat(verification.position()).isEqualTo(500);
+        assertThat(verification.verifiedAt()).isEqualTo(RebuildWorld.NOW);
+        assertThat(verification.tables()).extracting(TableComparison::table).containsExactly("tally", "tally_total");
+    }
+
+    @Test
+    void aVerificationNamesWhatDiffers() {
+        RebuildNode node = givenATally(500);
+        UUID rebuild = givenACaughtUpRebuild(node);
+        UUID missing = world.post(1);
+        UUID tampered = world.post(2);
+        UUID foreign = new UUID(8, 8);
+        world.jdbc
+                .sql("delete from %s.tally where post = ?".formatted(BESIDE))
+                .param(missing)
+                .update();
+        world.jdbc
+                .sql("update %s.tally set views = 0, in_order = false where post = ?".formatted(BESIDE))
+                .param(tampered)
+                .update();
+        world.jdbc
+                .sql("insert into %s.tally values (?, 1, 1)".formatted(BESIDE))
+                .param(foreign)
+                .update();
+
+        Rebuild verified = node.rebuilds().verify(rebuild);
+
+        assertThat(verified.phase()).isEqualTo(Phase.CAUGHT_UP);
+        Verification verification = requireNonNull(verified.verification());
+        assertThat(verification.equal()).isFalse();
+        TableComparison tally = verification.tables().getFirst();
+        assertThat(tally.onlyLive()).isEqualTo(1);
+        assertThat(tally.onlyNew()).isEqualTo(1);
+        assertThat(tally.different()).isEqualTo(1);
+        assertThat(tally.examples())
+                .containsExactly(
+                        new Difference(Map.of("post", foreign.toString()), Kind.ONLY_NEW, List.of()),
+                        new Difference(Map.of("post", missing.toString()), Kind.ONLY_LIVE, List.of()),
+                        new Difference(
+                                Map.of("post", tampered.toString()), Kind.DIFFERENT, List.of("views", "in_order")));
+        assertThat(verification.tables().get(1).isEqual()).isTrue();
+        assertThat(node.rebuilds().find(rebuild).verification()).isEqualTo(verification);
+    }
+
+    @Test
+    void aSwitchGivesWayToAQueryThatTakesLongAndTriesAgain() throws Exception {
+        RebuildNode node = givenATally(500);
+        UUID rebuild = givenACaughtUpRebuild(node);
+        String waiting = "select count(*) from pg_locks where not granted";
+        try (Connection reader = world.database.getConnection();
+                Statement query = reader.createStatement()) {
+            reader.setAutoCommit(false);
+            query.execute("select from read_model.tally");
+
+            CompletableFuture<Rebuild> switched =
+                    CompletableFuture.supplyAsync(() -> node.rebuilds().switchTo(rebuild));
+            await().pollInterval(Duration.ofMillis(10)).until(() -> world.number(waiting) > 0);
+            await().pollInterval(Duration.ofMillis(10)).until(() -> world.number(waiting) == 0);
+            reader.rollback();
+
+            assertThat(switched.get(20, TimeUnit.SECONDS).phase()).isEqualTo(Phase.LIVE);
+        }
+    }
+
+    @Test
+    void aSwitchMovesTheTablesAndARollbackBringsThemBackWithAllThatHappenedSince() {
+        RebuildNode node = givenATally(500);
+        UUID rebuild = givenACaughtUpRebuild(node);
+        // So that the two can be told apart.
+        world.jdbc.sql("update %s.tally_total set views = 0".formatted(BESIDE)).update();
+
+        Rebuild live = node.rebuilds().switchTo(rebuild);
+
+        assertThat(live.phase()).isEqualTo(Phase.LIVE);
+        assertThat(live.endedAt()).isNotNull();
+        assertThat(world.states()).containsExactly("1 previous read_model_tally_1", "2 live read_model");
+        assertThat(world.number("select views from read_model.tally_total")).isZero();
+        assertThat(world.relations("read_model_tally_1", 'r')).containsExactly("tally", "tally_total");
+        assertThat(world.hasSchema(BESIDE)).isFalse();
+
+        world.views(100);
+        world.untilDone(2);
+        assertThat(world.live()).isEqualTo(world.expected());
+        node.rebuilds().rollback("tally");
+
+        assertThat(world.live()).isEqualTo(world.expected());
+        assertThat(world.isInOrder("read_model")).isTrue();
+        assertThat(world.number("select views from read_model.tally_total"))
+                .isEqualTo(world.expected().values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum());
+        assertThat(node.rebuilds().find(rebuild).phase()).isEqualTo(Phase.ROLLED_BACK);
+        RebuildWorld.until(() -> !world.hasSchema(BESIDE));
+        assertThat(world.states()).containsExactly("1 live read_model", "2 dropped");
+        world.views(10);
+        world.untilDone(1);
+        assertThat(world.live()).isEqualTo(world.expected());
+        thenItIsRefused("nothing-to-roll-back-to", () -> node.rebuilds().rollback("tally"));
+    }
+
+    @Test
+    void theNextRebuildGivesThePreviousGenerationUp() {
+        RebuildNode node = givenATally(50);
+        node.rebuilds().switchTo(givenACaughtUpRebuild(node));
+
+        Rebuild next = node.rebuilds().start("tally", true, null);
+        world.until(node, next.id(), Phase.LIVE);
+
+        assertThat(world.states().getLast()).isEqualTo("3 live read_model");
+        assertThat(world.live()).isEqualTo(world.expected());
+        RebuildWorld.until(() -> !world.hasSchema("read_model_tally_1"));
+        assertThat(node.rebuilds().list("tally", null, 10))
+                .extracting(Rebuild::generation)
+                .containsExactly(3, 2);
+        assertThat(node.rebuilds().list(null, next.id(), 10))
+                .extracting(Rebuild::generation)
+                .containsExactly(2);
+    }
+
+    @Test
+    void aCancelledRebuildLeavesNothingBehind() {
+        RebuildNode node = givenATally(50);
+        UUID rebuild = givenACaughtUpRebuild(node);
+
+        Rebuild cancelled = node.rebuilds().cancel(rebuild);
+
+        assertThat(cancelled.phase()).isEqualTo(Phase.CANCELLED);
+        assertThat(cancelled.events().done()).isEqualTo(50);
+        assertThat(cancelled.segments()).isEmpty();
+        RebuildWorld.until(() -> !world.hasSchema(BESIDE));
+        assertThat(world.states()).containsExactly("1 live read_model", "2 dropped");
+        assertThat(world.number("select count(*) from read_model.projection_segment where generation = 2"))
+                .isZero();
+        thenItIsRefused("rebuild-ended", () -> node.rebuilds().cancel(rebuild));
+        thenItIsRefused("rebuild-ended", () -> node.rebuilds().switchTo(rebuild));
+        thenItIsRefused("rebuild-ended", () -> node.rebuilds().verify(rebuild));
+        assertThat(node.rebuilds().underWay("tally")).isEmpty();
+    }
+
+    @Test
+    void whatThereIsNotAndWhatIsTooEarlyIsRefused() {
+        RebuildNode node = givenATally(500);
+        givenRebuildsAreHeldUp(node);
+        Rebuild rebuild = node.rebuilds().start("tally", false, null);
+
+        thenItIsRefused("rebuild-under-way", () -> node.rebuilds().start("tally", false, null));
+        thenItIsRefused("rebuild-not-caught-up", () -> node.rebuilds().verify(rebuild.id()));
+        thenItIsRefused("rebuild-not-caught-up", () -> node.rebuilds().switchTo(rebuild.id()));
+        thenItIsRefused("projection-not-found", () -> node.rebuilds().start("nonsense", false, null));
+        thenItIsRefused("projection-not-found", () -> node.rebuilds().underWay("nonsense"));
+        thenItIsRefused("rebuild-not-found", () -> node.rebuilds().find(new UUID(0, 0)));
+        thenItIsRefused("rebuild-not-found", () -> node.rebuilds().cancel(new UUID(0, 0)));
+        assertThat(node.rebuilds().underWay("tally").map(Rebuild::id)).contains(rebuild.id());
+    }
+
+    @Test
+    void anEventThatCannotBeHandledStopsARebuildAndNothingElse() {
+        RebuildNode node = givenATally(500);
+        node.tally().beforeAll(events -> {
+            if (node.tally().schema().equals(BESIDE) && events.stream().anyMatch(event -> event.position() == 222)) {
+                throw new IllegalStateException("not that one");
+            }
+        });
+
+        UUID rebuild = node.rebuilds().start("tally", true, null).id();
+        Rebuild failed = world.until(node, rebuild, Phase.FAILED);
+
+        assertThat(failed.failure())
+                .isEqualTo(new Rebuild.Failure(
+                        222, "post.views-recorded", "java.lang.IllegalStateException", "not that one"));
+        assertThat(world.live()).isEqualTo(world.expected());
+        assertThat(node.deadLetters().waiting("tally", 0, 10)).isEmpty();
+        RebuildWorld.until(() -> !world.hasSchema(BESIDE));
+        world.views(10);
+        world.untilDone(1);
+        assertThat(world.live()).isEqualTo(world.expected());
+    }
+
+    @Test
+    void whatWasDiscardedIsNotRebuilt() {
+        RebuildNode node = world.node();
+        node.tally().beforeAll(events -> {
+            if (events.stream().anyMatch(event -> event.position() == 7)) {
+                throw new IllegalStateException("not that one");
+            }
+        });
+        world.views(100);
+        world.untilDone(1);
+        List<DeadLetter> letters = node.deadLetters().waiting("tally", 0, 10);
+        UUID failing = node.rebuilds().start("tally", false, null).id();
+        assertThat(world.until(node, failing, Phase.FAILED).failure()).isNotNull();
+
+        node.deadLetters().discard("tally", letters.getFirst().id(), "a test");
+        node.deadLetters().retry("tally", letters.getLast().id());
+        UUID rebuild = givenACaughtUpRebuild(node);
+
+        assertThat(node.rebuilds().verify(rebuild).phase()).isEqualTo(Phase.VERIFIED);
+        assertThat(world.live()).containsEntry(world.post(6), world.expected(world.post(6)) - 1);
+    }
+
+    private RebuildNode givenATally(int events) {
+        world.views(events);
+        RebuildNode node = world.node();
+        world.untilDone(1);
+        return node;
+    }
+
+    private static AtomicBoolean givenRebuildsAreHeldUp(RebuildNode node) {
+        AtomicBoolean held = new AtomicBoolean(true);
+        node.tally().beforeAll(events -> {
+            if (held.get() && node.tally().schema().equals(BESIDE)) {
+                throw new CannotAcquireLockException("not yet");
+            }
+        });
+        return held;
+    }
+
+    private UUID givenACaughtUpRebuild(RebuildNode node) {
+        UUID rebuild = node.rebuilds().start("tally", false, null).id();
+        world.until(node, rebuild, Phase.CAUGHT_UP);
+        return rebuild;
+    }
+
+    private static void thenItIsRefused(String type, ThrowingCallable what) {
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(what)
+                .satisfies(problem -> assertThat(problem.type().name()).isEqualTo(type));
+    }
+}
