@@ -1,6 +1,6 @@
 package dev.tidings.projections;
 
-import dev.tidings.projections.Parking.ParkedEvent;
+import dev.tidings.projections.DeadLetterSorter.ParkedEvent;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.StatusCode;
 import java.util.List;

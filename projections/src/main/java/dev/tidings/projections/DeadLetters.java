@@ -121,7 +121,7 @@ public final class DeadLetters {
                 .takeWhile(Decoded.class::isInstance)
                 .map(Decoded.class::cast)
                 .toList();
-        Prefix prefix = Prefix.project(projection, decoded, transactions);
+        ProjectedPrefix prefix = ProjectedPrefix.project(projection, decoded, transactions);
         if (prefix.failure() == null && decoded.size() == events.size()) {
             table.delete(letters);
             return new Retried(letters.size(), true);
@@ -140,7 +140,7 @@ public final class DeadLetters {
         return new EventChunk(projection, log.at(positions)).events();
     }
 
-    private static Throwable failure(ReceivedEvent failed, Prefix prefix) {
+    private static Throwable failure(ReceivedEvent failed, ProjectedPrefix prefix) {
         return switch (failed) {
             case ReceivedEvent.Undecodable undecodable -> undecodable.cause();
             case Decoded decoded -> requireNonNull(prefix.failure());

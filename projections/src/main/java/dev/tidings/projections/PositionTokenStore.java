@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * Tokens as plain positions in {@code read_model.projection_segment}, where operators can read them; a processor's name
  * says which generation it feeds. A node owns a
- * segment for as long as it renews its claim, by the database's clock, and keeps its {@link NodeConnection}; a segment
+ * segment for as long as it renews its claim, by the database's clock, and keeps its {@link NodeSession}; a segment
  * that a transaction has locked is not taken over, whatever the clock says. Joins the transaction of the calling thread. Thread-safe.
  */
 final class PositionTokenStore implements TokenStore {
@@ -25,7 +25,7 @@ final class PositionTokenStore implements TokenStore {
             owner is null
                 or owner = :node
                 or claimed_at < clock_timestamp() - :timeout * interval '1 ms'
-                or %s""".formatted(NodeConnection.HAS_GONE.formatted("owner"));
+                or %s""".formatted(NodeSession.HAS_GONE.formatted("owner"));
 
     private final JdbcClient jdbc;
     private final String node;
@@ -128,7 +128,7 @@ final class PositionTokenStore implements TokenStore {
     }
 
     /** A statement of its own: one that had waited for the segment's row would see where the tables were before. */
-    private SegmentMove move(GenerationId id, int segment, long from, long to) {
+    private SegmentAdvance move(GenerationId id, int segment, long from, long to) {
         return jdbc.sql("""
                         select state, set_config('search_path', quote_ident(schema_name), true), %s,
                                case when state = 'live' then pg_notify(:channel, :news) end,
@@ -147,9 +147,9 @@ final class PositionTokenStore implements TokenStore {
                 .param("generation", id.generation())
                 .param("from", from)
                 .param("to", to)
-                .param("channel", PositionNews.CHANNEL)
-                .param("news", new PositionNews(id, segment, to).text())
-                .query((row, n) -> new SegmentMove(
+                .param("channel", PositionNotification.CHANNEL)
+                .param("news", new PositionNotification(id, segment, to).text())
+                .query((row, n) -> new SegmentAdvance(
                         from,
                         to,
                         GenerationState.named(row.getString("state")),

@@ -44,7 +44,7 @@ public interface Projection {
      *
      * @param events in the order of the log, at least one
      */
-    void project(List<RecordedEvent> events);
+    void project(List<Envelope> events);
 
     /**
      * Brings rows that depend on what time it is up to that time, in the open transaction, so that two generations can

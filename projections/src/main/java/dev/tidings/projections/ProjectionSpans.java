@@ -31,7 +31,7 @@ final class ProjectionSpans {
     }
 
     /** Begins the spans of a batch. Those of a batch that fails are never ended, and so never seen. */
-    BatchSpans begin(GenerationId generation, Segment segment, SegmentMove move, List<ReceivedEvent> events) {
+    BatchSpans begin(GenerationId generation, Segment segment, SegmentAdvance move, List<ReceivedEvent> events) {
         if (!tracer.isEnabled() || move.state() != GenerationState.LIVE) {
             return BatchSpans.NONE;
         }

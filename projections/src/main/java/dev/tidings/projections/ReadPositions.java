@@ -108,7 +108,7 @@ public final class ReadPositions {
      * @return false where the segment was unknown, or of another generation than the one that was live: then there may be
      *     others, which only the database knows
      */
-    boolean accept(PositionNews news) {
+    boolean accept(PositionNotification news) {
         LiveSegments segments = live.get(news.generation().projection());
         if (segments == null
                 || !segments.generation().equals(news.generation())

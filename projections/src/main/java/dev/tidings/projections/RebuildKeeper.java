@@ -33,9 +33,9 @@ final class RebuildKeeper implements SmartLifecycle {
     private final Generations generations;
     private final RebuildTable rebuilds;
     private final NewVersions newVersions;
-    private final CatchingUp catchingUp;
-    private final Switching switching;
-    private final Cleaning cleaning;
+    private final CatchUp catchingUp;
+    private final GenerationSwitch switching;
+    private final Cleaner cleaning;
     private final Duration beat;
     private @Nullable ScheduledExecutorService executor;
     private boolean areVersionsChecked;
@@ -46,9 +46,9 @@ final class RebuildKeeper implements SmartLifecycle {
             Generations generations,
             RebuildTable rebuilds,
             NewVersions newVersions,
-            CatchingUp catchingUp,
-            Switching switching,
-            Cleaning cleaning,
+            CatchUp catchingUp,
+            GenerationSwitch switching,
+            Cleaner cleaning,
             Duration beat) {
         this.projections = projections.stream().collect(toMap(Projection::name, identity()));
         this.generations = generations;

@@ -21,8 +21,8 @@ public final class Rebuilds {
     private final RebuildTable table;
     private final RebuildStart start;
     private final RebuildEnd end;
-    private final Verifying verifying;
-    private final Switching switching;
+    private final Verifier verifying;
+    private final GenerationSwitch switching;
     private final Progress progress;
 
     Rebuilds(
@@ -30,8 +30,8 @@ public final class Rebuilds {
             RebuildTable table,
             RebuildStart start,
             RebuildEnd end,
-            Verifying verifying,
-            Switching switching,
+            Verifier verifying,
+            GenerationSwitch switching,
             Progress progress) {
         this.projections = projections.stream().collect(toMap(Projection::name, identity()));
         this.table = table;

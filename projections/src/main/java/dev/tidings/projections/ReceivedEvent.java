@@ -30,7 +30,7 @@ sealed interface ReceivedEvent {
      *
      * @param message as the log has it: what stands beside the event is read only where somebody asks
      */
-    record Decoded(RecordedEvent recorded, int hash, EventMessage<?> message) implements ReceivedEvent {
+    record Decoded(Envelope recorded, int hash, EventMessage<?> message) implements ReceivedEvent {
 
         @Override
         public long position() {

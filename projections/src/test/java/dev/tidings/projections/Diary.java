@@ -27,20 +27,20 @@ final class Diary implements Projection {
     private final String name;
     private final JdbcTemplate jdbc;
     private final AtomicInteger calls = new AtomicInteger();
-    private volatile Consumer<RecordedEvent> beforeEach = event -> {};
-    private volatile Consumer<List<RecordedEvent>> afterAll = events -> {};
+    private volatile Consumer<Envelope> beforeEach = event -> {};
+    private volatile Consumer<List<Envelope>> afterAll = events -> {};
 
     Diary(String name, DataSource readModel) {
         this.name = name;
         this.jdbc = new JdbcTemplate(readModel);
     }
 
-    Diary beforeEach(Consumer<RecordedEvent> hook) {
+    Diary beforeEach(Consumer<Envelope> hook) {
         this.beforeEach = hook;
         return this;
     }
 
-    Diary afterAll(Consumer<List<RecordedEvent>> hook) {
+    Diary afterAll(Consumer<List<Envelope>> hook) {
         this.afterAll = hook;
         return this;
     }
@@ -71,7 +71,7 @@ final class Diary implements Projection {
     }
 
     @Override
-    public void project(List<RecordedEvent> events) {
+    public void project(List<Envelope> events) {
         calls.incrementAndGet();
         jdbc.batchUpdate(
                 "insert into public.diary (projection, post, position) values (?, ?, ?)",

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidings.events.MetadataKeys;
 import dev.tidings.events.UserEvent.UserVerified;
-import dev.tidings.projections.Parking.ParkedEvent;
+import dev.tidings.projections.DeadLetterSorter.ParkedEvent;
 import dev.tidings.projections.ReceivedEvent.Decoded;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.SpanKind;
@@ -93,7 +93,7 @@ class ProjectionSpansTest {
     }
 
     private static BatchSpans begin(Tracer tracer, GenerationState state, ReceivedEvent event) {
-        SegmentMove move = new SegmentMove(6, 7, state, false, false);
+        SegmentAdvance move = new SegmentAdvance(6, 7, state, false, false);
         return new ProjectionSpans(tracer, Clock.fixed(NOW, ZoneOffset.UTC))
                 .begin(new GenerationId("post", 1), Segment.ROOT_SEGMENT, move, List.of(event));
     }
@@ -101,7 +101,7 @@ class ProjectionSpansTest {
     private static ReceivedEvent event(long position, Instant recordedAt, Map<String, ?> metadata) {
         UserVerified event = new UserVerified(new UUID(0, 1));
         return new Decoded(
-                new RecordedEvent(position, 0, recordedAt, event),
+                new Envelope(position, 0, recordedAt, event),
                 0,
                 GenericEventMessage.asEventMessage(event).withMetaData(metadata));
     }

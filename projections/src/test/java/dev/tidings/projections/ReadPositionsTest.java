@@ -76,7 +76,7 @@ class ReadPositionsTest {
         node.start();
         world.untilDone("board");
         node.stop();
-        NodeConnection deafened = new NodeConnection(world.database, "deafened", node.positions, () -> {});
+        NodeSession deafened = new NodeSession(world.database, "deafened", node.positions, () -> {});
         deafened.start();
 
         CompletableFuture<Boolean> reader = waitFor(node, 7);
@@ -93,12 +93,12 @@ class ReadPositionsTest {
                 new SegmentTable.SegmentRow(FIRST, 0, 5, null), new SegmentTable.SegmentRow(FIRST, 1, 9, null)));
 
         assertThat(positions.of("board")).isEqualTo(5);
-        assertThat(positions.accept(new PositionNews(FIRST, 0, 12))).isTrue();
+        assertThat(positions.accept(new PositionNotification(FIRST, 0, 12))).isTrue();
         assertThat(positions.of("board")).isEqualTo(9);
-        assertThat(positions.accept(new PositionNews(FIRST, 2, 12)))
+        assertThat(positions.accept(new PositionNotification(FIRST, 2, 12)))
                 .as("a segment not seen before")
                 .isFalse();
-        assertThat(positions.accept(new PositionNews(new GenerationId("board", 2), 0, 3)))
+        assertThat(positions.accept(new PositionNotification(new GenerationId("board", 2), 0, 3)))
                 .as("another generation")
                 .isFalse();
         assertThat(positions.of("board")).isEqualTo(9);
@@ -106,10 +106,10 @@ class ReadPositionsTest {
 
     @Test
     void newsSurviveTheirText() {
-        PositionNews news = new PositionNews(
+        PositionNotification news = new PositionNotification(
                 new GenerationId("post counts@2", 4), 3, UUID.randomUUID().getMostSignificantBits());
 
-        assertThat(PositionNews.parse(news.text())).isEqualTo(news);
+        assertThat(PositionNotification.parse(news.text())).isEqualTo(news);
     }
 
     private static CompletableFuture<Boolean> waitFor(TestNode node, long position) {

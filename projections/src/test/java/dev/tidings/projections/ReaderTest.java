@@ -24,7 +24,7 @@ class ReaderTest {
     private final ProjectionWorld world = new ProjectionWorld();
     private final ReadPositions positions = new ReadPositions();
     private final AtomicInteger connections = new AtomicInteger();
-    private final NodeConnection reader = new NodeConnection(readModel(), "reader", positions, () -> {});
+    private final NodeSession reader = new NodeSession(readModel(), "reader", positions, () -> {});
 
     @BeforeEach
     void anotherNodeHoldsAllSegments() {
@@ -58,7 +58,7 @@ class ReaderTest {
         while (!waiting.isDone()) {
             world.jdbc
                     .sql("select pg_notify(?, ?)")
-                    .params(PositionNews.CHANNEL, new PositionNews(new GenerationId("counts", 1), 0, 7).text())
+                    .params(PositionNotification.CHANNEL, new PositionNotification(new GenerationId("counts", 1), 0, 7).text())
                     .query((row, n) -> n)
                     .list();
         }

@@ -43,7 +43,7 @@ final class Tally implements Projection {
     private final JdbcTemplate jdbc;
     private final int version;
     private final long weight;
-    private volatile Consumer<List<RecordedEvent>> beforeAll = events -> {};
+    private volatile Consumer<List<Envelope>> beforeAll = events -> {};
 
     private Tally(DataSource readModel, int version, long weight) {
         this.jdbc = new JdbcTemplate(readModel);
@@ -61,7 +61,7 @@ final class Tally implements Projection {
         return new Tally(readModel, 2, 2);
     }
 
-    void beforeAll(Consumer<List<RecordedEvent>> hook) {
+    void beforeAll(Consumer<List<Envelope>> hook) {
         beforeAll = hook;
     }
 
@@ -101,7 +101,7 @@ final class Tally implements Projection {
     }
 
     @Override
-    public void project(List<RecordedEvent> events) {
+    public void project(List<Envelope> events) {
         beforeAll.accept(events);
         jdbc.batchUpdate(ADD, events, events.size(), (row, event) -> {
             PostViewsRecorded views = (PostViewsRecorded) event.event();

@@ -11,9 +11,9 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
  * @param anyParked    whether the generation has dead letters, which the batch must then mind
  * @param anyDiscarded whether any event of the move was discarded, so that no generation handles it
  */
-record SegmentMove(long from, long to, GenerationState state, boolean anyParked, boolean anyDiscarded) {
+record SegmentAdvance(long from, long to, GenerationState state, boolean anyParked, boolean anyDiscarded) {
 
-    private static final String RESOURCE = SegmentMove.class.getName();
+    private static final String RESOURCE = SegmentAdvance.class.getName();
 
     /** Leaves it with the unit of work that stores the position, if there is one. */
     void remember() {
@@ -25,8 +25,8 @@ record SegmentMove(long from, long to, GenerationState state, boolean anyParked,
      *
      * @throws IllegalStateException when it has not stored its position yet
      */
-    static SegmentMove of(UnitOfWork<?> unitOfWork) {
-        SegmentMove move = unitOfWork.root().getResource(RESOURCE);
+    static SegmentAdvance of(UnitOfWork<?> unitOfWork) {
+        SegmentAdvance move = unitOfWork.root().getResource(RESOURCE);
         if (move == null) {
             throw new IllegalStateException("A batch is projected behind the position that it is to be counted by");
         }

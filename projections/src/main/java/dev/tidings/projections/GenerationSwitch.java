@@ -13,7 +13,7 @@ import org.springframework.dao.PessimisticLockingFailureException;
  * Lets another generation be the live one: in one transaction both are brought to the same position and their tables
  * change places, so no query sees anything but the whole of one of them, and no position goes backwards. Thread-safe.
  */
-final class Switching {
+final class GenerationSwitch {
 
     /** Longer than that no query has to queue behind the tables' locks, … */
     private static final Duration PATIENCE = Duration.ofMillis(100);
@@ -29,7 +29,7 @@ final class Switching {
     private final Generations generations;
     private final GenerationTables tables;
     private final RebuildTable rebuilds;
-    private final Alignment alignment;
+    private final GenerationSync sync;
     private final Progress progress;
     private final RebuildEnd end;
     private final long furthest;
@@ -40,12 +40,12 @@ final class Switching {
      *
      * @param furthest apart, in events, that generations may be to be brought to one position while all wait
      */
-    Switching(
+    GenerationSwitch(
             RebuildTransactions transactions,
             Generations generations,
             GenerationTables tables,
             RebuildTable rebuilds,
-            Alignment alignment,
+            GenerationSync sync,
             Progress progress,
             RebuildEnd end,
             long furthest,
@@ -54,7 +54,7 @@ final class Switching {
         this.generations = generations;
         this.tables = tables;
         this.rebuilds = rebuilds;
-        this.alignment = alignment;
+        this.sync = sync;
         this.progress = progress;
         this.end = end;
         this.furthest = furthest;
@@ -114,7 +114,7 @@ final class Switching {
         List<Generation> both = Stream.of(live, next)
                 .sorted(Comparator.comparingInt(generation -> generation.id().generation()))
                 .toList();
-        alignment.align(projection, both, furthest, clock.instant());
+        sync.align(projection, both, furthest, clock.instant());
         transactions.becomeOwner();
         transactions.waitForLocks(patience);
         tables.lock(projection, live, next);

@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
  * <p>An erasure waits for nothing, lest a name be shown for as long as a letter lies: it is projected at once, and once
  * more in its turn behind what waits.
  */
-final class Parking {
+final class DeadLetterSorter {
 
     private final Set<UUID> blocked;
     private final SortedMap<Long, ParkedEvent> parked = new TreeMap<>();
 
-    Parking(Collection<UUID> blockedAlready) {
+    DeadLetterSorter(Collection<UUID> blockedAlready) {
         this.blocked = new HashSet<>(blockedAlready);
     }
 

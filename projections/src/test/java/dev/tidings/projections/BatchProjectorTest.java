@@ -42,7 +42,7 @@ class ProjectingBatchesTest {
     private final ProjectionTransactions transactions =
             new ProjectionTransactions(new JdbcTransactionManager(DATABASE), DATABASE, Duration.ofSeconds(10));
     private final Diary diary = new Diary(BOARD, DATABASE);
-    private final ProjectingBatches batches = new ProjectingBatches(diary, FIRST, letters, transactions);
+    private final BatchProjector batches = new BatchProjector(diary, FIRST, letters, transactions);
 
     /** Streams by number, one for each event, and which events fail: what comes out must be what one by one gives. */
     @Property(tries = 100)
@@ -121,13 +121,13 @@ class ProjectingBatchesTest {
 
     private void project(List<ReceivedEvent> events) {
         if (!events.isEmpty()) {
-            SegmentMove move = new SegmentMove(
+            SegmentAdvance move = new SegmentAdvance(
                     0, events.getLast().position(), GenerationState.LIVE, letters.anyWaiting(FIRST), false);
             transactions.executeInTransaction(() -> batches.project(events, move));
         }
     }
 
-    private static void failIfIn(Set<Integer> sick, RecordedEvent event) {
+    private static void failIfIn(Set<Integer> sick, Envelope event) {
         if (sick.contains((int) event.position())) {
             throw new IllegalStateException("sick");
         }
@@ -138,7 +138,7 @@ class ProjectingBatchesTest {
         for (Integer stream : streams) {
             PostViewsRecorded event = new PostViewsRecorded(new UUID(0, stream), 1);
             events.add(new Decoded(
-                    new RecordedEvent(events.size() + 1, -1, Instant.EPOCH, event),
+                    new Envelope(events.size() + 1, -1, Instant.EPOCH, event),
                     0,
                     GenericEventMessage.asEventMessage(event)));
         }

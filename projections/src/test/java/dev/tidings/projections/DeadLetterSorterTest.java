@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tidings.events.TidingsEvent;
 import dev.tidings.events.UserEvent.UserErased;
 import dev.tidings.events.UserEvent.UserVerified;
-import dev.tidings.projections.Parking.ParkedEvent;
+import dev.tidings.projections.DeadLetterSorter.ParkedEvent;
 import dev.tidings.projections.ReceivedEvent.Decoded;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ class ParkingTest {
 
     @Test
     void whatComesBehindALetterOfItsStreamWaits() {
-        Parking parking = new Parking(Set.of(SICK));
+        DeadLetterSorter parking = new DeadLetterSorter(Set.of(SICK));
         Decoded later = event(1, new UserVerified(SICK));
         Decoded other = event(2, new UserVerified(WELL));
 
@@ -32,7 +32,7 @@ class ParkingTest {
 
     @Test
     void anErasureIsProjectedAtOnceAndWaitsForItsTurnAsWell() {
-        Parking parking = new Parking(Set.of(SICK));
+        DeadLetterSorter parking = new DeadLetterSorter(Set.of(SICK));
         Decoded erasure = event(1, new UserErased(SICK));
 
         List<Decoded> admitted = parking.admit(List.of(erasure));
@@ -43,7 +43,7 @@ class ParkingTest {
 
     @Test
     void anErasureOfAStreamThatFailsInTheSameBatchIsProjectedToo() {
-        Parking parking = new Parking(Set.of());
+        DeadLetterSorter parking = new DeadLetterSorter(Set.of());
         Decoded failing = event(1, new UserVerified(SICK));
         Decoded erasure = event(2, new UserErased(SICK));
         List<Decoded> admitted = parking.admit(new ArrayList<>(List.of(failing, erasure)));
@@ -57,7 +57,7 @@ class ParkingTest {
 
     @Test
     void anErasureThatFailsItselfIsParkedWithItsCause() {
-        Parking parking = new Parking(Set.of(SICK));
+        DeadLetterSorter parking = new DeadLetterSorter(Set.of(SICK));
         Decoded erasure = event(1, new UserErased(SICK));
         parking.admit(List.of(erasure));
 
@@ -69,7 +69,7 @@ class ParkingTest {
 
     private static Decoded event(long position, TidingsEvent event) {
         return new Decoded(
-                new RecordedEvent(position, position, Instant.EPOCH, event),
+                new Envelope(position, position, Instant.EPOCH, event),
                 0,
                 GenericEventMessage.asEventMessage(event));
     }

@@ -1,6 +1,6 @@
 package dev.tidings.projections;
 
-import dev.tidings.projections.Parking.ParkedEvent;
+import dev.tidings.projections.DeadLetterSorter.ParkedEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -20,7 +20,7 @@ final class ProjectionInvoker implements EventHandlerInvoker {
     private static final String CHUNKS = ProjectionInvoker.class.getName();
 
     private final GenerationId generation;
-    private final ProjectingBatches batches;
+    private final BatchProjector batches;
     private final ObjIntConsumer<GenerationState> counter;
     private final Consumer<BuildStoppedException> onStopped;
     private final ProjectionSpans spans;
@@ -33,7 +33,7 @@ final class ProjectionInvoker implements EventHandlerInvoker {
      */
     ProjectionInvoker(
             GenerationId generation,
-            ProjectingBatches batches,
+            BatchProjector batches,
             ObjIntConsumer<GenerationState> counter,
             Consumer<BuildStoppedException> onStopped,
             ProjectionSpans spans) {
@@ -55,13 +55,13 @@ final class ProjectionInvoker implements EventHandlerInvoker {
         List<EventChunk> chunks = batch.getOrComputeResource(CHUNKS, key -> {
             List<EventChunk> collected = new ArrayList<>();
             // The processor has registered first that the position is stored, so that comes first.
-            batch.onPrepareCommit(all -> project(collected, segment, SegmentMove.of(all), all));
+            batch.onPrepareCommit(all -> project(collected, segment, SegmentAdvance.of(all), all));
             return collected;
         });
         chunks.add((EventChunk) message.getPayload());
     }
 
-    private void project(List<EventChunk> chunks, Segment segment, SegmentMove move, UnitOfWork<?> batch) {
+    private void project(List<EventChunk> chunks, Segment segment, SegmentAdvance move, UnitOfWork<?> batch) {
         List<ReceivedEvent> events = new ArrayList<>();
         for (EventChunk chunk : chunks) {
             for (ReceivedEvent event : chunk.events()) {

@@ -12,12 +12,12 @@ import org.axonframework.eventhandling.TrackedEventMessage;
  * @param version    its place in its stream, from 0; -1 for an event that belongs to no stream
  * @param recordedAt when it happened
  */
-public record RecordedEvent(long position, long version, Instant recordedAt, TidingsEvent event) {
+public record Envelope(long position, long version, Instant recordedAt, TidingsEvent event) {
 
     /** The event of a message of the log, whose payload it is. */
-    public static RecordedEvent of(TrackedEventMessage<?> message, TidingsEvent event) {
+    public static Envelope of(TrackedEventMessage<?> message, TidingsEvent event) {
         long position = message.trackingToken().position().orElseThrow();
         long version = message instanceof DomainEventMessage<?> inStream ? inStream.getSequenceNumber() : -1;
-        return new RecordedEvent(position, version, message.getTimestamp(), event);
+        return new Envelope(position, version, message.getTimestamp(), event);
     }
 }

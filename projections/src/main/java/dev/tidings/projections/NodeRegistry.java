@@ -18,9 +18,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Says in the database that this node lives, and knows how many do: each takes its share of a generation's segments and
  * leaves the rest to the others. Thread-safe.
  */
-final class LiveNodes {
+final class NodeRegistry {
 
-    private static final Logger LOGGER = LoggerFactory.getLogger(LiveNodes.class);
+    private static final Logger LOGGER = LoggerFactory.getLogger(NodeRegistry.class);
 
     private final JdbcClient jdbc;
     private final String node;
@@ -40,7 +40,7 @@ final class LiveNodes {
      * @param onBeat      runs at every beat
      * @param onReturn    runs when the database answers again after it didn't
      */
-    LiveNodes(
+    NodeRegistry(
             DataSource readModel,
             String node,
             List<Projection> projections,
@@ -114,7 +114,7 @@ final class LiveNodes {
                         delete from read_model.projection_node
                         where node <> ?
                           and (seen_at < clock_timestamp() - ? * interval '1 ms' or %s)
-                        """.formatted(NodeConnection.HAS_GONE.formatted("node")))
+                        """.formatted(NodeSession.HAS_GONE.formatted("node")))
                 .params(node, properties.claimTimeout().toMillis())
                 .update();
         shares = jdbc

@@ -35,8 +35,8 @@ class PositionTokenStoreTest {
     private final JdbcClient jdbc = JdbcClient.create(database);
     private final PositionTokenStore mine = store("mine", LONG);
     private final PositionTokenStore yours = store("yours", LONG);
-    private final NodeConnection mineLives = new NodeConnection(database, "mine", new ReadPositions(), () -> {});
-    private final NodeConnection yoursLives = new NodeConnection(database, "yours", new ReadPositions(), () -> {});
+    private final NodeSession mineLives = new NodeSession(database, "mine", new ReadPositions(), () -> {});
+    private final NodeSession yoursLives = new NodeSession(database, "yours", new ReadPositions(), () -> {});
 
     @BeforeEach
     void bothNodesLive() {

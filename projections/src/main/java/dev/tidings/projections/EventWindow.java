@@ -55,7 +55,7 @@ final class EventChunk {
             Object payload = message.getPayload();
             if (payload instanceof TidingsEvent event) {
                 return new ReceivedEvent.Decoded(
-                        RecordedEvent.of(message, event), SegmentHash.of(projection.sequencedBy(event)), message);
+                        Envelope.of(message, event), SegmentHash.of(projection.sequencedBy(event)), message);
             }
             if (payload instanceof UnknownSerializedType unknown) {
                 name = unknown.serializedType().getName();

@@ -6,16 +6,16 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.PessimisticLockingFailureException;
 
 /** Removes the tables of generations that nobody wants any more. What can't be removed yet is tried again later. */
-final class Cleaning {
+final class Cleaner {
 
-    private static final Logger LOGGER = LoggerFactory.getLogger(Cleaning.class);
+    private static final Logger LOGGER = LoggerFactory.getLogger(Cleaner.class);
 
     private final RebuildTransactions transactions;
     private final Generations generations;
     private final GenerationTables tables;
     private final Duration keepPrevious;
 
-    Cleaning(
+    Cleaner(
             RebuildTransactions transactions, Generations generations, GenerationTables tables, Duration keepPrevious) {
         this.transactions = transactions;
         this.generations = generations;

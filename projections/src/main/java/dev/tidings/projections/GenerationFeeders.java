@@ -41,8 +41,8 @@ final class RunningProjections {
     private final ProjectionRates rates;
     private final BuildFailures failures;
     private final PositionTokenStore tokens;
-    private final LiveNodes nodes;
-    private final NodeConnection connection;
+    private final NodeRegistry nodes;
+    private final NodeSession connection;
     private final ProcessorFactory factory;
     private final ScheduledExecutorService workers;
     private final ScheduledExecutorService heart;
@@ -71,8 +71,8 @@ final class RunningProjections {
         this.workers = executor("projection-worker", 2 * Runtime.getRuntime().availableProcessors());
         ClaimedPositions claimed = new ClaimedPositions();
         this.tokens = new PositionTokenStore(readModel, node, properties.claimTimeout(), claimed);
-        this.nodes = new LiveNodes(readModel, node, projections, properties, heart, this::reconcile, this::resume);
-        this.connection = new NodeConnection(readModel, node, positions, this::lookSoon);
+        this.nodes = new NodeRegistry(readModel, node, projections, properties, heart, this::reconcile, this::resume);
+        this.connection = new NodeSession(readModel, node, positions, this::lookSoon);
         this.factory = new ProcessorFactory(
                 log,
                 tokens,

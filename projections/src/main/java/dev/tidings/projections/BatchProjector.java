@@ -1,6 +1,6 @@
 package dev.tidings.projections;
 
-import dev.tidings.projections.Parking.ParkedEvent;
+import dev.tidings.projections.DeadLetterSorter.ParkedEvent;
 import dev.tidings.projections.ReceivedEvent.Decoded;
 import dev.tidings.projections.ReceivedEvent.Undecodable;
 import java.util.List;
@@ -11,14 +11,14 @@ import java.util.Set;
  * stream, and everything else is projected; a generation that is building stops instead. All of it happens in the open
  * transaction. Failures that pass by themselves are thrown on, so that the whole batch is tried again.
  */
-final class ProjectingBatches {
+final class BatchProjector {
 
     private final Projection projection;
     private final GenerationId generation;
     private final DeadLetterTable deadLetters;
     private final ProjectionTransactions transactions;
 
-    ProjectingBatches(
+    BatchProjector(
             Projection projection,
             GenerationId generation,
             DeadLetterTable deadLetters,
@@ -37,7 +37,7 @@ final class ProjectingBatches {
      * @return what was parked
      * @throws BuildStoppedException when the generation is building and an event can't be handled
      */
-    List<ParkedEvent> project(List<ReceivedEvent> events, SegmentMove move) {
+    List<ParkedEvent> project(List<ReceivedEvent> events, SegmentAdvance move) {
         List<ReceivedEvent> wanted = move.anyDiscarded() ? withoutDiscarded(events, move) : events;
         if (move.state() == GenerationState.BUILDING) {
             build(wanted);
@@ -46,7 +46,7 @@ final class ProjectingBatches {
         return projectOrPark(wanted, move.anyParked());
     }
 
-    private List<ReceivedEvent> withoutDiscarded(List<ReceivedEvent> events, SegmentMove move) {
+    private List<ReceivedEvent> withoutDiscarded(List<ReceivedEvent> events, SegmentAdvance move) {
         Set<Long> discarded = deadLetters.discarded(generation.projection(), move.from(), move.to());
         return events.stream()
                 .filter(event -> !discarded.contains(event.position()))
@@ -61,14 +61,14 @@ final class ProjectingBatches {
                         throw new BuildStoppedException(generation, undecodable, undecodable.cause());
                 })
                 .toList();
-        Prefix prefix = Prefix.project(projection, decoded, transactions);
+        ProjectedPrefix prefix = ProjectedPrefix.project(projection, decoded, transactions);
         if (prefix.failure() != null) {
             throw new BuildStoppedException(generation, decoded.get(prefix.length()), prefix.failure());
         }
     }
 
     private List<ParkedEvent> projectOrPark(List<ReceivedEvent> events, boolean anyParked) {
-        Parking parking = new Parking(anyParked ? deadLetters.blockedStreams(generation, events) : List.of());
+        DeadLetterSorter parking = new DeadLetterSorter(anyParked ? deadLetters.blockedStreams(generation, events) : List.of());
         attempt(parking.admit(events), parking);
         List<ParkedEvent> parked = parking.parked();
         deadLetters.park(generation, parked);
@@ -76,7 +76,7 @@ final class ProjectingBatches {
     }
 
     /** Halves what fails until the culprits stand alone: a batch with one bad event takes few attempts, not one each. */
-    private void attempt(List<Decoded> events, Parking parking) {
+    private void attempt(List<Decoded> events, DeadLetterSorter parking) {
         List<Decoded> free = parking.stillFree(events);
         if (free.isEmpty()) {
             return;

@@ -8,9 +8,9 @@ import org.slf4j.LoggerFactory;
  * Brings rebuilds that have come to the log's end over the line: makes the indexes that only queries need, one a
  * transaction, and says that they have caught up once they are at the log's end again.
  */
-final class CatchingUp {
+final class CatchUp {
 
-    private static final Logger LOGGER = LoggerFactory.getLogger(CatchingUp.class);
+    private static final Logger LOGGER = LoggerFactory.getLogger(CatchUp.class);
 
     private final RebuildTransactions transactions;
     private final GenerationTables tables;
@@ -23,7 +23,7 @@ final class CatchingUp {
      *
      * @param near how many events behind the log's end are as good as none
      */
-    CatchingUp(
+    CatchUp(
             RebuildTransactions transactions,
             GenerationTables tables,
             RebuildTable rebuilds,

@@ -19,12 +19,12 @@ import org.springframework.dao.DataAccessResourceFailureException;
  * somebody waits it also looks now and then, once for all who wait, for a notification may be lost; where the connection
  * breaks it takes another.
  */
-final class NodeConnection {
+final class NodeSession {
 
     /** As SQL: whether the node named in the column {@code %s} has gone, for then its lock can be had. */
     static final String HAS_GONE = "pg_try_advisory_xact_lock(hashtextextended(%s, 0))";
 
-    private static final Logger LOGGER = LoggerFactory.getLogger(NodeConnection.class);
+    private static final Logger LOGGER = LoggerFactory.getLogger(NodeSession.class);
     private static final Duration LOOK = Duration.ofMillis(250);
     private static final Duration BEFORE_RECONNECT = Duration.ofMillis(500);
 
@@ -43,7 +43,7 @@ final class NodeConnection {
      * @param positions     are kept up to date
      * @param onGenerations runs, quickly, when there are other generations than before
      */
-    NodeConnection(DataSource readModel, String node, ReadPositions positions, Runnable onGenerations) {
+    NodeSession(DataSource readModel, String node, ReadPositions positions, Runnable onGenerations) {
         this.readModel = readModel;
         this.node = node;
         this.onGenerations = onGenerations;
@@ -132,7 +132,7 @@ final class NodeConnection {
             onGenerations.run();
             return true;
         }
-        return !positions.accept(PositionNews.parse(notification.getParameter()));
+        return !positions.accept(PositionNotification.parse(notification.getParameter()));
     }
 
     private void look() {
@@ -146,7 +146,7 @@ final class NodeConnection {
                 var listen = connection.createStatement()) {
             lock.setString(1, node);
             lock.execute();
-            listen.execute("listen " + PositionNews.CHANNEL);
+            listen.execute("listen " + PositionNotification.CHANNEL);
             listen.execute("listen " + Generations.CHANNEL);
             return connection;
         } catch (SQLException e) {

@@ -16,13 +16,13 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  * Compares what was built with the live generation. Both are brought to the same position; from a snapshot of that moment
  * they are compared at leisure, while both go on. Thread-safe.
  */
-final class Verifying {
+final class Verifier {
 
     private final DataSource readModel;
     private final RebuildTransactions transactions;
     private final Generations generations;
     private final RebuildTable rebuilds;
-    private final Alignment alignment;
+    private final GenerationSync sync;
     private final RebuildEnd end;
     private final long furthest;
     private final Clock clock;
@@ -32,12 +32,12 @@ final class Verifying {
      *
      * @param furthest apart, in events, that generations may be to be brought to one position while all wait
      */
-    Verifying(
+    Verifier(
             DataSource readModel,
             RebuildTransactions transactions,
             Generations generations,
             RebuildTable rebuilds,
-            Alignment alignment,
+            GenerationSync sync,
             RebuildEnd end,
             long furthest,
             Clock clock) {
@@ -45,7 +45,7 @@ final class Verifying {
         this.transactions = transactions;
         this.generations = generations;
         this.rebuilds = rebuilds;
-        this.alignment = alignment;
+        this.sync = sync;
         this.end = end;
         this.furthest = furthest;
         this.clock = clock;
@@ -58,7 +58,7 @@ final class Verifying {
      */
     void verify(Projection projection, UUID id) {
         StoredRebuild rebuild = rebuilds.find(id).orElseThrow(() -> RebuildProblems.noRebuild(id));
-        Switching.requireCaughtUp(rebuild);
+        GenerationSwitch.requireCaughtUp(rebuild);
         try (Connection session = readModel.getConnection()) {
             SingleConnectionDataSource single = new SingleConnectionDataSource(session, true);
             JdbcClient jdbc = JdbcClient.create(single);
@@ -119,7 +119,7 @@ final class Verifying {
     private long aligned(Projection projection, List<Generation> both, JdbcClient session) {
         try {
             return transactions.execute(() -> {
-                long position = alignment.align(projection, both, furthest, clock.instant());
+                long position = sync.align(projection, both, furthest, clock.instant());
                 session.sql(VerificationGate.CLOSE)
                         .param(projection.name())
                         .query((row, n) -> n)

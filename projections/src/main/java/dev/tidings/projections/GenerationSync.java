@@ -11,7 +11,7 @@ import org.axonframework.eventhandling.Segment;
  * Brings generations of a projection to one position, so that they can be compared or can take each other's place. No
  * batch of theirs commits meanwhile. Thread-safe.
  */
-public final class Alignment {
+public final class GenerationSync {
 
     private static final int AT_ONCE = 1000;
 
@@ -21,7 +21,7 @@ public final class Alignment {
     private final ProjectionTransactions transactions;
     private final EventLog log;
 
-    Alignment(
+    GenerationSync(
             SegmentTable segments,
             Generations generations,
             DeadLetterTable deadLetters,
@@ -72,7 +72,7 @@ public final class Alignment {
     private void catchUp(Projection projection, Locked one, List<ReceivedEvent> events, long from, long to) {
         Generation generation = one.generation();
         int[] all = one.segments().stream().mapToInt(SegmentRow::segment).toArray();
-        ProjectingBatches batches = new ProjectingBatches(projection, generation.id(), deadLetters, transactions);
+        BatchProjector batches = new BatchProjector(projection, generation.id(), deadLetters, transactions);
         generations.enter(generation);
         for (SegmentRow row : one.segments()) {
             Segment segment = Segment.computeSegment(row.segment(), all);
@@ -81,7 +81,7 @@ public final class Alignment {
                     .toList();
             if (!missing.isEmpty()) {
                 boolean anyParked = deadLetters.anyWaiting(generation.id());
-                batches.project(missing, new SegmentMove(from, to, generation.state(), anyParked, true));
+                batches.project(missing, new SegmentAdvance(from, to, generation.state(), anyParked, true));
             }
         }
     }
