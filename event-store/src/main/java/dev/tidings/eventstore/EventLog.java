@@ -41,13 +41,18 @@ public final class EventLog implements Feed, AutoCloseable {
     }
 
     @Override
+    public long knownHead() {
+        return knownHead;
+    }
+
+    @Override
     public List<LogEntry> after(long position, PageLimit limit) {
         return reader.after(position, limit);
     }
 
     @Override
-    public List<LogEntry> at(List<Long> positions) {
-        return reader.at(positions);
+    public List<LogEntry> at(List<Long> positions, PageLimit limit) {
+        return reader.at(positions, limit);
     }
 
     /**

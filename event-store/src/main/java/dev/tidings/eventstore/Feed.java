@@ -12,6 +12,9 @@ public interface Feed {
     /** The position of the last event, 0 while there is none. Asks where the log comes from. */
     long head();
 
+    /** The position of the last event as far as it is known; asks nobody. Never more than there is. */
+    long knownHead();
+
     /**
      * The events behind a position, in order: the first one is at the next position, and none is left out. At the end of
      * the log there are none.
@@ -20,8 +23,11 @@ public interface Feed {
      */
     List<LogEntry> after(long position, PageLimit limit);
 
-    /** The events with the given positions, in order. Positions that the log doesn't hold are left out. */
-    List<LogEntry> at(List<Long> positions);
+    /**
+     * The events with the given positions, in order: the first ones, where they are more than a page. Positions that the
+     * log doesn't hold are left out.
+     */
+    List<LogEntry> at(List<Long> positions, PageLimit limit);
 
     /**
      * Waits until the log holds an event with the position.

@@ -32,12 +32,8 @@ public final class LogReader {
 
     private static final String AFTER = PAGE.replace("{condition}", "position > ?").replace("{order}", "position");
 
-    private static final String AT = """
-            select %s
-            from event_store.event
-            where position = any (?)
-            order by position
-            """.formatted(LogEntry.COLUMNS);
+    private static final String AT =
+            PAGE.replace("{condition}", "position = any (?)").replace("{order}", "position");
 
     private final JdbcTemplate jdbc;
 
@@ -58,8 +54,13 @@ public final class LogReader {
     }
 
     /** The events with the given positions, in order. Positions that the log doesn't hold are left out. */
-    public List<LogEntry> at(Collection<Long> positions) {
-        return jdbc.query(AT, (row, n) -> LogEntry.read(row), (Object) positions.toArray(Long[]::new));
+    public List<LogEntry> at(Collection<Long> positions, PageLimit limit) {
+        return jdbc.query(
+                AT,
+                (row, n) -> LogEntry.read(row),
+                positions.toArray(Long[]::new),
+                limit.events(),
+                limit.bytes());
     }
 
     /** The version of a stream's last event. */

@@ -56,7 +56,8 @@ public final class Node implements AutoCloseable {
         engine.appendEvents(event(stream, version, payload));
     }
 
-    static DomainEventMessage<Object> event(String stream, long version, Object payload) {
+    /** What {@link #append} appends. */
+    public static DomainEventMessage<Object> event(String stream, long version, Object payload) {
         return new GenericDomainEventMessage<>("thing", stream, version, payload);
     }
 

@@ -11,15 +11,15 @@ import java.util.Set;
  * stream, and everything else is projected; a generation that is building stops instead. All of it happens in the open
  * transaction. Failures that pass by themselves are thrown on, so that the whole batch is tried again.
  */
-final class BatchProjector {
+final class BatchProjector<E> {
 
-    private final Projection projection;
+    private final Projection<E> projection;
     private final GenerationId generation;
     private final DeadLetterTable deadLetters;
     private final ProjectionTransactions transactions;
 
     BatchProjector(
-            Projection projection,
+            Projection<E> projection,
             GenerationId generation,
             DeadLetterTable deadLetters,
             ProjectionTransactions transactions) {
@@ -32,32 +32,32 @@ final class BatchProjector {
     /**
      * Projects or parks every event, but those that were discarded.
      *
-     * @param events in the order of the log, none outside of the move
-     * @param move   what the batch means for its segment
+     * @param events in the order of the log, none outside of the advance
+     * @param advance  what the batch means for its segment
      * @return what was parked
      * @throws BuildStoppedException when the generation is building and an event can't be handled
      */
-    List<ParkedEvent> project(List<ReceivedEvent> events, SegmentAdvance move) {
-        List<ReceivedEvent> wanted = move.anyDiscarded() ? withoutDiscarded(events, move) : events;
-        if (move.state() == GenerationState.BUILDING) {
+    List<ParkedEvent<E>> project(List<ReceivedEvent<E>> events, SegmentAdvance advance) {
+        List<ReceivedEvent<E>> wanted = advance.anyDiscarded() ? withoutDiscarded(events, advance) : events;
+        if (advance.state() == GenerationState.BUILDING) {
             build(wanted);
             return List.of();
         }
-        return projectOrPark(wanted, move.anyParked());
+        return projectOrPark(wanted, advance.anyParked());
     }
 
-    private List<ReceivedEvent> withoutDiscarded(List<ReceivedEvent> events, SegmentAdvance move) {
-        Set<Long> discarded = deadLetters.discarded(generation.projection(), move.from(), move.to());
+    private List<ReceivedEvent<E>> withoutDiscarded(List<ReceivedEvent<E>> events, SegmentAdvance advance) {
+        Set<Long> discarded = deadLetters.discarded(generation.projection(), advance.from(), advance.to());
         return events.stream()
                 .filter(event -> !discarded.contains(event.position()))
                 .toList();
     }
 
-    private void build(List<ReceivedEvent> events) {
-        List<Decoded> decoded = events.stream()
+    private void build(List<ReceivedEvent<E>> events) {
+        List<Decoded<E>> decoded = events.stream()
                 .map(event -> switch (event) {
-                    case Decoded readable -> readable;
-                    case Undecodable undecodable ->
+                    case Decoded<E> readable -> readable;
+                    case Undecodable<E> undecodable ->
                         throw new BuildStoppedException(generation, undecodable, undecodable.cause());
                 })
                 .toList();
@@ -67,33 +67,33 @@ final class BatchProjector {
         }
     }
 
-    private List<ParkedEvent> projectOrPark(List<ReceivedEvent> events, boolean anyParked) {
-        DeadLetterSorter parking = new DeadLetterSorter(anyParked ? deadLetters.blockedStreams(generation, events) : List.of());
-        attempt(parking.admit(events), parking);
-        List<ParkedEvent> parked = parking.parked();
+    private List<ParkedEvent<E>> projectOrPark(List<ReceivedEvent<E>> events, boolean anyParked) {
+        DeadLetterSorter<E> sorter = new DeadLetterSorter<>(anyParked ? deadLetters.blockedStreams(generation, events) : List.of());
+        attempt(sorter.admit(events), sorter);
+        List<ParkedEvent<E>> parked = sorter.parked();
         deadLetters.park(generation, parked);
         return parked;
     }
 
     /** Halves what fails until the culprits stand alone: a batch with one bad event takes few attempts, not one each. */
-    private void attempt(List<Decoded> events, DeadLetterSorter parking) {
-        List<Decoded> free = parking.stillFree(events);
+    private void attempt(List<Decoded<E>> events, DeadLetterSorter<E> sorter) {
+        List<Decoded<E>> free = sorter.stillFree(events);
         if (free.isEmpty()) {
             return;
         }
         try {
             transactions.nested(() ->
-                    projection.project(free.stream().map(Decoded::recorded).toList()));
+                    projection.project(free.stream().map(Decoded::envelope).toList()));
         } catch (RuntimeException | Error e) {
             if (TransientFailures.isTransient(e)) {
                 throw e;
             }
             if (free.size() == 1) {
-                parking.park(free.getFirst(), e);
+                sorter.park(free.getFirst(), e);
             } else {
                 int half = free.size() / 2;
-                attempt(free.subList(0, half), parking);
-                attempt(free.subList(half, free.size()), parking);
+                attempt(free.subList(0, half), sorter);
+                attempt(free.subList(half, free.size()), sorter);
             }
         }
     }

@@ -1,7 +1,7 @@
 package dev.tidings.projections;
 
 /** Is told when a generation that is building met an event that it cannot handle. Thread-safe. */
-public interface BuildFailures {
+interface BuildFailures {
 
     /**
      * Stops the build. May be told several times of one generation, by several nodes.

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * A generation that is building cannot handle an event. Where the live one parks such an event, a build must stop: what
  * comes out of it is to be complete.
  */
-public final class BuildStoppedException extends RuntimeException {
+final class BuildStoppedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
@@ -16,9 +16,9 @@ public final class BuildStoppedException extends RuntimeException {
     private final String causeType;
     private final @Nullable String causeMessage;
 
-    BuildStoppedException(GenerationId generation, ReceivedEvent event, Throwable failure) {
+    BuildStoppedException(GenerationId generation, ReceivedEvent<?> event, Throwable failure) {
         super(
-                "Generation %s cannot handle %s at position %d".formatted(generation, event.name(), event.position()),
+                "Generation " + generation + " cannot handle " + event.name() + " at position " + event.position(),
                 failure);
         Cause why = Cause.of(failure);
         this.generation = generation;
@@ -29,26 +29,26 @@ public final class BuildStoppedException extends RuntimeException {
     }
 
     /** The one that was building. */
-    public GenerationId generation() {
+    GenerationId generation() {
         return generation;
     }
 
     /** Where in the log the event stands. */
-    public long position() {
+    long position() {
         return position;
     }
 
-    public String eventName() {
+    String eventName() {
         return eventName;
     }
 
     /** The type of what went wrong. */
-    public String causeType() {
+    String causeType() {
         return causeType;
     }
 
     /** What it said, without data of the database. */
-    public @Nullable String causeMessage() {
+    @Nullable String causeMessage() {
         return causeMessage;
     }
 }

@@ -41,7 +41,7 @@ final class CatchUp {
      *
      * @return whether it has caught up now
      */
-    boolean lookAfter(Projection projection, Generation generation, StoredRebuild rebuild) {
+    boolean lookAfter(Projection<?> projection, Generation generation, StoredRebuild rebuild) {
         Step step = Step.WORKED;
         while (step == Step.WORKED && progress.behind(generation.id()) <= near) {
             step = transactions.attempt(() -> step(projection, generation, rebuild));
@@ -54,7 +54,7 @@ final class CatchUp {
         tables.stopIndexing();
     }
 
-    private Step step(Projection projection, Generation generation, StoredRebuild rebuild) {
+    private Step step(Projection<?> projection, Generation generation, StoredRebuild rebuild) {
         if (!transactions.tryToOwn(projection.name())) {
             return Step.NOT_OURS;
         }

@@ -1,6 +1,5 @@
 package dev.tidings.projections;
 
-import dev.tidings.events.UserEvent.UserErased;
 import dev.tidings.projections.ReceivedEvent.Decoded;
 import dev.tidings.projections.ReceivedEvent.Undecodable;
 import java.util.ArrayList;
@@ -16,38 +15,37 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which events of a batch can't be projected, or must not be because an earlier one of their stream could not.
  *
- * <p>An erasure waits for nothing, lest a name be shown for as long as a letter lies: it is projected at once, and once
- * more in its turn behind what waits.
+ * <p>An event that overtakes waits for nothing: it is projected at once, and once more in its turn behind what waits.
  */
-final class DeadLetterSorter {
+final class DeadLetterSorter<E> {
 
     private final Set<UUID> blocked;
-    private final SortedMap<Long, ParkedEvent> parked = new TreeMap<>();
+    private final SortedMap<Long, ParkedEvent<E>> parked = new TreeMap<>();
 
     DeadLetterSorter(Collection<UUID> blockedAlready) {
         this.blocked = new HashSet<>(blockedAlready);
     }
 
     /** What is left to be tried: parks what is undecodable or blocked. */
-    List<Decoded> admit(List<ReceivedEvent> events) {
-        List<Decoded> admitted = new ArrayList<>(events.size());
-        for (ReceivedEvent event : events) {
+    List<Decoded<E>> admit(List<ReceivedEvent<E>> events) {
+        List<Decoded<E>> admitted = new ArrayList<>(events.size());
+        for (ReceivedEvent<E> event : events) {
             if (isBlocked(event.stream())) {
-                parked.putIfAbsent(event.position(), new ParkedEvent(event, null));
-                if (!isErasure(event)) {
+                parked.putIfAbsent(event.position(), new ParkedEvent<>(event, null));
+                if (!(event instanceof Decoded<E> decoded && decoded.overtakes())) {
                     continue;
                 }
             }
             switch (event) {
-                case Undecodable undecodable -> park(undecodable, undecodable.cause());
-                case Decoded decoded -> admitted.add(decoded);
+                case Undecodable<E> undecodable -> park(undecodable, undecodable.cause());
+                case Decoded<E> decoded -> admitted.add(decoded);
             }
         }
         return admitted;
     }
 
     /** Those whose stream has not been blocked meanwhile; parks the others. */
-    List<Decoded> stillFree(List<Decoded> events) {
+    List<Decoded<E>> stillFree(List<Decoded<E>> events) {
         if (blocked.isEmpty()) {
             return events;
         }
@@ -55,8 +53,8 @@ final class DeadLetterSorter {
     }
 
     /** Parks an event that failed, and blocks its stream. */
-    void park(ReceivedEvent event, Throwable cause) {
-        parked.put(event.position(), new ParkedEvent(event, cause));
+    void park(ReceivedEvent<E> event, Throwable cause) {
+        parked.put(event.position(), new ParkedEvent<>(event, cause));
         UUID stream = event.stream();
         if (stream != null) {
             blocked.add(stream);
@@ -64,7 +62,7 @@ final class DeadLetterSorter {
     }
 
     /** All that was parked, in the order of the log. */
-    List<ParkedEvent> parked() {
+    List<ParkedEvent<E>> parked() {
         return List.copyOf(parked.values());
     }
 
@@ -72,10 +70,6 @@ final class DeadLetterSorter {
         return stream != null && blocked.contains(stream);
     }
 
-    private static boolean isErasure(ReceivedEvent event) {
-        return event instanceof Decoded decoded && decoded.recorded().event() instanceof UserErased;
-    }
-
     /** An event to be parked, and what went wrong; null where it only waits behind another. */
-    record ParkedEvent(ReceivedEvent event, @Nullable Throwable cause) {}
+    record ParkedEvent<E>(ReceivedEvent<E> event, @Nullable Throwable cause) {}
 }

@@ -14,15 +14,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The table {@code read_model.dead_letter}. Where only a projection is named, it is about the letters of the live
+ * The table {@code dead_letter}. Where only a projection is named, it is about the letters of the live
  * generation. Joins the transaction of the calling thread.
  */
 final class DeadLetterTable {
@@ -36,29 +33,27 @@ final class DeadLetterTable {
     /** As SQL: the live generation of the projection that is the parameter. */
     private static final String LIVE = """
             (select g.generation
-             from read_model.projection_generation g
+             from {engine}.projection_generation g
              where g.projection = ? and g.state = 'live')""";
 
-    private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
+    private final EngineDatabase database;
 
-    DeadLetterTable(DataSource readModel) {
-        this.jdbc = JdbcClient.create(readModel);
-        this.batches = new JdbcTemplate(readModel);
+    DeadLetterTable(EngineDatabase database) {
+        this.database = database;
     }
 
     /** Those of the events' streams that have letters waiting. */
-    Set<UUID> blockedStreams(GenerationId id, Collection<ReceivedEvent> events) {
+    Set<UUID> blockedStreams(GenerationId id, Collection<? extends ReceivedEvent<?>> events) {
         UUID[] streams = events.stream()
-                .map(ReceivedEvent::stream)
+                .<@Nullable UUID>map(ReceivedEvent::stream)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toArray(UUID[]::new);
-        return new HashSet<>(jdbc.sql("""
+        return new HashSet<>(database.sql("""
                         select stream
                         from unnest(?::uuid[]) stream
                         where exists (
-                            select from read_model.dead_letter
+                            select from {engine}.dead_letter
                             where projection = ? and generation = ? and dead_letter.stream = stream.stream
                               and discarded_at is null)
                         """)
@@ -70,21 +65,21 @@ final class DeadLetterTable {
     /** Those of the projection's events behind one position, up to another, that no generation is to handle. */
     Set<Long> discarded(String projection, long from, long to) {
         return new HashSet<>(
-                jdbc.sql("""
+                database.sql("""
                         select position
-                        from read_model.dead_letter
+                        from {engine}.dead_letter
                         where projection = ? and position > ? and position <= ? and discarded_at is not null
                         """).params(projection, from, to).query(Long.class).list());
     }
 
-    void park(GenerationId id, List<ParkedEvent> events) {
+    <E> void park(GenerationId id, List<ParkedEvent<E>> events) {
         if (events.isEmpty()) {
             return;
         }
-        List<ParkedEvent> failed =
+        List<ParkedEvent<E>> failed =
                 events.stream().filter(parked -> parked.cause() != null).toList();
         if (!failed.isEmpty()) {
-            ReceivedEvent first = failed.getFirst().event();
+            ReceivedEvent<E> first = failed.getFirst().event();
             LOGGER.warn(
                     "Generation {} cannot handle {} events, the first of them {} at position {}: they are parked, with"
                             + " the later ones of their streams",
@@ -94,15 +89,15 @@ final class DeadLetterTable {
                     first.position(),
                     failed.getFirst().cause());
         }
-        batches.batchUpdate("""
-                insert into read_model.dead_letter
+        database.template().batchUpdate(database.in("""
+                insert into {engine}.dead_letter
                     (projection, generation, position, stream, event_name, cause, message, attempts, attempted_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, case when ? then clock_timestamp() end)
                 on conflict (projection, generation, position) do nothing
-                """, events, 1000, (statement, parked) -> bind(statement, id, parked));
+                """), events, 1000, (statement, parked) -> bind(statement, id, parked));
     }
 
-    private static void bind(PreparedStatement statement, GenerationId id, ParkedEvent parked) throws SQLException {
+    private static void bind(PreparedStatement statement, GenerationId id, ParkedEvent<?> parked) throws SQLException {
         Throwable failure = parked.cause();
         Cause cause = failure == null ? null : Cause.of(failure);
         statement.setString(1, id.projection());
@@ -118,9 +113,9 @@ final class DeadLetterTable {
 
     /** Letters that wait, oldest event first, from behind the given position. */
     List<DeadLetter> waiting(String projection, long afterPosition, int limit) {
-        return jdbc.sql("""
+        return database.sql("""
                         select %s
-                        from read_model.dead_letter
+                        from {engine}.dead_letter
                         where projection = ? and generation = %s and position > ? and discarded_at is null
                         order by position
                         limit ?
@@ -131,9 +126,9 @@ final class DeadLetterTable {
     }
 
     Optional<DeadLetter> waiting(String projection, long id) {
-        return jdbc.sql("""
+        return database.sql("""
                         select %s
-                        from read_model.dead_letter
+                        from {engine}.dead_letter
                         where projection = ? and generation = %s and id = ? and discarded_at is null
                         """.formatted(COLUMNS, LIVE))
                 .params(projection, projection, id)
@@ -143,9 +138,9 @@ final class DeadLetterTable {
 
     /** Letters of a stream that wait, in their order. */
     List<DeadLetter> waiting(String projection, UUID stream, int limit) {
-        return jdbc.sql("""
+        return database.sql("""
                         select %s
-                        from read_model.dead_letter
+                        from {engine}.dead_letter
                         where projection = ? and generation = %s and stream = ? and discarded_at is null
                         order by position
                         limit ?
@@ -156,9 +151,9 @@ final class DeadLetterTable {
     }
 
     long count(String projection) {
-        return jdbc.sql("""
+        return database.sql("""
                         select count(*)
-                        from read_model.dead_letter
+                        from {engine}.dead_letter
                         where projection = ? and generation = %s and discarded_at is null
                         """.formatted(LIVE))
                 .params(projection, projection)
@@ -167,9 +162,9 @@ final class DeadLetterTable {
     }
 
     boolean anyWaiting(GenerationId id) {
-        return jdbc.sql("""
+        return database.sql("""
                         select exists (
-                            select from read_model.dead_letter
+                            select from {engine}.dead_letter
                             where projection = ? and generation = ? and discarded_at is null)
                         """)
                 .params(id.projection(), id.generation())
@@ -178,15 +173,15 @@ final class DeadLetterTable {
     }
 
     void delete(Collection<DeadLetter> letters) {
-        jdbc.sql("delete from read_model.dead_letter where id = any (?)")
+        database.sql("delete from {engine}.dead_letter where id = any (?)")
                 .param(letters.stream().map(DeadLetter::id).toArray(Long[]::new))
                 .update();
     }
 
     void failedAgain(DeadLetter letter, Throwable failure) {
         Cause cause = Cause.of(failure);
-        jdbc.sql("""
-                        update read_model.dead_letter
+        database.sql("""
+                        update {engine}.dead_letter
                         set attempts = attempts + 1, attempted_at = clock_timestamp(), cause = ?, message = ?
                         where id = ?
                         """)
@@ -198,13 +193,13 @@ final class DeadLetterTable {
 
     /** Of its event, other generations' letters too: it is the event that is given up. */
     boolean discard(String projection, long id, String reason) {
-        return jdbc.sql("""
-                        update read_model.dead_letter
+        return database.sql("""
+                        update {engine}.dead_letter
                         set discarded_at = clock_timestamp(), discard_reason = ?
                         where projection = ? and discarded_at is null
                           and position = (
                               select position
-                              from read_model.dead_letter
+                              from {engine}.dead_letter
                               where projection = ? and generation = %s and id = ? and discarded_at is null)
                         """.formatted(LIVE))
                         .params(reason, projection, projection, projection, id)

@@ -1,14 +1,7 @@
 package dev.tidings.projections;
 
-import static java.util.Objects.requireNonNull;
-import static java.util.function.Function.identity;
-import static java.util.stream.Collectors.toMap;
-
-import dev.tidings.eventstore.EventLog;
-import dev.tidings.projections.ReceivedEvent.Decoded;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -21,23 +14,20 @@ public final class DeadLetters {
 
     private static final int AT_ONCE = 1000;
 
-    private final Map<String, Projection> projections;
     private final DeadLetterTable table;
     private final LiveLock live;
     private final ProjectionTransactions transactions;
-    private final EventLog log;
+    private final DeadLetterRetry<?> retry;
 
     DeadLetters(
-            List<Projection> projections,
             DeadLetterTable table,
             LiveLock live,
             ProjectionTransactions transactions,
-            EventLog log) {
-        this.projections = projections.stream().collect(toMap(Projection::name, identity()));
+            DeadLetterRetry<?> retry) {
         this.table = table;
         this.live = live;
         this.transactions = transactions;
-        this.log = log;
+        this.retry = retry;
     }
 
     /** Letters that wait, oldest event first, whose events stand behind the position (0 for all). */
@@ -53,13 +43,12 @@ public final class DeadLetters {
      * @throws org.springframework.dao.DataAccessException when the database fails; everything is as it was then
      */
     public Optional<Retried> retry(String projection, long id) {
-        Projection known = projections.get(projection);
-        if (known == null) {
+        if (!retry.knows(projection)) {
             return Optional.empty();
         }
-        return transactions.fetchInTransaction(() -> {
-            live.hold(projection);
-            return table.waiting(projection, id).map(letter -> retry(known, letter));
+        return transactions.executeDurably(() -> {
+            long reached = live.hold(projection);
+            return table.waiting(projection, id).map(letter -> retry.retry(letter, reached));
         });
     }
 
@@ -91,60 +80,10 @@ public final class DeadLetters {
      * @return whether there was such a letter
      */
     public boolean discard(String projection, long id, String reason) {
-        return transactions.fetchInTransaction(() -> {
+        return transactions.executeDurably(() -> {
             live.hold(projection);
             return table.discard(projection, id, reason);
         });
-    }
-
-    private Retried retry(Projection projection, DeadLetter letter) {
-        if (letter.stream() == null) {
-            return retry(projection, List.of(letter));
-        }
-        int projected = 0;
-        while (true) {
-            List<DeadLetter> next = table.waiting(projection.name(), letter.stream(), AT_ONCE);
-            if (next.isEmpty()) {
-                return new Retried(projected, true);
-            }
-            Retried retried = retry(projection, next);
-            projected += retried.projected();
-            if (!retried.complete()) {
-                return new Retried(projected, false);
-            }
-        }
-    }
-
-    private Retried retry(Projection projection, List<DeadLetter> letters) {
-        List<ReceivedEvent> events = read(projection, letters);
-        List<Decoded> decoded = events.stream()
-                .takeWhile(Decoded.class::isInstance)
-                .map(Decoded.class::cast)
-                .toList();
-        ProjectedPrefix prefix = ProjectedPrefix.project(projection, decoded, transactions);
-        if (prefix.failure() == null && decoded.size() == events.size()) {
-            table.delete(letters);
-            return new Retried(letters.size(), true);
-        }
-        ReceivedEvent failed = events.get(prefix.length());
-        List<DeadLetter> done = letters.stream()
-                .takeWhile(letter -> letter.position() < failed.position())
-                .toList();
-        table.delete(done);
-        table.failedAgain(letters.get(done.size()), failure(failed, prefix));
-        return new Retried(done.size(), false);
-    }
-
-    private List<ReceivedEvent> read(Projection projection, List<DeadLetter> letters) {
-        List<Long> positions = letters.stream().map(DeadLetter::position).toList();
-        return new EventChunk(projection, log.at(positions)).events();
-    }
-
-    private static Throwable failure(ReceivedEvent failed, ProjectedPrefix prefix) {
-        return switch (failed) {
-            case ReceivedEvent.Undecodable undecodable -> undecodable.cause();
-            case Decoded decoded -> requireNonNull(prefix.failure());
-        };
     }
 
     /**

@@ -1,85 +1,133 @@
 package dev.tidings.projections;
 
-import dev.tidings.events.EventType;
-import dev.tidings.events.TidingsEvent;
+import dev.tidings.eventstore.Feed;
+import dev.tidings.eventstore.LogEntry;
+import dev.tidings.eventstore.PageLimit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.serialization.UnknownSerializedType;
-import org.jspecify.annotations.Nullable;
 
-/** Successive events of the log on their way to one projection, whose segments on this node share the decoding. */
-final class EventChunk {
+/**
+ * Successive events of the log that were read last, shared by those who are about as far, so that each event is read and
+ * decoded once for all of them. Bounded in events and in bytes; who is elsewhere in the log reads for itself.
+ * Thread-safe.
+ */
+final class EventWindow<E> {
 
-    private final Projection projection;
-    private final List<TrackedEventMessage<?>> messages;
+    private static final int PAGES_KEPT = 3;
+
+    private final Feed feed;
+    private final EventTypes<E> types;
+    private final PageLimit page;
     private final ReentrantLock lock = new ReentrantLock();
-    private @Nullable List<ReceivedEvent> decoded;
+    private List<LoggedEvent<E>> kept = List.of();
+    private long end = -1;
 
-    EventChunk(Projection projection, List<TrackedEventMessage<?>> messages) {
-        this.projection = projection;
-        this.messages = List.copyOf(messages);
+    /**
+     * An empty one.
+     *
+     * @param page how much is read, and handed out, at once
+     */
+    EventWindow(Feed feed, EventTypes<E> types, PageLimit page) {
+        this.feed = feed;
+        this.types = types;
+        this.page = page;
     }
 
-    /** What concerns the projection, in the order of the log: the types that it handles, and what can't be read. */
-    List<ReceivedEvent> events() {
+    /** Whether what follows on the position is here, or would be read next. */
+    boolean covers(long position) {
         lock.lock();
         try {
-            if (decoded == null) {
-                decoded = decode();
-            }
-            return decoded;
+            return isCovered(position);
         } finally {
             lock.unlock();
         }
     }
 
-    private List<ReceivedEvent> decode() {
-        List<ReceivedEvent> events = new ArrayList<>(messages.size());
-        for (TrackedEventMessage<?> message : messages) {
-            EventType type = EventType.of(message.getPayloadType()).orElse(null);
-            if (type == null || projection.handles().contains(type)) {
-                events.add(decode(message, type));
-            }
-        }
-        return events;
-    }
-
-    private ReceivedEvent decode(TrackedEventMessage<?> message, @Nullable EventType type) {
-        long position = message.trackingToken().position().orElseThrow();
-        String name = type == null ? "unknown" : type.eventName();
+    /** The next events behind the position, at most a page; none where it is the log's end. */
+    List<LoggedEvent<E>> after(long position) {
+        lock.lock();
         try {
-            Object payload = message.getPayload();
-            if (payload instanceof TidingsEvent event) {
-                return new ReceivedEvent.Decoded(
-                        Envelope.of(message, event), SegmentHash.of(projection.sequencedBy(event)), message);
+            if (!isCovered(position)) {
+                kept = List.of();
+                end = position;
             }
-            if (payload instanceof UnknownSerializedType unknown) {
-                name = unknown.serializedType().getName();
+            if (position == end) {
+                readOn();
             }
-            return undecodable(message, position, name, new IllegalStateException("No event is called " + name));
-        } catch (RuntimeException | LinkageError e) {
-            return undecodable(message, position, name, e);
+            return pageOf(keptAfter(position));
+        } finally {
+            lock.unlock();
         }
     }
 
-    private static ReceivedEvent undecodable(
-            TrackedEventMessage<?> message, long position, String name, Throwable cause) {
-        UUID stream = stream(message);
-        int hash = stream == null ? SegmentHash.of(position) : SegmentHash.of(stream);
-        return new ReceivedEvent.Undecodable(position, name, stream, hash, cause);
-    }
-
-    private static @Nullable UUID stream(TrackedEventMessage<?> message) {
+    /**
+     * Reads the page behind what is kept, where whoever has come to the position has no more than a page before it, and
+     * decodes what one of the projections handles.
+     */
+    void readAhead(long position, Iterable<? extends Projection<E>> projections) {
+        List<LoggedEvent<E>> read = List.of();
+        lock.lock();
         try {
-            return message instanceof DomainEventMessage<?> inStream
-                    ? UUID.fromString(inStream.getAggregateIdentifier())
-                    : null;
-        } catch (IllegalArgumentException e) {
-            return null;
+            if (isCovered(position) && pageOf(keptAfter(position)).size() == keptAfter(position).size()) {
+                long before = end;
+                readOn();
+                read = List.copyOf(keptAfter(before));
+            }
+        } finally {
+            lock.unlock();
         }
+        for (LoggedEvent<E> event : read) {
+            if (event.isOf(projections)) {
+                event.decode();
+            }
+        }
+    }
+
+    private boolean isCovered(long position) {
+        return end >= 0 && end - kept.size() <= position && position <= end;
+    }
+
+    private void readOn() {
+        List<LogEntry> entries = end < feed.knownHead() ? feed.after(end, page) : List.of();
+        if (entries.isEmpty()) {
+            return;
+        }
+        List<LoggedEvent<E>> all = new ArrayList<>(kept.size() + entries.size());
+        all.addAll(kept);
+        for (LogEntry entry : entries) {
+            if (entry.position() != end + 1) {
+                throw new GapInFeedException(end + 1, entry.position());
+            }
+            end = entry.position();
+            all.add(new LoggedEvent<>(entry, types));
+        }
+        kept = List.copyOf(all.subList(firstToKeep(all), all.size()));
+    }
+
+    private int firstToKeep(List<LoggedEvent<E>> all) {
+        int first = all.size();
+        long bytes = 0;
+        while (first > 0
+                && all.size() - first < PAGES_KEPT * page.events()
+                && bytes < PAGES_KEPT * page.bytes()) {
+            first--;
+            bytes += all.get(first).entry().size();
+        }
+        return first;
+    }
+
+    private List<LoggedEvent<E>> keptAfter(long position) {
+        return kept.subList((int) (position - (end - kept.size())), kept.size());
+    }
+
+    private List<LoggedEvent<E>> pageOf(List<LoggedEvent<E>> events) {
+        int count = 0;
+        long bytes = 0;
+        while (count < events.size() && count < page.events() && bytes < page.bytes()) {
+            bytes += events.get(count).entry().size();
+            count++;
+        }
+        return List.copyOf(events.subList(0, count));
     }
 }

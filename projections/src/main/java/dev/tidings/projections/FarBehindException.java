@@ -1,7 +1,7 @@
 package dev.tidings.projections;
 
 /** Generations are too far apart to be brought to one position while everything waits. */
-public final class FarBehindException extends RuntimeException {
+final class FarBehindException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
@@ -13,7 +13,7 @@ public final class FarBehindException extends RuntimeException {
     }
 
     /** By how many events of the log. */
-    public long events() {
+    long events() {
         return events;
     }
 }

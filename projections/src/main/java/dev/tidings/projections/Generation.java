@@ -6,16 +6,7 @@ import java.time.Instant;
  * A build of a projection's tables, as it stands.
  *
  * @param codeVersion the {@link Projection#version} that began it
- * @param schema      where its tables are
+ * @param schema      where its tables are: the engine's own while it is live, else one of its own
  * @param changedAt   since when it has been in its state
  */
-public record Generation(GenerationId id, int codeVersion, GenerationState state, String schema, Instant changedAt) {
-
-    /** Where the live generation's tables are, whichever that is. */
-    public static final String LIVE_SCHEMA = "read_model";
-
-    /** Where the generation's tables are while it is not the live one. */
-    public static String schemaBeside(GenerationId id) {
-        return LIVE_SCHEMA + "_" + id.projection().replace('-', '_') + "_" + id.generation();
-    }
-}
+record Generation(GenerationId id, int codeVersion, GenerationState state, String schema, Instant changedAt) {}

@@ -5,21 +5,16 @@ package dev.tidings.projections;
  *
  * @param generation from 1
  */
-public record GenerationId(String projection, int generation) {
+record GenerationId(String projection, int generation) {
 
-    /** What the processor that feeds it is called. */
-    String processorName() {
-        return projection + "/" + generation;
-    }
-
-    /** The generation that a processor feeds. */
-    static GenerationId ofProcessor(String name) {
-        int slash = name.lastIndexOf('/');
-        return new GenerationId(name.substring(0, slash), Integer.parseInt(name.substring(slash + 1)));
+    /** The one that {@link #toString} has written. */
+    static GenerationId parse(String text) {
+        int slash = text.lastIndexOf('/');
+        return new GenerationId(text.substring(0, slash), Integer.parseInt(text.substring(slash + 1)));
     }
 
     @Override
     public String toString() {
-        return processorName();
+        return projection + "/" + generation;
     }
 }

@@ -3,7 +3,7 @@ package dev.tidings.projections;
 import java.util.Locale;
 
 /** What a generation is for. All but dropped ones are fed with events. */
-public enum GenerationState {
+enum GenerationState {
     /** Queries read it. */
     LIVE,
     /** A rebuild fills it. */

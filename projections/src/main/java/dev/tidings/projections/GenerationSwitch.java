@@ -1,6 +1,5 @@
 package dev.tidings.projections;
 
-import dev.tidings.http.ProblemException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
@@ -25,11 +24,12 @@ final class GenerationSwitch {
     private static final int LAST_ATTEMPTS = 3;
     private static final Duration PAUSE = Duration.ofMillis(250);
 
+    private final EngineDatabase database;
     private final RebuildTransactions transactions;
     private final Generations generations;
     private final GenerationTables tables;
     private final RebuildTable rebuilds;
-    private final GenerationSync sync;
+    private final GenerationSync<?> sync;
     private final Progress progress;
     private final RebuildEnd end;
     private final long furthest;
@@ -41,15 +41,17 @@ final class GenerationSwitch {
      * @param furthest apart, in events, that generations may be to be brought to one position while all wait
      */
     GenerationSwitch(
+            EngineDatabase database,
             RebuildTransactions transactions,
             Generations generations,
             GenerationTables tables,
             RebuildTable rebuilds,
-            GenerationSync sync,
+            GenerationSync<?> sync,
             Progress progress,
             RebuildEnd end,
             long furthest,
             Clock clock) {
+        this.database = database;
         this.transactions = transactions;
         this.generations = generations;
         this.tables = tables;
@@ -64,18 +66,18 @@ final class GenerationSwitch {
     /**
      * Makes what was built the live generation, and the live one the previous one.
      *
-     * @throws ProblemException when the rebuild is not in a phase for that, or what is needed can't be had in time
+     * @throws RebuildRefusedException when the rebuild is not in a phase for that, or what is needed can't be had in time
      */
-    void switchTo(Projection projection, UUID rebuild) {
+    void switchTo(Projection<?> projection, UUID rebuild) {
         withPatience(projection, patience -> {
-            StoredRebuild stored = rebuilds.lock(rebuild).orElseThrow(() -> RebuildProblems.noRebuild(rebuild));
+            StoredRebuild stored = rebuilds.lock(rebuild).orElseThrow(() -> RebuildRefusedException.noRebuild(rebuild));
             requireCaughtUp(stored);
             Generation live = required(GenerationState.LIVE, projection);
             Generation next = required(GenerationState.BUILDING, projection);
             exchange(projection, live, next, patience);
             generations.drop(GenerationState.PREVIOUS, projection.name());
-            generations.change(live.id(), GenerationState.PREVIOUS, Generation.schemaBeside(live.id()));
-            generations.change(next.id(), GenerationState.LIVE, Generation.LIVE_SCHEMA);
+            generations.change(live.id(), GenerationState.PREVIOUS, database.schemaBeside(live.id()));
+            generations.change(next.id(), GenerationState.LIVE, database.schema());
             rebuilds.end(rebuild, Phase.LIVE, progress.of(next.id()));
         });
     }
@@ -83,38 +85,38 @@ final class GenerationSwitch {
     /**
      * Makes the previous generation the live one again, and gives up the one that was.
      *
-     * @throws ProblemException when there is none, or what is needed can't be had in time
+     * @throws RebuildRefusedException when there is none, or what is needed can't be had in time
      */
-    void rollBack(Projection projection) {
+    void rollBack(Projection<?> projection) {
         withPatience(projection, patience -> {
             Generation live = required(GenerationState.LIVE, projection);
             Generation previous = generations
                     .in(GenerationState.PREVIOUS, projection.name())
-                    .orElseThrow(() -> RebuildProblems.nothingToRollBackTo(projection.name()));
+                    .orElseThrow(() -> RebuildRefusedException.nothingToRollBackTo(projection.name()));
             exchange(projection, live, previous, patience);
-            generations.change(live.id(), GenerationState.DROPPED, Generation.schemaBeside(live.id()));
-            generations.change(previous.id(), GenerationState.LIVE, Generation.LIVE_SCHEMA);
+            generations.change(live.id(), GenerationState.DROPPED, database.schemaBeside(live.id()));
+            generations.change(previous.id(), GenerationState.LIVE, database.schema());
             rebuilds.rolledBack(live.id());
         });
     }
 
     static void requireCaughtUp(StoredRebuild rebuild) {
         if (rebuild.phase().isEnd()) {
-            throw RebuildProblems.ended(rebuild.phase());
+            throw RebuildRefusedException.ended(rebuild.phase());
         }
         if (rebuild.phase() == Phase.BUILDING) {
-            throw RebuildProblems.notCaughtUp();
+            throw RebuildRefusedException.notCaughtUp();
         }
     }
 
-    private void exchange(Projection projection, Generation live, Generation next, Duration patience) {
+    private void exchange(Projection<?> projection, Generation live, Generation next, Duration patience) {
         if (!tables.haveSameForm(projection, live, next)) {
-            throw RebuildProblems.outdated();
+            throw RebuildRefusedException.outdated();
         }
         List<Generation> both = Stream.of(live, next)
                 .sorted(Comparator.comparingInt(generation -> generation.id().generation()))
                 .toList();
-        sync.align(projection, both, furthest, clock.instant());
+        sync.align(projection.name(), both, furthest, clock.instant());
         transactions.becomeOwner();
         transactions.waitForLocks(patience);
         tables.lock(projection, live, next);
@@ -122,14 +124,14 @@ final class GenerationSwitch {
         generations.announce();
     }
 
-    private Generation required(GenerationState state, Projection projection) {
+    private Generation required(GenerationState state, Projection<?> projection) {
         return generations
                 .in(state, projection.name())
                 .orElseThrow(() -> new IllegalStateException(
-                        "Projection %s has no generation that is %s".formatted(projection.name(), state)));
+                        "Projection " + projection.name() + " has no generation that is " + state.label()));
     }
 
-    private void withPatience(Projection projection, Attempt attempt) {
+    private void withPatience(Projection<?> projection, Attempt attempt) {
         for (int n = 1; n <= ATTEMPTS; n++) {
             Duration patience = n > ATTEMPTS - LAST_ATTEMPTS ? LAST_PATIENCE : PATIENCE;
             try {
@@ -142,13 +144,13 @@ final class GenerationSwitch {
             } catch (PessimisticLockingFailureException e) {
                 pause();
             } catch (FarBehindException e) {
-                throw RebuildProblems.farBehind(e.events());
+                throw RebuildRefusedException.farBehind(e.events());
             } catch (BuildStoppedException e) {
                 end.stop(e);
-                throw RebuildProblems.ended(Phase.FAILED);
+                throw RebuildRefusedException.ended(Phase.FAILED);
             }
         }
-        throw RebuildProblems.tablesInUse();
+        throw RebuildRefusedException.tablesInUse();
     }
 
     private static void pause() {
@@ -156,7 +158,7 @@ final class GenerationSwitch {
             Thread.sleep(PAUSE);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw RebuildProblems.tablesInUse();
+            throw RebuildRefusedException.tablesInUse();
         }
     }
 

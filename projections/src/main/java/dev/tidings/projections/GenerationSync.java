@@ -1,37 +1,48 @@
 package dev.tidings.projections;
 
-import dev.tidings.eventstore.EventLog;
+import static java.util.Objects.requireNonNull;
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
+import dev.tidings.eventstore.Feed;
+import dev.tidings.eventstore.LogEntry;
+import dev.tidings.eventstore.PageLimit;
 import dev.tidings.projections.SegmentTable.SegmentRow;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.LongStream;
-import org.axonframework.eventhandling.Segment;
+import java.util.Map;
 
 /**
  * Brings generations of a projection to one position, so that they can be compared or can take each other's place. No
  * batch of theirs commits meanwhile. Thread-safe.
  */
-public final class GenerationSync {
+final class GenerationSync<E> {
 
-    private static final int AT_ONCE = 1000;
+    private static final PageLimit PAGE = new PageLimit(1000, 2_000_000);
 
+    private final Map<String, Projection<E>> projections;
     private final SegmentTable segments;
     private final Generations generations;
     private final DeadLetterTable deadLetters;
     private final ProjectionTransactions transactions;
-    private final EventLog log;
+    private final Feed feed;
+    private final EventTypes<E> types;
 
     GenerationSync(
+            List<? extends Projection<E>> projections,
             SegmentTable segments,
             Generations generations,
             DeadLetterTable deadLetters,
             ProjectionTransactions transactions,
-            EventLog log) {
+            Feed feed,
+            EventTypes<E> types) {
+        this.projections = projections.stream().collect(toMap(Projection::name, identity()));
         this.segments = segments;
         this.generations = generations;
         this.deadLetters = deadLetters;
         this.transactions = transactions;
-        this.log = log;
+        this.feed = feed;
+        this.types = types;
     }
 
     /**
@@ -44,7 +55,8 @@ public final class GenerationSync {
      * @throws FarBehindException    when one is further behind; nothing was done then
      * @throws BuildStoppedException when one is building and can't handle an event
      */
-    public long align(Projection projection, List<Generation> together, long furthest, Instant now) {
+    long align(String name, List<Generation> together, long furthest, Instant now) {
+        Projection<E> projection = requireNonNull(projections.get(name));
         List<Locked> locked = together.stream()
                 .map(generation -> new Locked(generation, segments.lock(generation.id())))
                 .toList();
@@ -56,37 +68,46 @@ public final class GenerationSync {
         }
         long from = locked.stream().mapToLong(Locked::slowest).min().orElse(0);
         while (from < position) {
-            long to = Math.min(from + AT_ONCE, position);
-            List<Long> positions = LongStream.rangeClosed(from + 1, to).boxed().toList();
-            List<ReceivedEvent> events = new EventChunk(projection, log.at(positions)).events();
+            EventBatch<E> batch = read(projection, from, position);
             for (Locked one : locked) {
-                catchUp(projection, one, events, from, to);
+                catchUp(projection, one, batch);
             }
-            from = to;
+            from = batch.last();
         }
         locked.forEach(one -> segments.reached(one.generation().id(), position));
         settle(projection, together, now);
         return position;
     }
 
-    private void catchUp(Projection projection, Locked one, List<ReceivedEvent> events, long from, long to) {
+    /** Never empty: what a segment has come to stands in the log. */
+    private EventBatch<E> read(Projection<E> projection, long after, long last) {
+        int most = (int) Math.min(PAGE.events(), last - after);
+        List<LogEntry> entries = feed.after(after, new PageLimit(most, PAGE.bytes()));
+        if (entries.isEmpty() || entries.getFirst().position() != after + 1) {
+            throw new GapInFeedException(after + 1, entries.isEmpty() ? last : entries.getFirst().position());
+        }
+        return EventBatch.of(
+                after,
+                entries.stream().map(entry -> new LoggedEvent<>(entry, types)).toList(),
+                projection);
+    }
+
+    private void catchUp(Projection<E> projection, Locked one, EventBatch<E> batch) {
         Generation generation = one.generation();
-        int[] all = one.segments().stream().mapToInt(SegmentRow::segment).toArray();
-        BatchProjector batches = new BatchProjector(projection, generation.id(), deadLetters, transactions);
+        BatchProjector<E> projector = new BatchProjector<>(projection, generation.id(), deadLetters, transactions);
         generations.enter(generation);
         for (SegmentRow row : one.segments()) {
-            Segment segment = Segment.computeSegment(row.segment(), all);
-            List<ReceivedEvent> missing = events.stream()
-                    .filter(event -> event.position() > row.position() && segment.matches(event.hash()))
-                    .toList();
+            SegmentShare share = SegmentShare.of(row.segment(), one.segments().size());
+            List<ReceivedEvent<E>> missing = batch.of(share, row.position());
             if (!missing.isEmpty()) {
                 boolean anyParked = deadLetters.anyWaiting(generation.id());
-                batches.project(missing, new SegmentAdvance(from, to, generation.state(), anyParked, true));
+                projector.project(
+                        missing, new SegmentAdvance(batch.after(), batch.last(), generation.state(), anyParked, true));
             }
         }
     }
 
-    private void settle(Projection projection, List<Generation> together, Instant now) {
+    private void settle(Projection<E> projection, List<Generation> together, Instant now) {
         Instant time = now;
         Instant before;
         do {

@@ -1,17 +1,12 @@
 package dev.tidings.projections;
 
-import static dev.tidings.projections.Generation.LIVE_SCHEMA;
-
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Makes, moves and removes the tables of generations. The live ones, which migrations define, are the model. Joins the
@@ -20,8 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class GenerationTables {
 
     private static final String GRANT = """
-            grant usage on schema {schema} to tidings_query;
-            grant select, insert, update, delete on all tables in schema {schema} to tidings_query
+            grant usage on schema {schema} to {role};
+            grant select, insert, update, delete on all tables in schema {schema} to {role}
             """;
 
     /** How a column looks to statements. */
@@ -35,19 +30,17 @@ final class GenerationTables {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(GenerationTables.class);
 
-    private final JdbcClient jdbc;
-    private final JdbcTemplate statements;
+    private final EngineDatabase database;
     private final TableDefinitions definitions;
     private volatile @Nullable Statement indexing;
 
-    GenerationTables(DataSource readModel) {
-        this.jdbc = JdbcClient.create(readModel);
-        this.statements = new JdbcTemplate(readModel);
-        this.definitions = new TableDefinitions(readModel);
+    GenerationTables(EngineDatabase database) {
+        this.database = database;
+        this.definitions = new TableDefinitions(database);
     }
 
     /** Makes empty tables like the live ones, but with no more indexes than writing needs. */
-    void make(Projection projection, Generation generation) {
+    void make(Projection<?> projection, Generation generation) {
         execute("create schema {schema}", generation.schema());
         for (ProjectionTable table : projection.tables()) {
             definitions.of(table, generation.schema()).forEach(this::execute);
@@ -56,7 +49,7 @@ final class GenerationTables {
     }
 
     /** The statements that make the indexes which the live generation has and this one lacks. */
-    List<String> missingIndexes(Projection projection, Generation generation) {
+    List<String> missingIndexes(Projection<?> projection, Generation generation) {
         return projection.tables().stream()
                 .flatMap(table -> definitions.missingIndexes(table.name(), generation.schema()).stream())
                 .toList();
@@ -65,7 +58,7 @@ final class GenerationTables {
     /** Runs one of these statements. Writers of the table wait meanwhile. One is made at a time. */
     void makeIndex(String statement) {
         execute("set local maintenance_work_mem = '256MB'");
-        statements.execute((Statement index) -> {
+        database.template().execute((Statement index) -> {
             indexing = index;
             try {
                 return index.execute(statement);
@@ -88,17 +81,17 @@ final class GenerationTables {
     }
 
     /** Lets PostgreSQL plan with what is in the tables now. */
-    void analyze(Projection projection, Generation generation) {
+    void analyze(Projection<?> projection, Generation generation) {
         names(generation.schema(), projection).forEach(table -> execute("analyze " + table));
     }
 
     /** Whether the same statements fit the tables of both. */
-    boolean haveSameForm(Projection projection, Generation one, Generation other) {
+    boolean haveSameForm(Projection<?> projection, Generation one, Generation other) {
         return columns(projection, one).equals(columns(projection, other));
     }
 
     /** Keeps everybody else from reading or writing the tables of both. */
-    void lock(Projection projection, Generation one, Generation other) {
+    void lock(Projection<?> projection, Generation one, Generation other) {
         List<String> tables = Stream.concat(names(one.schema(), projection), names(other.schema(), projection))
                 .toList();
         if (!tables.isEmpty()) {
@@ -107,42 +100,42 @@ final class GenerationTables {
     }
 
     /** Puts the tables of one generation in the place of the live ones, and those into a schema of their own. */
-    void exchange(Projection projection, Generation live, Generation next) {
-        String beside = Generation.schemaBeside(live.id());
+    void exchange(Projection<?> projection, Generation live, Generation next) {
+        String beside = database.schemaBeside(live.id());
         execute("create schema if not exists {schema}", beside);
-        move(projection, LIVE_SCHEMA, beside);
-        move(projection, next.schema(), LIVE_SCHEMA);
+        move(projection, database.schema(), beside);
+        move(projection, next.schema(), database.schema());
         execute(GRANT, beside);
         execute("drop schema {schema}", next.schema());
     }
 
     /** Removes what there is in the generation's schema. */
     void remove(GenerationId id) {
-        execute("drop schema if exists {schema} cascade", Generation.schemaBeside(id));
+        execute("drop schema if exists {schema} cascade", database.schemaBeside(id));
     }
 
     private void execute(String statement) {
-        jdbc.sql(statement).update();
+        database.template().execute(statement);
     }
 
     private void execute(String statement, String schema) {
-        execute(statement.replace("{schema}", schema));
+        execute(statement.replace("{schema}", schema).replace("{role}", database.role()));
     }
 
-    private void move(Projection projection, String from, String to) {
+    private void move(Projection<?> projection, String from, String to) {
         names(from, projection).forEach(table -> execute("alter table " + table + " set schema " + to));
     }
 
-    private List<String> columns(Projection projection, Generation generation) {
+    private List<String> columns(Projection<?> projection, Generation generation) {
         String[] tables =
                 projection.tables().stream().map(ProjectionTable::name).toArray(String[]::new);
-        return jdbc.sql(COLUMNS)
+        return database.sql(COLUMNS)
                 .params(generation.schema(), tables)
                 .query((row, n) -> row.getString(1))
                 .list();
     }
 
-    private static Stream<String> names(String schema, Projection projection) {
+    private static Stream<String> names(String schema, Projection<?> projection) {
         return projection.tables().stream().map(table -> schema + "." + table.name());
     }
 }

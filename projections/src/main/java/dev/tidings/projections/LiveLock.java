@@ -1,5 +1,7 @@
 package dev.tidings.projections;
 
+import dev.tidings.projections.SegmentTable.SegmentRow;
+import java.util.List;
 import java.util.Optional;
 
 /** Holds a projection's live generation still, for those who write its tables besides its batches. */
@@ -16,17 +18,20 @@ final class LiveLock {
     /**
      * Keeps every batch of the live generation from committing, and another one from becoming live, before the open
      * transaction ends; its later statements find the live tables. Does nothing for a projection that never started.
+     *
+     * @return the position that all of its segments have reached
      */
-    void hold(String projection) {
+    long hold(String projection) {
         Optional<Generation> live = generations.in(GenerationState.LIVE, projection);
         while (live.isPresent()) {
-            segments.lock(live.get().id());
+            List<SegmentRow> rows = segments.lock(live.get().id());
             Optional<Generation> now = generations.in(GenerationState.LIVE, projection);
             if (now.equals(live)) {
                 generations.enter(live.get());
-                return;
+                return rows.stream().mapToLong(SegmentRow::position).min().orElse(0);
             }
             live = now;
         }
+        return 0;
     }
 }

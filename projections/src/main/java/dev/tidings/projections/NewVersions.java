@@ -1,6 +1,5 @@
 package dev.tidings.projections;
 
-import dev.tidings.http.ProblemException;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -11,14 +10,14 @@ final class NewVersions {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(NewVersions.class);
 
-    private final List<Projection> projections;
+    private final List<? extends Projection<?>> projections;
     private final Generations generations;
     private final RebuildTable rebuilds;
     private final RebuildStart start;
     private final RebuildEnd end;
 
     NewVersions(
-            List<Projection> projections,
+            List<? extends Projection<?>> projections,
             Generations generations,
             RebuildTable rebuilds,
             RebuildStart start,
@@ -32,7 +31,7 @@ final class NewVersions {
 
     /** Begins what is to be rebuilt. Of several nodes one does it. */
     void rebuild() {
-        for (Projection projection : projections) {
+        for (Projection<?> projection : projections) {
             Optional<Generation> live = generations.in(GenerationState.LIVE, projection.name());
             if (live.filter(generation -> generation.codeVersion() < projection.version())
                             .isPresent()
@@ -42,7 +41,7 @@ final class NewVersions {
         }
     }
 
-    private void rebuild(Projection projection) {
+    private void rebuild(Projection<?> projection) {
         try {
             // What older code has begun would come out as a mixture.
             Optional<Generation> building = generations.in(GenerationState.BUILDING, projection.name());
@@ -53,8 +52,8 @@ final class NewVersions {
                     .isEmpty()) {
                 start.start(projection, true, Reason.NEW_VERSION, null);
             }
-        } catch (ProblemException e) {
-            LOGGER.info("Another node rebuilds {}: {}", projection.name(), e.detail());
+        } catch (RebuildRefusedException e) {
+            LOGGER.info("Another node rebuilds {}: {}", projection.name(), e.getMessage());
         }
     }
 }

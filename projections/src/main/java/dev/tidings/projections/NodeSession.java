@@ -2,10 +2,8 @@ package dev.tidings.projections;
 
 import static java.util.Objects.requireNonNull;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
@@ -17,7 +15,8 @@ import org.springframework.dao.DataAccessResourceFailureException;
  * The one connection that a node keeps for itself. It holds a lock on the node's name, so that the others see at once
  * when the node's process has gone; and it hears that segments have moved and that generations have changed. While
  * somebody waits it also looks now and then, once for all who wait, for a notification may be lost; where the connection
- * breaks it takes another.
+ * breaks it takes another, and what was known of positions is forgotten: a database that comes back from a crash may hold
+ * older ones.
  */
 final class NodeSession {
 
@@ -28,7 +27,7 @@ final class NodeSession {
     private static final Duration LOOK = Duration.ofMillis(250);
     private static final Duration BEFORE_RECONNECT = Duration.ofMillis(500);
 
-    private final DataSource readModel;
+    private final EngineDatabase database;
     private final String node;
     private final SegmentTable segments;
     private final ReadPositions positions;
@@ -43,12 +42,17 @@ final class NodeSession {
      * @param positions     are kept up to date
      * @param onGenerations runs, quickly, when there are other generations than before
      */
-    NodeSession(DataSource readModel, String node, ReadPositions positions, Runnable onGenerations) {
-        this.readModel = readModel;
+    NodeSession(
+            EngineDatabase database,
+            String node,
+            SegmentTable segments,
+            ReadPositions positions,
+            Runnable onGenerations) {
+        this.database = database;
         this.node = node;
-        this.onGenerations = onGenerations;
-        this.segments = new SegmentTable(readModel);
+        this.segments = segments;
         this.positions = positions;
+        this.onGenerations = onGenerations;
     }
 
     /**
@@ -58,8 +62,8 @@ final class NodeSession {
      */
     void start() {
         try {
-            Connection first = open();
-            thread = Thread.ofPlatform().name("node-connection").daemon().start(() -> keep(first));
+            Session first = open();
+            thread = Thread.ofPlatform().name("node-session").daemon().start(() -> keep(first));
         } catch (SQLException e) {
             throw new DataAccessResourceFailureException("Node " + node + " can't connect", e);
         }
@@ -76,14 +80,14 @@ final class NodeSession {
         }
     }
 
-    private void keep(Connection first) {
+    private void keep(Session first) {
         try (first) {
             listen(first);
         } catch (SQLException | RuntimeException e) {
             lost(e);
         }
         while (!stopped) {
-            try (Connection next = open()) {
+            try (Session next = open()) {
                 listen(next);
             } catch (SQLException | RuntimeException e) {
                 lost(e);
@@ -92,6 +96,7 @@ final class NodeSession {
     }
 
     private void lost(Exception cause) {
+        positions.forget();
         if (stopped) {
             return;
         }
@@ -103,15 +108,11 @@ final class NodeSession {
         }
     }
 
-    private void listen(Connection connection) throws SQLException {
+    private void listen(Session session) throws SQLException {
         look();
-        PGConnection notifying = connection.unwrap(PGConnection.class);
+        PGConnection notifying = session.connection().unwrap(PGConnection.class);
         while (!stopped) {
             hear(notifying.getNotifications((int) LOOK.toMillis()));
-        }
-        try (var statement = connection.createStatement()) {
-            statement.execute("select pg_advisory_unlock_all()");
-            statement.execute("unlisten *");
         }
     }
 
@@ -128,7 +129,7 @@ final class NodeSession {
     }
 
     private boolean isLookNeeded(PGNotification notification) {
-        if (notification.getName().equals(Generations.CHANNEL)) {
+        if (notification.getName().equals(database.channel(Generations.ABOUT))) {
             onGenerations.run();
             return true;
         }
@@ -140,17 +141,17 @@ final class NodeSession {
         lookedAt = System.nanoTime();
     }
 
-    private Connection open() throws SQLException {
-        Connection connection = readModel.getConnection();
-        try (var lock = connection.prepareStatement("select pg_advisory_lock(hashtextextended(?, 0))");
-                var listen = connection.createStatement()) {
+    private Session open() throws SQLException {
+        Session session = Session.open(database.dataSource());
+        try (var lock = session.connection().prepareStatement("select pg_advisory_lock(hashtextextended(?, 0))");
+                var listen = session.connection().createStatement()) {
             lock.setString(1, node);
             lock.execute();
-            listen.execute("listen " + PositionNotification.CHANNEL);
-            listen.execute("listen " + Generations.CHANNEL);
-            return connection;
-        } catch (SQLException e) {
-            connection.close();
+            listen.execute("listen " + database.channel(PositionNotification.ABOUT));
+            listen.execute("listen " + database.channel(Generations.ABOUT));
+            return session;
+        } catch (SQLException | RuntimeException e) {
+            session.close();
             throw e;
         }
     }

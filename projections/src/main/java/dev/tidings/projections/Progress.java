@@ -1,6 +1,6 @@
 package dev.tidings.projections;
 
-import dev.tidings.eventstore.EventLog;
+import dev.tidings.eventstore.Feed;
 import dev.tidings.projections.ProjectionStatus.SegmentStatus;
 import dev.tidings.projections.SegmentTable.SegmentRow;
 import dev.tidings.projections.Rebuild.Events;
@@ -12,30 +12,30 @@ final class Progress {
 
     private final SegmentTable segments;
     private final ProjectionRates rates;
-    private final EventLog log;
+    private final Feed feed;
 
-    Progress(SegmentTable segments, ProjectionRates rates, EventLog log) {
+    Progress(SegmentTable segments, ProjectionRates rates, Feed feed) {
         this.segments = segments;
         this.rates = rates;
-        this.log = log;
+        this.feed = feed;
     }
 
     /** How far a generation is now. */
     Events of(GenerationId id) {
-        return events(segments.of(id), log.head());
+        return events(segments.of(id), feed.head());
     }
 
     /** By how many events of the log the generation's slowest segment is behind its end. */
     long behind(GenerationId id) {
         long position =
                 segments.of(id).stream().mapToLong(SegmentRow::position).min().orElse(0);
-        return log.head() - position;
+        return feed.head() - position;
     }
 
     /** The rebuild as operators see it. */
     Rebuild of(StoredRebuild stored) {
         List<SegmentRow> rows = stored.phase().isEnd() ? List.of() : segments.of(stored.generation());
-        Events events = stored.eventsAtEnd() == null ? events(rows, log.head()) : stored.eventsAtEnd();
+        Events events = stored.eventsAtEnd() == null ? events(rows, feed.head()) : stored.eventsAtEnd();
         Double rate = stored.phase().isEnd() ? null : rate(stored.generation());
         return new Rebuild(
                 stored.id(),

@@ -8,13 +8,14 @@ import org.jspecify.annotations.Nullable;
 record ProjectedPrefix(int length, @Nullable Throwable failure) {
 
     /** Projects as many as possible, in the open transaction, halving what fails. */
-    static ProjectedPrefix project(Projection projection, List<Decoded> events, ProjectionTransactions transactions) {
+    static <E> ProjectedPrefix project(
+            Projection<E> projection, List<Decoded<E>> events, ProjectionTransactions transactions) {
         if (events.isEmpty()) {
             return new ProjectedPrefix(0, null);
         }
         try {
             transactions.nested(() ->
-                    projection.project(events.stream().map(Decoded::recorded).toList()));
+                    projection.project(events.stream().map(Decoded::envelope).toList()));
             return new ProjectedPrefix(events.size(), null);
         } catch (RuntimeException | Error e) {
             if (TransientFailures.isTransient(e)) {

@@ -1,7 +1,5 @@
 package dev.tidings.projections;
 
-import dev.tidings.events.EventType;
-import dev.tidings.events.TidingsEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -11,8 +9,10 @@ import java.util.UUID;
  * Turns events into read tables. Its segments share the events by {@link #sequencedBy} and work side by side; within
  * one segment, events come in the order of the log. Several generations of its tables may be fed at once, so it keeps
  * nothing in memory from one call to the next.
+ *
+ * @param <E> what all events of the domain are
  */
-public interface Projection {
+public interface Projection<E> {
 
     /** Stable, in kebab case, such as {@code post-count}: what operators call it. */
     String name();
@@ -29,10 +29,10 @@ public interface Projection {
     List<ProjectionTable> tables();
 
     /** The types of the events that matter to this projection. It is handed no others. */
-    Set<EventType> handles();
+    Set<Class<? extends E>> handles();
 
     /** What must be handled in order: events with the same key go through the same segment, one after the other. */
-    UUID sequencedBy(TidingsEvent event);
+    UUID sequencedBy(E event);
 
     /** Writes the rows that a new generation's empty tables begin with, in the open transaction. */
     default void seed() {}
@@ -40,11 +40,11 @@ public interface Projection {
     /**
      * Writes what a batch of events means, set by set and not event by event. Runs in the transaction that also moves
      * the segment's position, so that each event counts exactly once; it may run again after a rollback. Where it
-     * throws, the batch is taken event by event and the one that fails becomes a dead letter.
+     * throws, the batch is halved until the event that fails stands alone, and that one becomes a dead letter.
      *
      * @param events in the order of the log, at least one
      */
-    void project(List<Envelope> events);
+    void project(List<Envelope<E>> events);
 
     /**
      * Brings rows that depend on what time it is up to that time, in the open transaction, so that two generations can

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 /**
  * How fast generations are moving, on all nodes together, as this node has seen it over the last seconds. Thread-safe.
  */
-public final class ProjectionRates {
+final class ProjectionRates {
 
     private static final int SAMPLES = 10;
 
@@ -24,7 +24,7 @@ public final class ProjectionRates {
     ProjectionRates() {}
 
     /** Events a second; nothing where it has not been watched for long enough to tell. */
-    public synchronized OptionalDouble of(GenerationId id) {
+    synchronized OptionalDouble of(GenerationId id) {
         Deque<Sample> seen = samples.get(id);
         if (seen == null || seen.size() < 2) {
             return OptionalDouble.empty();

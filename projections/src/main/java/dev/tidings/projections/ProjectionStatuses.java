@@ -2,7 +2,8 @@ package dev.tidings.projections;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import dev.tidings.eventstore.EventLog;
+import dev.tidings.eventstore.Feed;
+import dev.tidings.eventstore.PageLimit;
 import dev.tidings.projections.ProjectionStatus.SegmentStatus;
 import dev.tidings.projections.SegmentTable.SegmentRow;
 import java.time.Clock;
@@ -13,38 +14,38 @@ import java.util.Map;
 import java.util.Optional;
 
 /** How the projections are doing, on all nodes together. Asks both databases. Thread-safe. */
-public final class ProjectionStatuses {
+final class ProjectionStatuses {
 
-    private final List<Projection> projections;
+    private final List<? extends Projection<?>> projections;
     private final Generations generations;
     private final SegmentTable segments;
     private final ProjectionRates rates;
     private final DeadLetterTable deadLetters;
-    private final EventLog log;
+    private final Feed feed;
     private final Clock clock;
 
     ProjectionStatuses(
-            List<Projection> projections,
+            List<? extends Projection<?>> projections,
             Generations generations,
             SegmentTable segments,
             ProjectionRates rates,
             DeadLetterTable deadLetters,
-            EventLog log,
+            Feed feed,
             Clock clock) {
         this.projections = projections;
         this.generations = generations;
         this.segments = segments;
         this.rates = rates;
         this.deadLetters = deadLetters;
-        this.log = log;
+        this.feed = feed;
         this.clock = clock;
     }
 
     /** One status for each projection, by name. */
-    public List<ProjectionStatus> all() {
+    List<ProjectionStatus> all() {
         Map<GenerationId, List<SegmentRow>> rows = segments.live().stream().collect(groupingBy(SegmentRow::generation));
         List<Generation> fed = generations.fed();
-        long head = log.head();
+        long head = feed.head();
         return projections.stream()
                 .sorted(Comparator.comparing(Projection::name))
                 .map(projection -> status(projection, fed, rows, head))
@@ -52,7 +53,7 @@ public final class ProjectionStatuses {
     }
 
     private ProjectionStatus status(
-            Projection projection, List<Generation> fed, Map<GenerationId, List<SegmentRow>> rows, long head) {
+            Projection<?> projection, List<Generation> fed, Map<GenerationId, List<SegmentRow>> rows, long head) {
         Optional<Generation> live = in(GenerationState.LIVE, projection, fed);
         // Until a node has started with it, a projection is at the beginning of its first generation.
         GenerationId id = live.map(Generation::id).orElse(new GenerationId(projection.name(), 1));
@@ -77,7 +78,7 @@ public final class ProjectionStatuses {
                 deadLetters.count(projection.name()));
     }
 
-    private static Optional<Generation> in(GenerationState state, Projection projection, List<Generation> fed) {
+    private static Optional<Generation> in(GenerationState state, Projection<?> projection, List<Generation> fed) {
         return fed.stream()
                 .filter(generation -> generation.state() == state
                         && generation.id().projection().equals(projection.name()))
@@ -85,9 +86,9 @@ public final class ProjectionStatuses {
     }
 
     private double secondsSince(long position) {
-        return log.at(List.of(position)).stream()
+        return feed.at(List.of(position), new PageLimit(1, 1)).stream()
                 .mapToLong(event ->
-                        Duration.between(event.getTimestamp(), clock.instant()).toMillis())
+                        Duration.between(event.recordedAt(), clock.instant()).toMillis())
                 .mapToDouble(millis -> Math.max(0, millis) / 1000.0)
                 .findFirst()
                 .orElse(0);

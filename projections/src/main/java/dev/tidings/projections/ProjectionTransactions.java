@@ -1,71 +1,60 @@
 package dev.tidings.projections;
 
 import java.time.Duration;
-import javax.sql.DataSource;
-import org.axonframework.common.transaction.Transaction;
-import org.axonframework.common.transaction.TransactionManager;
+import java.util.Objects;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Transactions on the read tables. They commit without waiting for the disk: rows and positions are lost together or
- * not at all, and what is lost is projected again. A node that falls silent in the middle of one loses it, so that its
- * locks hold nobody up for longer than its claims.
+ * Transactions on the read tables. Whatever a task throws, an {@link Error} too, rolls back what it began. A node that
+ * falls silent in the middle of one loses it, so that its locks hold nobody up for longer than its claims. Thread-safe.
  */
-final class ProjectionTransactions implements TransactionManager {
+final class ProjectionTransactions {
 
     private static final String SETTINGS = """
-            select set_config('synchronous_commit', 'off', true),
+            select set_config('synchronous_commit', ?, true),
                    set_config('idle_in_transaction_session_timeout', ?, true)
             """;
 
-    private final PlatformTransactionManager transactions;
+    private final TransactionTemplate transactions;
     private final TransactionTemplate nested;
     private final JdbcTemplate jdbc;
     private final String patience;
 
-    /**
-     * Over one database.
-     *
-     * @param transactions manages transactions of {@code readModel}, with savepoints
-     */
-    ProjectionTransactions(PlatformTransactionManager transactions, DataSource readModel, Duration claimTimeout) {
-        this.transactions = transactions;
-        this.nested = new TransactionTemplate(transactions);
+    /** Over one database, whose transactions the manager opens, with savepoints. */
+    ProjectionTransactions(EngineDatabase database, PlatformTransactionManager manager, Duration claimTimeout) {
+        this.transactions = new TransactionTemplate(manager);
+        this.nested = new TransactionTemplate(manager);
         this.nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
-        this.jdbc = new JdbcTemplate(readModel);
+        this.jdbc = database.template();
         this.patience = Long.toString(claimTimeout.toMillis());
     }
 
-    @Override
-    public Transaction startTransaction() {
-        TransactionStatus status = transactions.getTransaction(TransactionDefinition.withDefaults());
-        try {
-            jdbc.query(SETTINGS, row -> {}, patience);
-        } catch (RuntimeException e) {
-            transactions.rollback(status);
-            throw e;
-        }
-        return new Transaction() {
-            @Override
-            public void commit() {
-                transactions.commit(status);
-            }
+    /**
+     * Commits without waiting for the disk. That is for batches: rows and positions are lost together or not at all in a
+     * crash of the database, and what is lost is projected again.
+     */
+    <T> T execute(Supplier<T> task) {
+        return execute("off", task);
+    }
 
-            @Override
-            public void rollback() {
-                if (!status.isCompleted()) {
-                    transactions.rollback(status);
-                }
-            }
-        };
+    /** Is durable on return. That is for what somebody was told to be done. */
+    <T> T executeDurably(Supplier<T> task) {
+        return execute("on", task);
     }
 
     /** Within the open transaction: all that the task wrote is undone when it throws, and the transaction lives on. */
     void nested(Runnable task) {
         nested.executeWithoutResult(status -> task.run());
+    }
+
+    private <T> T execute(String synchronousCommit, Supplier<T> task) {
+        return Objects.requireNonNull(transactions.execute(status -> {
+            jdbc.query(SETTINGS, row -> {}, synchronousCommit, patience);
+            return task.get();
+        }));
     }
 }

@@ -87,6 +87,11 @@ public final class ReadPositions {
         return waiting.get() > 0;
     }
 
+    /** Nothing is known any more, until the database has been asked. */
+    void forget() {
+        live.clear();
+    }
+
     /** Takes over what the database says of all segments of live generations. */
     void replace(List<SegmentTable.SegmentRow> rows) {
         Map<String, LiveSegments> current = new TreeMap<>();

@@ -1,6 +1,5 @@
 package dev.tidings.projections;
 
-import dev.tidings.http.ProblemException;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,12 +9,19 @@ final class RebuildEnd implements BuildFailures {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(RebuildEnd.class);
 
+    private final EngineDatabase database;
     private final RebuildTransactions transactions;
     private final Generations generations;
     private final RebuildTable rebuilds;
     private final Progress progress;
 
-    RebuildEnd(RebuildTransactions transactions, Generations generations, RebuildTable rebuilds, Progress progress) {
+    RebuildEnd(
+            EngineDatabase database,
+            RebuildTransactions transactions,
+            Generations generations,
+            RebuildTable rebuilds,
+            Progress progress) {
+        this.database = database;
         this.transactions = transactions;
         this.generations = generations;
         this.rebuilds = rebuilds;
@@ -25,13 +31,13 @@ final class RebuildEnd implements BuildFailures {
     /**
      * Because somebody said so.
      *
-     * @throws ProblemException when it has ended already
+     * @throws RebuildRefusedException when it has ended already
      */
     void cancel(UUID id) {
         transactions.execute(() -> {
-            StoredRebuild rebuild = rebuilds.lock(id).orElseThrow(() -> RebuildProblems.noRebuild(id));
+            StoredRebuild rebuild = rebuilds.lock(id).orElseThrow(() -> RebuildRefusedException.noRebuild(id));
             if (rebuild.phase().isEnd()) {
-                throw RebuildProblems.ended(rebuild.phase());
+                throw RebuildRefusedException.ended(rebuild.phase());
             }
             rebuilds.end(id, Phase.CANCELLED, progress.of(rebuild.generation()));
             drop(rebuild.generation());
@@ -55,7 +61,7 @@ final class RebuildEnd implements BuildFailures {
     }
 
     private void drop(GenerationId id) {
-        generations.change(id, GenerationState.DROPPED, Generation.schemaBeside(id));
+        generations.change(id, GenerationState.DROPPED, database.schemaBeside(id));
         generations.announce();
     }
 }

@@ -3,7 +3,6 @@ package dev.tidings.projections;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
-import dev.tidings.http.ProblemException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,6 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
@@ -22,46 +20,45 @@ import org.springframework.transaction.TransactionException;
  * Does what rebuilds need beside the events: begins those that a new version asks for, makes indexes, switches where that
  * is wanted, removes old tables. Every node has one, and does what no other is doing.
  */
-final class RebuildKeeper implements SmartLifecycle {
+final class RebuildKeeper {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(RebuildKeeper.class);
 
     /** While something is built, it is looked after that many times a beat. */
     private static final int LOOKS_A_BEAT = 10;
 
-    private final Map<String, Projection> projections;
+    private final Map<String, Projection<?>> projections;
     private final Generations generations;
     private final RebuildTable rebuilds;
     private final NewVersions newVersions;
-    private final CatchUp catchingUp;
-    private final GenerationSwitch switching;
-    private final Cleaner cleaning;
+    private final CatchUp catchUp;
+    private final GenerationSwitch generationSwitch;
+    private final Cleaner cleaner;
     private final Duration beat;
     private @Nullable ScheduledExecutorService executor;
     private boolean areVersionsChecked;
     private boolean isAway;
 
     RebuildKeeper(
-            List<Projection> projections,
+            List<? extends Projection<?>> projections,
             Generations generations,
             RebuildTable rebuilds,
             NewVersions newVersions,
-            CatchUp catchingUp,
-            GenerationSwitch switching,
-            Cleaner cleaning,
+            CatchUp catchUp,
+            GenerationSwitch generationSwitch,
+            Cleaner cleaner,
             Duration beat) {
         this.projections = projections.stream().collect(toMap(Projection::name, identity()));
         this.generations = generations;
         this.rebuilds = rebuilds;
         this.newVersions = newVersions;
-        this.catchingUp = catchingUp;
-        this.switching = switching;
-        this.cleaning = cleaning;
+        this.catchUp = catchUp;
+        this.generationSwitch = generationSwitch;
+        this.cleaner = cleaner;
         this.beat = beat;
     }
 
-    @Override
-    public synchronized void start() {
+    synchronized void start() {
         if (executor == null) {
             areVersionsChecked = false;
             executor = Executors.newSingleThreadScheduledExecutor(
@@ -70,24 +67,16 @@ final class RebuildKeeper implements SmartLifecycle {
         }
     }
 
-    @Override
-    public synchronized void stop() {
+    synchronized void stop() {
         if (executor != null) {
             executor.shutdownNow();
             executor = null;
-            catchingUp.stop();
+            catchUp.stop();
         }
     }
 
-    @Override
-    public synchronized boolean isRunning() {
+    private synchronized boolean isRunning() {
         return executor != null;
-    }
-
-    /** After the projections have started, before they stop. */
-    @Override
-    public int getPhase() {
-        return 1;
     }
 
     private void look() {
@@ -116,7 +105,7 @@ final class RebuildKeeper implements SmartLifecycle {
             newVersions.rebuild();
             areVersionsChecked = true;
         }
-        cleaning.clean();
+        cleaner.clean();
         List<Generation> building = generations.fed().stream()
                 .filter(generation -> generation.state() == GenerationState.BUILDING)
                 .toList();
@@ -125,24 +114,24 @@ final class RebuildKeeper implements SmartLifecycle {
     }
 
     private void lookAfter(Generation generation) {
-        Projection projection = projections.get(generation.id().projection());
+        Projection<?> projection = projections.get(generation.id().projection());
         StoredRebuild rebuild = rebuilds.of(generation.id()).orElse(null);
         if (projection == null || rebuild == null || generation.codeVersion() > projection.version()) {
             return;
         }
         boolean hasCaughtUp =
-                rebuild.phase() != Phase.BUILDING || catchingUp.lookAfter(projection, generation, rebuild);
+                rebuild.phase() != Phase.BUILDING || catchUp.lookAfter(projection, generation, rebuild);
         if (hasCaughtUp && rebuild.switchWhenCaughtUp()) {
             switchTo(projection, rebuild);
         }
     }
 
-    private void switchTo(Projection projection, StoredRebuild rebuild) {
+    private void switchTo(Projection<?> projection, StoredRebuild rebuild) {
         try {
-            switching.switchTo(projection, rebuild.id());
+            generationSwitch.switchTo(projection, rebuild.id());
             LOGGER.info("Generation {} is live", rebuild.generation());
-        } catch (ProblemException e) {
-            LOGGER.info("Generation {} is not live yet: {}", rebuild.generation(), e.detail());
+        } catch (RebuildRefusedException e) {
+            LOGGER.info("Generation {} is not live yet: {}", rebuild.generation(), e.getMessage());
         }
     }
 }

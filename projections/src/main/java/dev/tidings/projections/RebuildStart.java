@@ -1,6 +1,5 @@
 package dev.tidings.projections;
 
-import dev.tidings.http.ProblemException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -38,21 +37,21 @@ final class RebuildStart {
      * Makes the tables and segments of the projection's next generation.
      *
      * @return the rebuild's id
-     * @throws ProblemException when one is under way already
+     * @throws RebuildRefusedException when one is under way already
      */
-    UUID start(Projection projection, boolean switchWhenCaughtUp, Reason reason, @Nullable UUID startedBy) {
+    UUID start(Projection<?> projection, boolean switchWhenCaughtUp, Reason reason, @Nullable UUID startedBy) {
         try {
             return transactions.execute(() -> begin(projection, switchWhenCaughtUp, reason, startedBy));
         } catch (DuplicateKeyException e) {
-            throw RebuildProblems.underWay(projection.name());
+            throw RebuildRefusedException.underWay(projection.name());
         }
     }
 
-    private UUID begin(Projection projection, boolean switchWhenCaughtUp, Reason reason, @Nullable UUID startedBy) {
+    private UUID begin(Projection<?> projection, boolean switchWhenCaughtUp, Reason reason, @Nullable UUID startedBy) {
         transactions.own(projection.name());
         generations.drop(GenerationState.PREVIOUS, projection.name());
         Generation generation = generations.add(projection);
-        segments.make(generation.id(), segmentCount);
+        segments.ensure(generation.id(), segmentCount);
         UUID id = rebuilds.add(generation.id(), switchWhenCaughtUp, reason, startedBy);
         generations.announce();
         transactions.becomeOwner();

@@ -9,30 +9,29 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
-/** The table {@code read_model.rebuild}. Joins the transaction of the calling thread. Thread-safe. */
+/** The table {@code rebuild}. Joins the transaction of the calling thread. Thread-safe. */
 final class RebuildTable {
 
     private static final String SELECT = """
             select id, projection, generation, phase, switch_when_caught_up, reason, started_at, started_by, caught_up_at,
                    ended_at, events_done, events_total, failed_position, failed_event, failed_cause, failed_message,
                    verification
-            from read_model.rebuild
+            from {engine}.rebuild
             """;
 
-    private final JdbcClient jdbc;
-    private final VerificationJson json = new VerificationJson();
+    private final EngineDatabase database;
+    private final JsonMapper json = new JsonMapper();
 
-    RebuildTable(DataSource readModel) {
-        this.jdbc = JdbcClient.create(readModel);
+    RebuildTable(EngineDatabase database) {
+        this.database = database;
     }
 
     UUID add(GenerationId id, boolean switchWhenCaughtUp, Reason reason, @Nullable UUID startedBy) {
-        return jdbc.sql("""
-                        insert into read_model.rebuild
+        return database.sql("""
+                        insert into {engine}.rebuild
                             (projection, generation, switch_when_caught_up, reason, started_by)
                         values (?, ?, ?, ?, ?)
                         returning id
@@ -44,7 +43,7 @@ final class RebuildTable {
     }
 
     Optional<StoredRebuild> find(UUID id) {
-        return jdbc.sql(SELECT + "where id = ?")
+        return database.sql(SELECT + "where id = ?")
                 .param(id)
                 .query((row, n) -> read(row))
                 .optional();
@@ -52,21 +51,21 @@ final class RebuildTable {
 
     /** Nobody else changes it before the open transaction ends. */
     Optional<StoredRebuild> lock(UUID id) {
-        return jdbc.sql(SELECT + "where id = ? for update")
+        return database.sql(SELECT + "where id = ? for update")
                 .param(id)
                 .query((row, n) -> read(row))
                 .optional();
     }
 
     Optional<StoredRebuild> of(GenerationId id) {
-        return jdbc.sql(SELECT + "where projection = ? and generation = ?")
+        return database.sql(SELECT + "where projection = ? and generation = ?")
                 .params(id.projection(), id.generation())
                 .query((row, n) -> read(row))
                 .optional();
     }
 
     Optional<StoredRebuild> underWay(String projection) {
-        return jdbc.sql(SELECT + "where projection = ? and ended_at is null")
+        return database.sql(SELECT + "where projection = ? and ended_at is null")
                 .param(projection)
                 .query((row, n) -> read(row))
                 .optional();
@@ -74,7 +73,7 @@ final class RebuildTable {
 
     /** Newest first, from behind the given one. */
     List<StoredRebuild> list(@Nullable String projection, @Nullable UUID after, int limit) {
-        return jdbc.sql(SELECT
+        return database.sql(SELECT
                         + """
                         where true %s %s
                         order by id desc
@@ -91,10 +90,10 @@ final class RebuildTable {
 
     /** Whether somebody decided against a generation of that version of the code. */
     boolean isGivenUp(String projection, int codeVersion) {
-        return jdbc.sql("""
+        return database.sql("""
                         select exists (
-                            select from read_model.rebuild
-                            join read_model.projection_generation using (projection, generation)
+                            select from {engine}.rebuild
+                            join {engine}.projection_generation using (projection, generation)
                             where projection = ? and code_version = ? and phase in ('cancelled', 'rolled-back'))
                         """)
                 .params(projection, codeVersion)
@@ -103,8 +102,8 @@ final class RebuildTable {
     }
 
     void caughtUp(UUID id) {
-        jdbc.sql("""
-                        update read_model.rebuild set phase = 'caught-up', caught_up_at = clock_timestamp()
+        database.sql("""
+                        update {engine}.rebuild set phase = 'caught-up', caught_up_at = clock_timestamp()
                         where id = ? and phase = 'building'
                         """).param(id).update();
     }
@@ -116,23 +115,23 @@ final class RebuildTable {
      */
     boolean verified(UUID id, Verification verification) {
         Phase phase = verification.equal() ? Phase.VERIFIED : Phase.CAUGHT_UP;
-        return jdbc.sql("""
-                        update read_model.rebuild set phase = ?, verification = ?::jsonb
+        return database.sql("""
+                        update {engine}.rebuild set phase = ?, verification = ?::jsonb
                         where id = ? and phase in ('caught-up', 'verified')
-                        """).params(phase.label(), json.write(verification), id).update() == 1;
+                        """).params(phase.label(), json.writeValueAsString(verification), id).update() == 1;
     }
 
     void end(UUID id, Phase phase, Events events) {
-        jdbc.sql("""
-                        update read_model.rebuild
+        database.sql("""
+                        update {engine}.rebuild
                         set phase = ?, ended_at = clock_timestamp(), events_done = ?, events_total = ?
                         where id = ?
                         """).params(phase.label(), events.done(), events.total(), id).update();
     }
 
     void fail(UUID id, BuildStoppedException failure, Events events) {
-        jdbc.sql("""
-                        update read_model.rebuild
+        database.sql("""
+                        update {engine}.rebuild
                         set phase = 'failed', ended_at = clock_timestamp(), events_done = ?, events_total = ?,
                             failed_position = ?, failed_event = ?, failed_cause = ?, failed_message = ?
                         where id = ?
@@ -145,7 +144,7 @@ final class RebuildTable {
     }
 
     void rolledBack(GenerationId id) {
-        jdbc.sql("update read_model.rebuild set phase = 'rolled-back' where projection = ? and generation = ?")
+        database.sql("update {engine}.rebuild set phase = 'rolled-back' where projection = ? and generation = ?")
                 .params(id.projection(), id.generation())
                 .update();
     }
@@ -173,7 +172,7 @@ final class RebuildTable {
                                 row.getString("failed_event"),
                                 cause,
                                 row.getString("failed_message")),
-                verification == null ? null : json.read(verification));
+                verification == null ? null : json.readValue(verification, Verification.class));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

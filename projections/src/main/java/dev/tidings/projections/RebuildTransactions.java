@@ -1,14 +1,11 @@
 package dev.tidings.projections;
 
-import dev.tidings.http.ProblemException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.function.Supplier;
-import javax.sql.DataSource;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.UncategorizedSQLException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -28,24 +25,24 @@ final class RebuildTransactions {
     static final String KEY = "hashtextextended('tidings rebuild ' || ?, 0)";
 
     private final TransactionTemplate transactions;
-    private final JdbcClient jdbc;
+    private final EngineDatabase database;
 
-    RebuildTransactions(PlatformTransactionManager transactions, DataSource readModel) {
+    RebuildTransactions(PlatformTransactionManager transactions, EngineDatabase database) {
         this.transactions = new TransactionTemplate(transactions);
-        this.jdbc = JdbcClient.create(readModel);
+        this.database = database;
     }
 
     /**
      * Runs the task in a transaction of its own. A node that falls silent in the middle loses it, so that its locks hold
      * nobody up.
      *
-     * @throws ProblemException when a lock can't be had in time
+     * @throws RebuildRefusedException when a lock can't be had in time
      */
     <T> T execute(Supplier<T> task) {
         try {
             return attempt(task);
         } catch (PessimisticLockingFailureException e) {
-            throw RebuildProblems.tablesInUse();
+            throw RebuildRefusedException.tablesInUse();
         }
     }
 
@@ -72,24 +69,24 @@ final class RebuildTransactions {
 
     /** The open transaction's later statements run as the user who logged in, who owns schemas and tables. */
     void becomeOwner() {
-        jdbc.sql("set local role none").update();
+        database.sql("set local role none").update();
     }
 
     /**
      * Lets one transaction at a time work on a projection's generations, until it ends.
      *
-     * @throws ProblemException when another one does, for longer than a moment
+     * @throws RebuildRefusedException when another one does, for longer than a moment
      */
     void own(String projection) {
         for (int attempts = 1; !tryToOwn(projection); attempts++) {
             if (attempts == ATTEMPTS_TO_OWN || !pause()) {
-                throw RebuildProblems.busy(projection);
+                throw RebuildRefusedException.busy(projection);
             }
         }
     }
 
     boolean tryToOwn(String projection) {
-        return jdbc.sql("select pg_try_advisory_xact_lock(" + KEY + ")")
+        return database.sql("select pg_try_advisory_xact_lock(" + KEY + ")")
                 .param(projection)
                 .query(Boolean.class)
                 .single();
@@ -106,7 +103,7 @@ final class RebuildTransactions {
     }
 
     private void set(String setting, Duration duration) {
-        jdbc.sql("select set_config(?, ?, true)")
+        database.sql("select set_config(?, ?, true)")
                 .params(setting, Long.toString(duration.toMillis()))
                 .query(String.class)
                 .single();

@@ -3,7 +3,6 @@ package dev.tidings.projections;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
-import dev.tidings.http.ProblemException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,34 +10,33 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What operators do about generations of projections. Whatever is refused is refused with a {@link ProblemException} that
- * says how to mend it: 404 for a projection or rebuild that there is not, 409 for one that is not in a state for it, 503
- * for what can be had a moment later. Thread-safe, and safe to use on several nodes at once.
+ * What operators do about generations of projections. Whatever is refused is refused with a {@link RebuildRefusedException} that
+ * says why and how to mend it. Thread-safe, and safe to use on several nodes at once.
  */
 public final class Rebuilds {
 
-    private final Map<String, Projection> projections;
+    private final Map<String, Projection<?>> projections;
     private final RebuildTable table;
     private final RebuildStart start;
     private final RebuildEnd end;
-    private final Verifier verifying;
-    private final GenerationSwitch switching;
+    private final Verifier verifier;
+    private final GenerationSwitch generationSwitch;
     private final Progress progress;
 
     Rebuilds(
-            List<Projection> projections,
+            List<? extends Projection<?>> projections,
             RebuildTable table,
             RebuildStart start,
             RebuildEnd end,
-            Verifier verifying,
-            GenerationSwitch switching,
+            Verifier verifier,
+            GenerationSwitch generationSwitch,
             Progress progress) {
         this.projections = projections.stream().collect(toMap(Projection::name, identity()));
         this.table = table;
         this.start = start;
         this.end = end;
-        this.verifying = verifying;
-        this.switching = switching;
+        this.verifier = verifier;
+        this.generationSwitch = generationSwitch;
         this.progress = progress;
     }
 
@@ -87,33 +85,33 @@ public final class Rebuilds {
      * both generations go on meanwhile. Afterwards the phase is verified where there was no difference, else caught-up.
      */
     public Rebuild verify(UUID id) {
-        verifying.verify(known(stored(id)), id);
+        verifier.verify(known(stored(id)), id);
         return find(id);
     }
 
     /** Makes what was built the live generation. The one that was is kept, up to date, as the previous one. */
     public Rebuild switchTo(UUID id) {
-        switching.switchTo(known(stored(id)), id);
+        generationSwitch.switchTo(known(stored(id)), id);
         return find(id);
     }
 
     /** Makes the previous generation the live one again, with all that has happened since, and gives up the one that was. */
     public void rollback(String projection) {
-        switching.rollBack(known(projection));
+        generationSwitch.rollBack(known(projection));
     }
 
     private StoredRebuild stored(UUID id) {
-        return table.find(id).orElseThrow(() -> RebuildProblems.noRebuild(id));
+        return table.find(id).orElseThrow(() -> RebuildRefusedException.noRebuild(id));
     }
 
-    private Projection known(StoredRebuild rebuild) {
+    private Projection<?> known(StoredRebuild rebuild) {
         return known(rebuild.generation().projection());
     }
 
-    private Projection known(String name) {
-        Projection projection = projections.get(name);
+    private Projection<?> known(String name) {
+        Projection<?> projection = projections.get(name);
         if (projection == null) {
-            throw RebuildProblems.noProjection(name);
+            throw RebuildRefusedException.noProjection(name);
         }
         return projection;
     }

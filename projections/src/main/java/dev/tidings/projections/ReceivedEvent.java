@@ -1,24 +1,16 @@
 package dev.tidings.projections;
 
-import dev.tidings.events.EventType;
-import dev.tidings.events.PostEvent;
-import dev.tidings.events.PostViewsRecorded;
-import dev.tidings.events.TidingsEvent;
-import dev.tidings.events.UserEvent;
+import dev.tidings.eventstore.LogEntry;
 import java.util.UUID;
-import org.axonframework.eventhandling.EventMessage;
 import org.jspecify.annotations.Nullable;
 
 /** An event that came to a projection, decoded or not. */
-sealed interface ReceivedEvent {
+sealed interface ReceivedEvent<E> {
 
     /** Its place in the log. */
     long position();
 
-    /** What decides which segment it belongs to. */
-    int hash();
-
-    /** The user or post whose events stay in order; null where it can't be read. */
+    /** What its events stay in order by; null where it can't be read. */
     @Nullable
     UUID stream();
 
@@ -28,35 +20,28 @@ sealed interface ReceivedEvent {
     /**
      * An event that was decoded.
      *
-     * @param message as the log has it: what stands beside the event is read only where somebody asks
+     * @param overtakes whether it waits behind no dead letter
+     * @param hash      what decides which segment it belongs to
      */
-    record Decoded(Envelope recorded, int hash, EventMessage<?> message) implements ReceivedEvent {
+    record Decoded<E>(Envelope<E> envelope, UUID stream, boolean overtakes, int hash, LogEntry entry)
+            implements ReceivedEvent<E> {
 
         @Override
         public long position() {
-            return recorded.position();
-        }
-
-        @Override
-        public UUID stream() {
-            return streamOf(recorded.event());
+            return envelope.position();
         }
 
         @Override
         public String name() {
-            return EventType.of(recorded.event().getClass()).orElseThrow().eventName();
+            return entry.name();
         }
     }
 
-    /** An event of a name that nobody knows, or whose payload can't be decoded. */
-    record Undecodable(long position, String name, @Nullable UUID stream, int hash, Throwable cause)
-            implements ReceivedEvent {}
-
-    private static UUID streamOf(TidingsEvent event) {
-        return switch (event) {
-            case UserEvent user -> user.userId();
-            case PostEvent post -> post.postId();
-            case PostViewsRecorded views -> views.postId();
-        };
-    }
+    /**
+     * An event of a name that nobody knows, or whose payload can't be decoded. What it would have been sequenced by can't
+     * be told, so it belongs to every segment: whichever comes first parks it, and in all of them the later events of its
+     * stream wait behind it.
+     */
+    record Undecodable<E>(long position, String name, @Nullable UUID stream, Throwable cause)
+            implements ReceivedEvent<E> {}
 }

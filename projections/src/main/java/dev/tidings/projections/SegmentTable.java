@@ -3,47 +3,45 @@ package dev.tidings.projections;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The table {@code read_model.projection_segment} as those use it who don't claim segments. Joins the transaction of the
- * calling thread. Thread-safe.
+ * The table {@code projection_segment} as those use it who don't claim segments. Joins the transaction of the calling
+ * thread. Thread-safe.
  */
-public final class SegmentTable {
+final class SegmentTable {
 
-    private final JdbcClient jdbc;
+    private final EngineDatabase database;
 
-    SegmentTable(DataSource readModel) {
-        this.jdbc = JdbcClient.create(readModel);
+    SegmentTable(EngineDatabase database) {
+        this.database = database;
     }
 
     /** Every segment of every generation. */
     List<SegmentRow> all() {
-        return jdbc.sql("""
+        return database.sql("""
                         select projection, generation, segment, position, owner
-                        from read_model.projection_segment
+                        from {engine}.projection_segment
                         order by projection, generation, segment
                         """).query((row, n) -> read(row)).list();
     }
 
     /** Every segment of every live generation. */
     List<SegmentRow> live() {
-        return jdbc.sql("""
+        return database.sql("""
                         select s.projection, s.generation, s.segment, s.position, s.owner
-                        from read_model.projection_segment s
-                        join read_model.projection_generation g using (projection, generation)
+                        from {engine}.projection_segment s
+                        join {engine}.projection_generation g using (projection, generation)
                         where g.state = 'live'
                         order by s.projection, s.segment
                         """).query((row, n) -> read(row)).list();
     }
 
     /** The segments of a generation, in order. */
-    public List<SegmentRow> of(GenerationId id) {
-        return jdbc.sql("""
+    List<SegmentRow> of(GenerationId id) {
+        return database.sql("""
                         select projection, generation, segment, position, owner
-                        from read_model.projection_segment
+                        from {engine}.projection_segment
                         where projection = ? and generation = ?
                         order by segment
                         """)
@@ -52,19 +50,32 @@ public final class SegmentTable {
                 .list();
     }
 
-    /** Makes a generation's segments, before the first event. */
-    public void make(GenerationId id, int count) {
-        jdbc.sql("""
-                        insert into read_model.projection_segment (projection, generation, segment)
-                        select ?, ?, segment from generate_series(0, ? - 1) segment
-                        """).params(id.projection(), id.generation(), count).update();
+    /** Makes a generation's segments, before the first event, unless it has some. */
+    void ensure(GenerationId id, int count) {
+        // One node after the other: two that are configured differently must not mix their segments.
+        database.sql("select pg_advisory_xact_lock(hashtextextended('tidings segments ' || ?, 0))")
+                .param(id.toString())
+                .query((row, n) -> row)
+                .list();
+        database.sql("""
+                        insert into {engine}.projection_segment (projection, generation, segment)
+                        select :projection, :generation, segment
+                        from generate_series(0, :count - 1) segment
+                        where not exists (
+                            select from {engine}.projection_segment
+                            where projection = :projection and generation = :generation)
+                        """)
+                .param("projection", id.projection())
+                .param("generation", id.generation())
+                .param("count", count)
+                .update();
     }
 
     /** Keeps every batch of the generation, on whatever node, from committing before the open transaction ends. */
     List<SegmentRow> lock(GenerationId id) {
-        return jdbc.sql("""
+        return database.sql("""
                         select projection, generation, segment, position, owner
-                        from read_model.projection_segment
+                        from {engine}.projection_segment
                         where projection = ? and generation = ?
                         order by segment
                         for no key update
@@ -76,7 +87,7 @@ public final class SegmentTable {
 
     /** Says that all of the generation's segments have come so far. */
     void reached(GenerationId id, long position) {
-        jdbc.sql("update read_model.projection_segment set position = ? where projection = ? and generation = ?")
+        database.sql("update {engine}.projection_segment set position = ? where projection = ? and generation = ?")
                 .params(position, id.projection(), id.generation())
                 .update();
     }
@@ -95,9 +106,5 @@ public final class SegmentTable {
      * @param position every event up to here is done in it
      * @param owner    the node that works on it; null where none does
      */
-    public record SegmentRow(
-            GenerationId generation,
-            int segment,
-            long position,
-            @Nullable String owner) {}
+    record SegmentRow(GenerationId generation, int segment, long position, @Nullable String owner) {}
 }

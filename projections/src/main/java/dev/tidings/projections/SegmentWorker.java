@@ -1,94 +1,159 @@
 package dev.tidings.projections;
 
-import dev.tidings.projections.DeadLetterSorter.ParkedEvent;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.ObjIntConsumer;
-import org.axonframework.eventhandling.EventHandlerInvoker;
-import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.Segment;
-import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
-import org.axonframework.messaging.unitofwork.UnitOfWork;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Hands a generation what a batch holds for a segment, in one go and in the transaction that moves the segment's
- * position. Every segment accepts every event, so that its position always says "everything up to here is done".
+ * Works on one segment that its node has claimed: batch after batch until the log's end, and again when it is woken. A
+ * step at a time on the node's threads, so that segments that have nothing to do hold none. What fails is tried again,
+ * after growing pauses, until it is stopped.
  */
-final class ProjectionInvoker implements EventHandlerInvoker {
+final class SegmentWorker<E> implements Runnable {
 
-    private static final String CHUNKS = ProjectionInvoker.class.getName();
+    private static final Logger LOGGER = LoggerFactory.getLogger(SegmentWorker.class);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+    private static final Duration FOR_SIBLINGS = Duration.ofMillis(5);
 
-    private final GenerationId generation;
-    private final BatchProjector batches;
-    private final ObjIntConsumer<GenerationState> counter;
-    private final Consumer<BuildStoppedException> onStopped;
-    private final ProjectionSpans spans;
+    private final GenerationFeeder<E> feeder;
+    private final SegmentShare share;
+    private final ScheduledExecutorService threads;
+    private final AtomicInteger signals = new AtomicInteger();
+    private final CompletableFuture<Void> ended = new CompletableFuture<>();
+    private volatile long position;
+    private volatile int failures;
+    private volatile long failingSince;
+    private volatile boolean stopping;
 
     /**
-     * For one generation.
+     * One that has not begun.
      *
-     * @param counter   is told, after each commit, how many events the generation has handled in it, and in which state
-     * @param onStopped is told what a generation that is building could not handle, while the batch is still open
+     * @param position that the segment has reached, as far as is known
+     * @param threads  run its steps
      */
-    ProjectionInvoker(
-            GenerationId generation,
-            BatchProjector batches,
-            ObjIntConsumer<GenerationState> counter,
-            Consumer<BuildStoppedException> onStopped,
-            ProjectionSpans spans) {
-        this.generation = generation;
-        this.batches = batches;
-        this.counter = counter;
-        this.onStopped = onStopped;
-        this.spans = spans;
+    SegmentWorker(GenerationFeeder<E> feeder, SegmentShare share, long position, ScheduledExecutorService threads) {
+        this.feeder = feeder;
+        this.share = share;
+        this.position = position;
+        this.threads = threads;
+    }
+
+    /** There is something to do, or there may be. */
+    void wake() {
+        if (signals.getAndIncrement() == 0) {
+            threads.execute(this);
+        }
+    }
+
+    /** Finishes the batch that is under way; done when that is. */
+    CompletableFuture<Void> stop() {
+        stopping = true;
+        wake();
+        return ended;
+    }
+
+    /**
+     * The database says that the segment has come so far and no further, for a crash may have taken back what was
+     * believed to be done. Where that is out of date already the next batch is refused, and no harm done.
+     */
+    void goBackTo(long stored) {
+        if (stored < position) {
+            position = stored;
+            wake();
+        }
+    }
+
+    /** What it has reached, as far as it knows. */
+    long position() {
+        return position;
+    }
+
+    boolean isFailing() {
+        return failures > 0;
+    }
+
+    /** Whether it has done nothing but fail for that long: others may have better luck with the segment. */
+    boolean hasFailedFor(Duration duration) {
+        return failures > 0 && System.nanoTime() - failingSince > duration.toNanos();
     }
 
     @Override
-    public boolean canHandle(EventMessage<?> eventMessage, Segment segment) {
-        return true;
-    }
-
-    @Override
-    public void handle(EventMessage<?> message, Segment segment) {
-        UnitOfWork<?> batch = CurrentUnitOfWork.get().root();
-        List<EventChunk> chunks = batch.getOrComputeResource(CHUNKS, key -> {
-            List<EventChunk> collected = new ArrayList<>();
-            // The processor has registered first that the position is stored, so that comes first.
-            batch.onPrepareCommit(all -> project(collected, segment, SegmentAdvance.of(all), all));
-            return collected;
-        });
-        chunks.add((EventChunk) message.getPayload());
-    }
-
-    private void project(List<EventChunk> chunks, Segment segment, SegmentAdvance move, UnitOfWork<?> batch) {
-        List<ReceivedEvent> events = new ArrayList<>();
-        for (EventChunk chunk : chunks) {
-            for (ReceivedEvent event : chunk.events()) {
-                if (event.position() > move.from() && segment.matches(event.hash())) {
-                    events.add(event);
+    public void run() {
+        if (stopping || ended.isDone()) {
+            ended.complete(null);
+            return;
+        }
+        int heard = signals.get();
+        Step step = step();
+        switch (step) {
+            case WORKED -> threads.execute(this);
+            case AHEAD -> later(FOR_SIBLINGS);
+            case FAILED -> later(pause());
+            case LOST -> ended.complete(null);
+            case AT_END -> {
+                if (!signals.compareAndSet(heard, 0)) {
+                    threads.execute(this);
                 }
             }
         }
-        if (events.isEmpty()) {
-            return;
-        }
-        BatchSpans traced = spans.begin(generation, segment, move, events);
+    }
+
+    private Step step() {
         try {
-            List<ParkedEvent> parked = batches.project(events, move);
-            batch.afterCommit(committed -> {
-                counter.accept(move.state(), events.size());
-                traced.end(parked);
-            });
+            if (feeder.isAhead(position)) {
+                return Step.AHEAD;
+            }
+            List<LoggedEvent<E>> events = feeder.after(position);
+            if (events.isEmpty()) {
+                failures = 0;
+                return Step.AT_END;
+            }
+            position = feeder.project(share, position, events);
+            failures = 0;
+            return Step.WORKED;
+        } catch (ClaimLostException e) {
+            LOGGER.debug("{}", e.getMessage());
+            return Step.LOST;
         } catch (BuildStoppedException e) {
-            onStopped.accept(e);
-            throw e;
+            feeder.stopped(e);
+            return failed(e);
+        } catch (RuntimeException | Error e) {
+            return failed(e);
         }
     }
 
-    /** To handle events again, a projection is rebuilt into a new generation. */
-    @Override
-    public boolean supportsReset() {
-        return false;
+    private Step failed(Throwable failure) {
+        if (failures == 0) {
+            failingSince = System.nanoTime();
+            if (!stopping) {
+                LOGGER.warn("Segment {} of generation {} is tried again", share.segment(), feeder.id(), failure);
+            }
+        }
+        failures = Math.min(failures + 1, 30);
+        return Step.FAILED;
+    }
+
+    private Duration pause() {
+        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(failures - 1, 10));
+        return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
+    }
+
+    private void later(Duration pause) {
+        ScheduledFuture<?> unused = threads.schedule(this, pause.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private enum Step {
+        WORKED,
+        AHEAD,
+        AT_END,
+        FAILED,
+        LOST
     }
 }

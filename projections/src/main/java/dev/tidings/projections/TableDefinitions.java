@@ -1,10 +1,7 @@
 package dev.tidings.projections;
 
-import static dev.tidings.projections.Generation.LIVE_SCHEMA;
-
 import java.util.ArrayList;
 import java.util.List;
-import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the live tables look like, as statements that make such tables in another schema. */
@@ -41,17 +38,17 @@ final class TableDefinitions {
             order by c.relname
             """;
 
-    private final JdbcClient jdbc;
+    private final EngineDatabase database;
 
-    TableDefinitions(DataSource readModel) {
-        this.jdbc = JdbcClient.create(readModel);
+    TableDefinitions(EngineDatabase database) {
+        this.database = database;
     }
 
     /** An empty table with its keys, and the indexes that writing needs. */
     List<String> of(ProjectionTable table, String schema) {
         List<String> statements = new ArrayList<>();
-        statements.add("create table %s.%s (like %s.%s including all excluding indexes)"
-                .formatted(schema, table.name(), LIVE_SCHEMA, table.name()));
+        statements.add("create table " + schema + "." + table.name() + " (like " + database.schema() + "." + table.name()
+                + " including all excluding indexes)");
         statements.addAll(query(OPTIONS, table.name(), schema).list());
         statements.addAll(query(CONSTRAINTS, table.name(), schema).list());
         statements.addAll(
@@ -77,6 +74,6 @@ final class TableDefinitions {
     }
 
     private JdbcClient.StatementSpec statement(String sql, String table, String schema) {
-        return jdbc.sql(sql).param("live", LIVE_SCHEMA).param("table", table).param("schema", schema);
+        return database.sql(sql).param("live", database.schema()).param("table", table).param("schema", schema);
     }
 }

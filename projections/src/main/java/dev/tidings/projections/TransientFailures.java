@@ -41,7 +41,8 @@ final class TransientFailures {
             case SQLTransientException e -> true;
             case SQLRecoverableException e -> true;
             case SQLException e -> isTransient(e.getSQLState());
-            // Memory, the stack, the virtual machine itself.
+            // A stack overflows on account of the event; memory and the virtual machine itself are the node's trouble.
+            case StackOverflowError e -> false;
             case VirtualMachineError e -> true;
             default -> false;
         };

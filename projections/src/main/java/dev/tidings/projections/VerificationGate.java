@@ -5,7 +5,7 @@ package dev.tidings.projections;
  * position and the moment at which the comparison's snapshot is taken. A batch passes it once it has locked its segment;
  * who closes it holds all segments' locks, so nobody is inside.
  */
-public final class VerificationGate {
+final class VerificationGate {
 
     /** As SQL: its key, of the projection that {@code %s} says. */
     private static final String KEY = "hashtextextended('tidings gate ' || %s, 0)";
@@ -14,10 +14,10 @@ public final class VerificationGate {
     static final String PASS = "pg_advisory_xact_lock_shared(" + KEY + ")";
 
     /** Closes the gate for as long as the session lasts or until it is opened. The parameter is the projection. */
-    public static final String CLOSE = "select pg_advisory_lock(" + KEY.formatted("?") + ")";
+    static final String CLOSE = "select pg_advisory_lock(" + KEY.formatted("?") + ")";
 
     /** Opens what the session closed. The parameter is the projection. */
-    public static final String OPEN = "select pg_advisory_unlock(" + KEY.formatted("?") + ")";
+    static final String OPEN = "select pg_advisory_unlock(" + KEY.formatted("?") + ")";
 
     private VerificationGate() {}
 }

@@ -1,13 +1,11 @@
 package dev.tidings.projections;
 
-import dev.tidings.http.ProblemException;
 import dev.tidings.projections.Verification.TableComparison;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -18,11 +16,11 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  */
 final class Verifier {
 
-    private final DataSource readModel;
+    private final EngineDatabase database;
     private final RebuildTransactions transactions;
     private final Generations generations;
     private final RebuildTable rebuilds;
-    private final GenerationSync sync;
+    private final GenerationSync<?> sync;
     private final RebuildEnd end;
     private final long furthest;
     private final Clock clock;
@@ -33,15 +31,15 @@ final class Verifier {
      * @param furthest apart, in events, that generations may be to be brought to one position while all wait
      */
     Verifier(
-            DataSource readModel,
+            EngineDatabase database,
             RebuildTransactions transactions,
             Generations generations,
             RebuildTable rebuilds,
-            GenerationSync sync,
+            GenerationSync<?> sync,
             RebuildEnd end,
             long furthest,
             Clock clock) {
-        this.readModel = readModel;
+        this.database = database;
         this.transactions = transactions;
         this.generations = generations;
         this.rebuilds = rebuilds;
@@ -54,51 +52,38 @@ final class Verifier {
     /**
      * Compares all tables, and keeps what came of it with the rebuild.
      *
-     * @throws ProblemException when the rebuild is not in a phase for that, or its generations are in use
+     * @throws RebuildRefusedException when the rebuild is not in a phase for that, or its generations are in use
      */
-    void verify(Projection projection, UUID id) {
-        StoredRebuild rebuild = rebuilds.find(id).orElseThrow(() -> RebuildProblems.noRebuild(id));
+    void verify(Projection<?> projection, UUID id) {
+        StoredRebuild rebuild = rebuilds.find(id).orElseThrow(() -> RebuildRefusedException.noRebuild(id));
         GenerationSwitch.requireCaughtUp(rebuild);
-        try (Connection session = readModel.getConnection()) {
-            SingleConnectionDataSource single = new SingleConnectionDataSource(session, true);
-            JdbcClient jdbc = JdbcClient.create(single);
-            try {
-                own(projection, jdbc);
-                Verification verification = compare(projection, session, jdbc);
-                if (!rebuilds.verified(id, verification)) {
-                    throw RebuildProblems.ended(rebuilds.find(id).orElseThrow().phase());
-                }
-            } finally {
-                letGo(session, jdbc);
+        try (Session session = Session.open(database.dataSource())) {
+            JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(session.connection(), true));
+            own(projection, jdbc);
+            Verification verification = compare(projection, session.connection(), jdbc);
+            if (!rebuilds.verified(id, verification)) {
+                throw RebuildRefusedException.ended(rebuilds.find(id).orElseThrow().phase());
             }
         } catch (SQLException e) {
             throw new DataAccessResourceFailureException("The comparison lost its connection", e);
         }
     }
 
-    private static void own(Projection projection, JdbcClient session) {
+    private static void own(Projection<?> projection, JdbcClient session) {
         boolean owned = session.sql("select pg_try_advisory_lock(" + RebuildTransactions.KEY + ")")
                 .param(projection.name())
                 .query(Boolean.class)
                 .single();
         if (!owned) {
-            throw RebuildProblems.busy(projection.name());
+            throw RebuildRefusedException.busy(projection.name());
         }
     }
 
-    private static void letGo(Connection session, JdbcClient jdbc) throws SQLException {
-        if (!session.getAutoCommit()) {
-            session.rollback();
-            session.setAutoCommit(true);
-        }
-        jdbc.sql("select pg_advisory_unlock_all()").query((row, n) -> n).list();
-    }
-
-    private Verification compare(Projection projection, Connection session, JdbcClient jdbc) throws SQLException {
+    private Verification compare(Projection<?> projection, Connection session, JdbcClient jdbc) throws SQLException {
         Generation live =
                 generations.in(GenerationState.LIVE, projection.name()).orElseThrow();
         Generation next =
-                generations.in(GenerationState.BUILDING, projection.name()).orElseThrow(RebuildProblems::notCaughtUp);
+                generations.in(GenerationState.BUILDING, projection.name()).orElseThrow(RebuildRefusedException::notCaughtUp);
         long position = aligned(projection, List.of(live, next), jdbc);
         session.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         session.setAutoCommit(false);
@@ -116,10 +101,10 @@ final class Verifier {
         return Verification.of(clock.instant(), position, tables);
     }
 
-    private long aligned(Projection projection, List<Generation> both, JdbcClient session) {
+    private long aligned(Projection<?> projection, List<Generation> both, JdbcClient session) {
         try {
             return transactions.execute(() -> {
-                long position = sync.align(projection, both, furthest, clock.instant());
+                long position = sync.align(projection.name(), both, furthest, clock.instant());
                 session.sql(VerificationGate.CLOSE)
                         .param(projection.name())
                         .query((row, n) -> n)
@@ -128,10 +113,10 @@ final class Verifier {
                 return position;
             });
         } catch (FarBehindException e) {
-            throw RebuildProblems.farBehind(e.events());
+            throw RebuildRefusedException.farBehind(e.events());
         } catch (BuildStoppedException e) {
             end.stop(e);
-            throw RebuildProblems.ended(Phase.FAILED);
+            throw RebuildRefusedException.ended(Phase.FAILED);
         }
     }
 }

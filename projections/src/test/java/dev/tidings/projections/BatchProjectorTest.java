@@ -4,12 +4,11 @@ import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.tidings.events.PostViewsRecorded;
+import dev.tidings.projections.Ledger.Deposited;
+import dev.tidings.projections.Ledger.LedgerEvent;
 import dev.tidings.migrations.TestDatabase;
-import dev.tidings.projections.ReceivedEvent.Decoded;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,7 +19,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
-import org.axonframework.eventhandling.GenericEventMessage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,18 +29,20 @@ import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
-class ProjectingBatchesTest {
+class BatchProjectorTest {
 
     private static final String BOARD = "board";
     private static final GenerationId FIRST = new GenerationId(BOARD, 1);
     private static final PGSimpleDataSource DATABASE = database();
 
     private final JdbcClient jdbc = JdbcClient.create(DATABASE);
-    private final DeadLetterTable letters = new DeadLetterTable(DATABASE);
+    private final EngineDatabase database = new EngineDatabase(DATABASE, "read_model", "tidings_query");
+    private final DeadLetterTable letters = new DeadLetterTable(database);
     private final ProjectionTransactions transactions =
-            new ProjectionTransactions(new JdbcTransactionManager(DATABASE), DATABASE, Duration.ofSeconds(10));
+            new ProjectionTransactions(database, new JdbcTransactionManager(DATABASE), Duration.ofSeconds(10));
     private final Diary diary = new Diary(BOARD, DATABASE);
-    private final BatchProjector batches = new BatchProjector(diary, FIRST, letters, transactions);
+    private final BatchProjector<LedgerEvent> projector =
+            new BatchProjector<>(diary, FIRST, letters, transactions);
 
     /** Streams by number, one for each event, and which events fail: what comes out must be what one by one gives. */
     @Property(tries = 100)
@@ -51,7 +51,7 @@ class ProjectingBatchesTest {
             @ForAll Set<@IntRange(min = 1, max = 60) Integer> sick,
             @ForAll @IntRange(min = 1, max = 60) int firstBatch) {
         givenEmptyTables();
-        List<ReceivedEvent> events = events(streams);
+        List<ReceivedEvent<LedgerEvent>> events = events(streams);
         diary.beforeEach(event -> failIfIn(sick, event));
 
         int cut = Math.min(firstBatch, events.size());
@@ -61,7 +61,7 @@ class ProjectingBatchesTest {
         Set<UUID> blocked = new HashSet<>();
         List<Long> projected = new ArrayList<>();
         List<Long> parked = new ArrayList<>();
-        for (ReceivedEvent event : events) {
+        for (ReceivedEvent<LedgerEvent> event : events) {
             if (sick.contains((int) event.position())) {
                 blocked.add(event.stream());
             }
@@ -109,6 +109,36 @@ class ProjectingBatchesTest {
     }
 
     @Test
+    void anEventThatFailsOnlyTogetherWithOthersIsNotParked() {
+        givenEmptyTables();
+        diary.afterAll(events -> {
+            if (events.size() > 1) {
+                throw new IllegalStateException("only one at a time, please");
+            }
+        });
+
+        project(events(List.of(1, 2, 3, 4)));
+
+        assertThat(diaryPositions()).containsExactly(1L, 2L, 3L, 4L);
+        assertThat(letters.count(BOARD)).isZero();
+    }
+
+    @Test
+    void anEventThatOverflowsTheStackIsParked() {
+        givenEmptyTables();
+        diary.beforeEach(event -> {
+            if (event.position() == 2) {
+                throw new StackOverflowError();
+            }
+        });
+
+        project(events(List.of(1, 2, 3)));
+
+        assertThat(diaryPositions()).containsExactly(1L, 3L);
+        assertThat(letters.waiting(BOARD, 0, 10)).extracting(DeadLetter::position).containsExactly(2L);
+    }
+
+    @Test
     void whatSpringCallsTransientIsNotParkedEither() {
         assertThat(TransientFailures.isTransient(new IllegalStateException(new QueryTimeoutException("slow"))))
                 .isTrue();
@@ -119,28 +149,24 @@ class ProjectingBatchesTest {
         assertThat(TransientFailures.isTransient(new AssertionError())).isFalse();
     }
 
-    private void project(List<ReceivedEvent> events) {
+    private void project(List<ReceivedEvent<LedgerEvent>> events) {
         if (!events.isEmpty()) {
-            SegmentAdvance move = new SegmentAdvance(
+            SegmentAdvance advance = new SegmentAdvance(
                     0, events.getLast().position(), GenerationState.LIVE, letters.anyWaiting(FIRST), false);
-            transactions.executeInTransaction(() -> batches.project(events, move));
+            transactions.execute(() -> projector.project(events, advance));
         }
     }
 
-    private static void failIfIn(Set<Integer> sick, Envelope event) {
+    private static void failIfIn(Set<Integer> sick, Envelope<LedgerEvent> event) {
         if (sick.contains((int) event.position())) {
             throw new IllegalStateException("sick");
         }
     }
 
-    private static List<ReceivedEvent> events(List<Integer> streams) {
-        List<ReceivedEvent> events = new ArrayList<>();
+    private static List<ReceivedEvent<LedgerEvent>> events(List<Integer> streams) {
+        List<ReceivedEvent<LedgerEvent>> events = new ArrayList<>();
         for (Integer stream : streams) {
-            PostViewsRecorded event = new PostViewsRecorded(new UUID(0, stream), 1);
-            events.add(new Decoded(
-                    new Envelope(events.size() + 1, -1, Instant.EPOCH, event),
-                    0,
-                    GenericEventMessage.asEventMessage(event)));
+            events.add(Events.decoded(events.size() + 1, new Deposited(new UUID(0, stream), 1)));
         }
         return events;
     }
@@ -155,7 +181,7 @@ class ProjectingBatchesTest {
                 .list();
     }
 
-    private void thenTheDiaryIsInOrder(List<ReceivedEvent> events) {
+    private void thenTheDiaryIsInOrder(List<ReceivedEvent<LedgerEvent>> events) {
         assertThat(diaryPositions().stream()
                         .collect(groupingBy(position -> String.valueOf(events.get((int) (position - 1)).stream())))
                         .values())

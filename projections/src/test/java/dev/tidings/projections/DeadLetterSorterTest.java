@@ -2,75 +2,70 @@ package dev.tidings.projections;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tidings.events.TidingsEvent;
-import dev.tidings.events.UserEvent.UserErased;
-import dev.tidings.events.UserEvent.UserVerified;
 import dev.tidings.projections.DeadLetterSorter.ParkedEvent;
+import dev.tidings.projections.Ledger.Closed;
+import dev.tidings.projections.Ledger.Deposited;
+import dev.tidings.projections.Ledger.LedgerEvent;
 import dev.tidings.projections.ReceivedEvent.Decoded;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.axonframework.eventhandling.GenericEventMessage;
 import org.junit.jupiter.api.Test;
 
-class ParkingTest {
+class DeadLetterSorterTest {
 
     private static final UUID SICK = new UUID(1, 1);
     private static final UUID WELL = new UUID(2, 2);
 
     @Test
     void whatComesBehindALetterOfItsStreamWaits() {
-        DeadLetterSorter parking = new DeadLetterSorter(Set.of(SICK));
-        Decoded later = event(1, new UserVerified(SICK));
-        Decoded other = event(2, new UserVerified(WELL));
+        DeadLetterSorter<LedgerEvent> sorter = new DeadLetterSorter<>(Set.of(SICK));
+        Decoded<LedgerEvent> later = event(1, new Deposited(SICK, 1));
+        Decoded<LedgerEvent> other = event(2, new Deposited(WELL, 1));
 
-        assertThat(parking.admit(List.of(later, other))).containsExactly(other);
-        assertThat(parking.parked()).containsExactly(new ParkedEvent(later, null));
+        assertThat(sorter.admit(List.of(later, other))).containsExactly(other);
+        assertThat(sorter.parked()).containsExactly(new ParkedEvent<>(later, null));
     }
 
     @Test
-    void anErasureIsProjectedAtOnceAndWaitsForItsTurnAsWell() {
-        DeadLetterSorter parking = new DeadLetterSorter(Set.of(SICK));
-        Decoded erasure = event(1, new UserErased(SICK));
+    void aClosingIsProjectedAtOnceAndWaitsForItsTurnAsWell() {
+        DeadLetterSorter<LedgerEvent> sorter = new DeadLetterSorter<>(Set.of(SICK));
+        Decoded<LedgerEvent> closing = event(1, new Closed(SICK));
 
-        List<Decoded> admitted = parking.admit(List.of(erasure));
+        List<Decoded<LedgerEvent>> admitted = sorter.admit(List.of(closing));
 
-        assertThat(parking.stillFree(admitted)).containsExactly(erasure);
-        assertThat(parking.parked()).containsExactly(new ParkedEvent(erasure, null));
+        assertThat(sorter.stillFree(admitted)).containsExactly(closing);
+        assertThat(sorter.parked()).containsExactly(new ParkedEvent<>(closing, null));
     }
 
     @Test
-    void anErasureOfAStreamThatFailsInTheSameBatchIsProjectedToo() {
-        DeadLetterSorter parking = new DeadLetterSorter(Set.of());
-        Decoded failing = event(1, new UserVerified(SICK));
-        Decoded erasure = event(2, new UserErased(SICK));
-        List<Decoded> admitted = parking.admit(new ArrayList<>(List.of(failing, erasure)));
+    void aClosingOfAStreamThatFailsInTheSameBatchIsProjectedToo() {
+        DeadLetterSorter<LedgerEvent> sorter = new DeadLetterSorter<>(Set.of());
+        Decoded<LedgerEvent> failing = event(1, new Deposited(SICK, 1));
+        Decoded<LedgerEvent> closing = event(2, new Closed(SICK));
+        List<Decoded<LedgerEvent>> admitted = sorter.admit(new ArrayList<>(List.of(failing, closing)));
 
         RuntimeException cause = new IllegalStateException("sick");
-        parking.park(failing, cause);
+        sorter.park(failing, cause);
 
-        assertThat(parking.stillFree(admitted.subList(1, 2))).containsExactly(erasure);
-        assertThat(parking.parked()).containsExactly(new ParkedEvent(failing, cause), new ParkedEvent(erasure, null));
+        assertThat(sorter.stillFree(admitted.subList(1, 2))).containsExactly(closing);
+        assertThat(sorter.parked()).containsExactly(new ParkedEvent<>(failing, cause), new ParkedEvent<>(closing, null));
     }
 
     @Test
-    void anErasureThatFailsItselfIsParkedWithItsCause() {
-        DeadLetterSorter parking = new DeadLetterSorter(Set.of(SICK));
-        Decoded erasure = event(1, new UserErased(SICK));
-        parking.admit(List.of(erasure));
+    void aClosingThatFailsItselfIsParkedWithItsCause() {
+        DeadLetterSorter<LedgerEvent> sorter = new DeadLetterSorter<>(Set.of(SICK));
+        Decoded<LedgerEvent> closing = event(1, new Closed(SICK));
+        sorter.admit(List.of(closing));
 
         RuntimeException cause = new IllegalStateException("sick");
-        parking.park(erasure, cause);
+        sorter.park(closing, cause);
 
-        assertThat(parking.parked()).containsExactly(new ParkedEvent(erasure, cause));
+        assertThat(sorter.parked()).containsExactly(new ParkedEvent<>(closing, cause));
     }
 
-    private static Decoded event(long position, TidingsEvent event) {
-        return new Decoded(
-                new Envelope(position, position, Instant.EPOCH, event),
-                0,
-                GenericEventMessage.asEventMessage(event));
+    private static Decoded<LedgerEvent> event(long position, LedgerEvent event) {
+        return Events.decoded(position, event);
     }
 }

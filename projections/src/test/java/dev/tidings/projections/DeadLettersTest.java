@@ -40,7 +40,7 @@ class DeadLettersTest {
 
         assertThat(world.diary("board", SICK)).containsExactly(1L);
         assertThat(world.diary("board", WELL)).containsExactly(3L, 5L);
-        List<DeadLetter> letters = node.deadLetters.waiting("board", 0, 10);
+        List<DeadLetter> letters = node.deadLetters().waiting("board", 0, 10);
         assertThat(letters).extracting(DeadLetter::position).containsExactly(2L, 4L, 6L);
         assertThat(letters).extracting(DeadLetter::stream).containsOnly(SICK);
         assertThat(letters).extracting(DeadLetter::attempts).containsExactly(1, 0, 0);
@@ -49,16 +49,16 @@ class DeadLettersTest {
         assertThat(letters.get(1).cause())
                 .as("the cause of one that only waits")
                 .isNull();
-        assertThat(letters).extracting(DeadLetter::eventName).containsOnly("post.views-recorded");
+        assertThat(letters).extracting(DeadLetter::eventName).containsOnly("account.deposited");
     }
 
     @Test
     void eventsThatComeLaterQueueUpBehindTheLettersOfTheirStream() {
         givenTheSickStreamFailsAtItsSecondEvent();
 
-        world.view(SICK);
-        world.view(WELL);
-        world.edit(SICK, 0);
+        world.deposit(SICK);
+        world.deposit(WELL);
+        world.rename(SICK, 0);
         world.untilDone("board");
 
         assertThat(world.diary("board", SICK)).containsExactly(1L);
@@ -70,13 +70,13 @@ class DeadLettersTest {
     void whenTheCauseIsGoneARetryBringsTheWholeStreamInOrder() {
         givenTheSickStreamFailsAtItsSecondEvent();
         broken.set(false);
-        DeadLetter last = node.deadLetters.waiting("board", 0, 10).getLast();
+        DeadLetter last = node.deadLetters().waiting("board", 0, 10).getLast();
 
-        assertThat(node.deadLetters.retry("board", last.id())).contains(new Retried(3, true));
+        assertThat(node.deadLetters().retry("board", last.id())).contains(new Retried(3, true));
 
         assertThat(world.diary("board", SICK)).containsExactly(1L, 2L, 4L, 6L);
         assertThat(waitingPositions()).isEmpty();
-        world.view(SICK);
+        world.deposit(SICK);
         world.untilDone("board");
         assertThat(world.diary("board", SICK)).containsExactly(1L, 2L, 4L, 6L, 7L);
     }
@@ -84,12 +84,12 @@ class DeadLettersTest {
     @Test
     void aRetryThatFailsAgainLeavesTheOrderAsItIs() {
         givenTheSickStreamFailsAtItsSecondEvent();
-        DeadLetter first = node.deadLetters.waiting("board", 0, 10).getFirst();
+        DeadLetter first = node.deadLetters().waiting("board", 0, 10).getFirst();
 
-        assertThat(node.deadLetters.retry("board", first.id())).contains(new Retried(0, false));
+        assertThat(node.deadLetters().retry("board", first.id())).contains(new Retried(0, false));
 
         assertThat(waitingPositions()).containsExactly(2L, 4L, 6L);
-        assertThat(node.deadLetters.waiting("board", 0, 1).getFirst().attempts())
+        assertThat(node.deadLetters().waiting("board", 0, 1).getFirst().attempts())
                 .isEqualTo(2);
         assertThat(world.diary("board", SICK)).containsExactly(1L);
     }
@@ -103,11 +103,11 @@ class DeadLettersTest {
             }
         });
 
-        node.deadLetters.retry(
-                "board", node.deadLetters.waiting("board", 0, 1).getFirst().id());
+        node.deadLetters().retry(
+                "board", node.deadLetters().waiting("board", 0, 1).getFirst().id());
 
         assertThat(world.diary("board", SICK)).containsExactly(1L, 2L, 4L);
-        assertThat(node.deadLetters.waiting("board", 0, 10))
+        assertThat(node.deadLetters().waiting("board", 0, 10))
                 .singleElement()
                 .satisfies(letter -> assertThat(letter.message()).isEqualTo("no sixth event either"));
     }
@@ -115,12 +115,12 @@ class DeadLettersTest {
     @Test
     void aRetryOfAllBringsEveryStreamInOrderButThoseThatFailAgain() {
         givenTheSickStreamFailsAtItsSecondEvent();
-        world.appendRaw("post.sung", WELL, 0, "{}");
-        world.view(WELL);
+        world.appendRaw("account.sung", WELL, 0, "{}");
+        world.deposit(WELL);
         world.untilDone("board");
         broken.set(false);
 
-        assertThat(node.deadLetters.retryAll("board")).isEqualTo(new Retried(3, false));
+        assertThat(node.deadLetters().retryAll("board")).isEqualTo(new Retried(3, false));
 
         assertThat(world.diary("board", SICK)).containsExactly(1L, 2L, 4L, 6L);
         assertThat(world.diary("board", WELL)).containsExactly(3L, 5L);
@@ -130,13 +130,13 @@ class DeadLettersTest {
     @Test
     void aDiscardedLetterIsKeptWithTheReasonAndTheOthersGoOn() {
         givenTheSickStreamFailsAtItsSecondEvent();
-        DeadLetter first = node.deadLetters.waiting("board", 0, 10).getFirst();
+        DeadLetter first = node.deadLetters().waiting("board", 0, 10).getFirst();
 
-        assertThat(node.deadLetters.discard("board", first.id(), "a test event"))
+        assertThat(node.deadLetters().discard("board", first.id(), "a test event"))
                 .isTrue();
-        assertThat(node.deadLetters.discard("board", first.id(), "again")).isFalse();
-        DeadLetter next = node.deadLetters.waiting("board", 0, 10).getFirst();
-        node.deadLetters.retry("board", next.id());
+        assertThat(node.deadLetters().discard("board", first.id(), "again")).isFalse();
+        DeadLetter next = node.deadLetters().waiting("board", 0, 10).getFirst();
+        node.deadLetters().retry("board", next.id());
 
         assertThat(world.diary("board", SICK)).containsExactly(1L, 4L, 6L);
         assertThat(world.jdbc
@@ -148,29 +148,29 @@ class DeadLettersTest {
 
     @Test
     void aLetterThatIsNotThereCannotBeRetried() {
-        assertThat(node.deadLetters.retry("board", 999)).isEmpty();
-        assertThat(node.deadLetters.retry("no such projection", 1)).isEmpty();
+        assertThat(node.deadLetters().retry("board", 999)).isEmpty();
+        assertThat(node.deadLetters().retry("no such projection", 1)).isEmpty();
     }
 
     @Test
     void anEventOfAnUnknownNameAndOneThatCannotBeReadAreParked() {
         broken.set(false);
-        world.appendRaw("post.sung", SICK, 0, "{}");
-        world.edit(SICK, 1);
-        world.appendRaw("post.edited", WELL, 0, "{not json");
-        world.edit(new UUID(3, 3), 0);
+        world.appendRaw("account.sung", SICK, 0, "{}");
+        world.rename(SICK, 1);
+        world.appendRaw("account.renamed", WELL, 0, "{not json");
+        world.rename(new UUID(3, 3), 0);
         node.start();
 
         world.untilDone("board");
 
-        List<DeadLetter> letters = node.deadLetters.waiting("board", 0, 10);
+        List<DeadLetter> letters = node.deadLetters().waiting("board", 0, 10);
         assertThat(letters).extracting(DeadLetter::position).containsExactly(1L, 2L, 3L);
         assertThat(letters)
                 .extracting(DeadLetter::eventName)
-                .containsExactly("post.sung", "post.edited", "post.edited");
+                .containsExactly("account.sung", "account.renamed", "account.renamed");
         assertThat(letters).extracting(DeadLetter::stream).containsExactly(SICK, SICK, WELL);
         assertThat(world.diary("board")).containsExactly(4L);
-        assertThat(node.deadLetters.retry("board", letters.getFirst().id())).contains(new Retried(0, false));
+        assertThat(node.deadLetters().retry("board", letters.getFirst().id())).contains(new Retried(0, false));
     }
 
     @Test
@@ -182,14 +182,14 @@ class DeadLettersTest {
                 new JdbcTemplate(world.database).update("insert into claim values ('alice')");
             }
         });
-        world.view(SICK);
-        world.view(WELL);
+        world.deposit(SICK);
+        world.deposit(WELL);
         node.start();
 
         world.untilDone("board");
 
         assertThat(world.diary("board")).containsExactly(2L);
-        assertThat(node.deadLetters.waiting("board", 0, 10).getFirst().message())
+        assertThat(node.deadLetters().waiting("board", 0, 10).getFirst().message())
                 .contains("23505", "claim_pkey")
                 .doesNotContain("alice");
     }
@@ -198,7 +198,7 @@ class DeadLettersTest {
     void operatorsSeeDeadLettersAndLag() {
         givenTheSickStreamFailsAtItsSecondEvent();
 
-        ProjectionStatus status = node.statuses.all().getFirst();
+        ProjectionStatus status = node.engine.statuses().getFirst();
 
         assertThat(status.name()).isEqualTo("board");
         assertThat(status.deadLetters()).isEqualTo(3);
@@ -207,8 +207,8 @@ class DeadLettersTest {
         assertThat(status.lagSeconds()).isZero();
         assertThat(status.segments()).hasSize(2).allMatch(segment -> segment.owner() != null);
         node.stop();
-        world.view(WELL);
-        ProjectionStatus behind = node.statuses.all().getFirst();
+        world.deposit(WELL);
+        ProjectionStatus behind = node.engine.statuses().getFirst();
         assertThat(behind.lagEvents()).isEqualTo(1);
         assertThat(behind.lagSeconds()).isNotNegative();
         assertThat(behind.segments()).allMatch(segment -> segment.owner() == null);
@@ -216,14 +216,14 @@ class DeadLettersTest {
 
     private void givenTheSickStreamFailsAtItsSecondEvent() {
         for (UUID post : List.of(SICK, SICK, WELL, SICK, WELL, SICK)) {
-            world.view(post);
+            world.deposit(post);
         }
         node.start();
         world.untilDone("board");
     }
 
     private List<Long> waitingPositions() {
-        return node.deadLetters.waiting("board", 0, 100).stream()
+        return node.deadLetters().waiting("board", 0, 100).stream()
                 .map(DeadLetter::position)
                 .toList();
     }

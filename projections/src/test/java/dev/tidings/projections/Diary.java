@@ -1,10 +1,8 @@
 package dev.tidings.projections;
 
-import dev.tidings.events.EventType;
-import dev.tidings.events.PostEvent;
-import dev.tidings.events.PostEvent.PostEdited;
-import dev.tidings.events.PostViewsRecorded;
-import dev.tidings.events.TidingsEvent;
+import dev.tidings.projections.Ledger.Deposited;
+import dev.tidings.projections.Ledger.Renamed;
+import dev.tidings.projections.Ledger.LedgerEvent;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -14,33 +12,34 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A projection for tests: notes every event that it is handed, so that doubles, gaps and disorder show. */
-final class Diary implements Projection {
+final class Diary implements Projection<LedgerEvent> {
 
     static final String TABLE = """
             create table diary (
                 id         bigint generated always as identity primary key,
                 projection text not null,
-                post       uuid not null,
-                position   bigint not null)
+                account    uuid not null,
+                position   bigint not null);
+            grant all on diary to tidings_query
             """;
 
     private final String name;
     private final JdbcTemplate jdbc;
     private final AtomicInteger calls = new AtomicInteger();
-    private volatile Consumer<Envelope> beforeEach = event -> {};
-    private volatile Consumer<List<Envelope>> afterAll = events -> {};
+    private volatile Consumer<Envelope<LedgerEvent>> beforeEach = event -> {};
+    private volatile Consumer<List<Envelope<LedgerEvent>>> afterAll = events -> {};
 
     Diary(String name, DataSource readModel) {
         this.name = name;
         this.jdbc = new JdbcTemplate(readModel);
     }
 
-    Diary beforeEach(Consumer<Envelope> hook) {
+    Diary beforeEach(Consumer<Envelope<LedgerEvent>> hook) {
         this.beforeEach = hook;
         return this;
     }
 
-    Diary afterAll(Consumer<List<Envelope>> hook) {
+    Diary afterAll(Consumer<List<Envelope<LedgerEvent>>> hook) {
         this.afterAll = hook;
         return this;
     }
@@ -61,37 +60,28 @@ final class Diary implements Projection {
     }
 
     @Override
-    public Set<EventType> handles() {
-        return Set.of(EventType.POST_EDITED, EventType.POST_VIEWS_RECORDED);
+    public Set<Class<? extends LedgerEvent>> handles() {
+        return Set.of(Renamed.class, Deposited.class);
     }
 
     @Override
-    public UUID sequencedBy(TidingsEvent event) {
-        return post(event);
+    public UUID sequencedBy(LedgerEvent event) {
+        return event.account();
     }
 
     @Override
-    public void project(List<Envelope> events) {
+    public void project(List<Envelope<LedgerEvent>> events) {
         calls.incrementAndGet();
         jdbc.batchUpdate(
-                "insert into public.diary (projection, post, position) values (?, ?, ?)",
+                "insert into public.diary (projection, account, position) values (?, ?, ?)",
                 events,
                 1000,
                 (row, event) -> {
                     row.setString(1, name);
-                    row.setObject(2, post(event.event()));
+                    row.setObject(2, event.event().account());
                     row.setLong(3, event.position());
                 });
         events.forEach(beforeEach);
         afterAll.accept(events);
-    }
-
-    static UUID post(TidingsEvent event) {
-        return switch (event) {
-            case PostEdited edited -> edited.postId();
-            case PostViewsRecorded views -> views.postId();
-            case PostEvent other -> throw new IllegalArgumentException(other.toString());
-            default -> throw new IllegalArgumentException(event.toString());
-        };
     }
 }

@@ -2,15 +2,14 @@ package dev.tidings.projections;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tidings.events.MetadataKeys;
-import dev.tidings.events.UserEvent.UserVerified;
 import dev.tidings.projections.DeadLetterSorter.ParkedEvent;
-import dev.tidings.projections.ReceivedEvent.Decoded;
+import dev.tidings.projections.Ledger.Deposited;
+import dev.tidings.projections.Ledger.LedgerEvent;
+import dev.tidings.projections.SegmentTransaction.Projected;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.api.trace.Tracer;
-import io.opentelemetry.api.trace.TracerProvider;
 import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.data.SpanData;
@@ -20,10 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.axonframework.eventhandling.GenericEventMessage;
-import org.axonframework.eventhandling.Segment;
 import org.junit.jupiter.api.Test;
 
 class ProjectionSpansTest {
@@ -31,8 +27,7 @@ class ProjectionSpansTest {
     private static final Instant NOW = Instant.parse("2026-06-15T12:00:00Z");
     private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
     private static final String PARENT = "00f067aa0ba902b7";
-    private static final Map<String, ?> TRACED =
-            Map.of(MetadataKeys.TRACE_PARENT, "00-" + TRACE + "-" + PARENT + "-01");
+    private static final String TRACED = "{\"traceparent\":\"00-" + TRACE + "-" + PARENT + "-01\"}";
 
     private final InMemorySpanExporter exporter = InMemorySpanExporter.create();
     private final Tracer tracer = SdkTracerProvider.builder()
@@ -41,28 +36,25 @@ class ProjectionSpansTest {
             .get("test");
 
     @Test
-    void aYoungEventsTraceGoesOnOnceItsBatchHasCommitted() {
-        BatchSpans batch = begin(tracer, GenerationState.LIVE, event(7, NOW.minusSeconds(1), TRACED));
-        assertThat(exporter.getFinishedSpanItems()).isEmpty();
-
-        batch.end(List.of());
+    void aYoungEventsTraceGoesOnInItsBatch() {
+        committed(GenerationState.LIVE, event(NOW.minusSeconds(1), TRACED), false);
 
         SpanData span = exporter.getFinishedSpanItems().getFirst();
-        assertThat(span.getName()).isEqualTo("project post");
+        assertThat(span.getName()).isEqualTo("project board");
         assertThat(span.getKind()).isEqualTo(SpanKind.CONSUMER);
         assertThat(span.getTraceId()).isEqualTo(TRACE);
         assertThat(span.getParentSpanId()).isEqualTo(PARENT);
+        assertThat(Duration.ofNanos(span.getEndEpochNanos() - span.getStartEpochNanos()))
+                .isEqualTo(Duration.ofMillis(5));
         assertThat(span.getAttributes().get(AttributeKey.longKey("tidings.position")))
                 .isEqualTo(7);
         assertThat(span.getAttributes().get(AttributeKey.stringKey("tidings.event")))
-                .isEqualTo("user.verified");
+                .isEqualTo("account.deposited");
     }
 
     @Test
     void anEventThatWasParkedSaysSo() {
-        ReceivedEvent event = event(7, NOW, TRACED);
-
-        begin(tracer, GenerationState.LIVE, event).end(List.of(new ParkedEvent(event, null)));
+        committed(GenerationState.LIVE, event(NOW, TRACED), true);
 
         assertThat(exporter.getFinishedSpanItems().getFirst().getStatus().getStatusCode())
                 .isEqualTo(StatusCode.ERROR);
@@ -70,39 +62,33 @@ class ProjectionSpansTest {
 
     @Test
     void aReplayLeavesNoSpans() {
-        begin(tracer, GenerationState.BUILDING, event(7, NOW, TRACED)).end(List.of());
-        begin(tracer, GenerationState.PREVIOUS, event(7, NOW, TRACED)).end(List.of());
-        begin(tracer, GenerationState.LIVE, event(7, NOW.minus(Duration.ofHours(1)), TRACED))
-                .end(List.of());
+        committed(GenerationState.BUILDING, event(NOW, TRACED), false);
+        committed(GenerationState.PREVIOUS, event(NOW, TRACED), false);
+        committed(GenerationState.LIVE, event(NOW.minus(Duration.ofHours(1)), TRACED), false);
 
         assertThat(exporter.getFinishedSpanItems()).isEmpty();
     }
 
     @Test
     void norDoesAnEventThatIsPartOfNoTrace() {
-        begin(tracer, GenerationState.LIVE, event(7, NOW, Map.of())).end(List.of());
+        committed(GenerationState.LIVE, event(NOW, "{}"), false);
+        committed(GenerationState.LIVE, event(NOW, "not json"), false);
+        committed(GenerationState.LIVE, event(NOW, "{\"traceparent\":\"nonsense\"}"), false);
 
         assertThat(exporter.getFinishedSpanItems()).isEmpty();
     }
 
-    @Test
-    void whereNobodyCollectsNothingIsEvenBegun() {
-        Tracer off = TracerProvider.noop().get("test");
-
-        assertThat(begin(off, GenerationState.LIVE, event(7, NOW, TRACED))).isSameAs(BatchSpans.NONE);
+    private void committed(GenerationState state, ReceivedEvent<LedgerEvent> event, boolean isParked) {
+        List<ParkedEvent<LedgerEvent>> parked = isParked ? List.of(new ParkedEvent<>(event, null)) : List.of();
+        new ProjectionSpans(tracer, Clock.fixed(NOW, ZoneOffset.UTC))
+                .committed(
+                        new GenerationId("board", 1),
+                        SegmentShare.of(0, 1),
+                        new Projected<>(7, state, List.of(event), parked),
+                        Duration.ofMillis(5));
     }
 
-    private static BatchSpans begin(Tracer tracer, GenerationState state, ReceivedEvent event) {
-        SegmentAdvance move = new SegmentAdvance(6, 7, state, false, false);
-        return new ProjectionSpans(tracer, Clock.fixed(NOW, ZoneOffset.UTC))
-                .begin(new GenerationId("post", 1), Segment.ROOT_SEGMENT, move, List.of(event));
-    }
-
-    private static ReceivedEvent event(long position, Instant recordedAt, Map<String, ?> metadata) {
-        UserVerified event = new UserVerified(new UUID(0, 1));
-        return new Decoded(
-                new Envelope(position, 0, recordedAt, event),
-                0,
-                GenericEventMessage.asEventMessage(event).withMetaData(metadata));
+    private static ReceivedEvent<LedgerEvent> event(Instant recordedAt, String metadata) {
+        return Events.decoded(7, new Deposited(new UUID(0, 1), 1), recordedAt, metadata);
     }
 }

@@ -1,9 +1,9 @@
 package dev.tidings.projections;
 
-import dev.tidings.events.PostEvent.PostEdited;
-import dev.tidings.events.PostViewsRecorded;
-import dev.tidings.eventstore.axon.PostgresEventStorageEngine;
+import dev.tidings.eventstore.PageLimit;
 import dev.tidings.migrations.TestDatabase;
+import dev.tidings.projections.Ledger.Deposited;
+import dev.tidings.projections.Ledger.Renamed;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,34 +12,30 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
-import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.GenericDomainEventMessage;
-import org.axonframework.eventhandling.GenericEventMessage;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A database with a log that tests append to, and nodes that run diaries over it. */
 final class ProjectionWorld implements AutoCloseable {
 
-    static final ProjectionsProperties QUICK = properties(2, 100);
+    static final EngineSettings QUICK = settings(2, 100);
 
     final PGSimpleDataSource database = TestDatabase.create();
     final JdbcClient jdbc = JdbcClient.create(database);
-    private final PostgresEventStorageEngine engine =
-            PostgresEventStorageEngine.builder().dataSource(database).build();
+    final Ledger ledger = new Ledger(database);
     private final List<TestNode> nodes = new ArrayList<>();
 
     ProjectionWorld() {
         jdbc.sql(Diary.TABLE).update();
     }
 
-    static ProjectionsProperties properties(int segments, int batchSize) {
+    static EngineSettings settings(int segments, int batchSize) {
         Duration seconds = Duration.ofSeconds(2);
-        return new ProjectionsProperties(segments, batchSize, seconds, seconds, seconds);
+        return new EngineSettings(segments, new PageLimit(batchSize, 1_000_000), seconds, seconds);
     }
 
-    TestNode node(ProjectionsProperties properties, String... diaries) {
-        TestNode node = new TestNode(database, properties, diaries);
+    TestNode node(EngineSettings settings, String... diaries) {
+        TestNode node = new TestNode(database, ledger, settings, diaries);
         nodes.add(node);
         return node;
     }
@@ -48,35 +44,37 @@ final class ProjectionWorld implements AutoCloseable {
         return node(QUICK, diaries);
     }
 
-    /** Appends a view of a post. */
-    void view(UUID post) {
-        append(GenericEventMessage.asEventMessage(new PostViewsRecorded(post, 1)));
+    /** Appends a deposit. */
+    void deposit(UUID account) {
+        ledger.append(new Deposited(account, 1));
     }
 
-    /** Appends an edit of a post. */
-    void edit(UUID post, long version) {
-        append(new GenericDomainEventMessage<>(
-                "post", post.toString(), version, new PostEdited(post, new UUID(7, 7), "Title", "Content")));
+    /** Appends a renaming. */
+    void rename(UUID account, long version) {
+        ledger.append(version, new Renamed(account, "Name"));
     }
 
-    /** Appends views of the given number of posts, in turn, all at once. */
-    List<UUID> manyViews(int events, int posts) {
+    /** Appends deposits into the given number of accounts, in turn, all at once. */
+    List<UUID> manyDeposits(int events, int accounts) {
         List<UUID> all =
-                IntStream.range(0, posts).mapToObj(i -> UUID.randomUUID()).toList();
-        List<EventMessage<?>> messages = new ArrayList<>();
-        for (int i = 0; i < events; i++) {
-            messages.add(GenericEventMessage.asEventMessage(new PostViewsRecorded(all.get(i % posts), 1)));
-        }
-        engine.appendEvents(messages);
+                IntStream.range(0, accounts).mapToObj(i -> UUID.randomUUID()).toList();
+        ledger.append(IntStream.range(0, events)
+                .mapToObj(i -> new Deposited(all.get(i % accounts), 1))
+                .toList());
         return all;
     }
 
     /** Puts something into the log that no event serializer would write. */
     void appendRaw(String name, UUID stream, long version, String payload) {
+        appendRaw(name, stream, version, payload, "{}");
+    }
+
+    /** Likewise, with metadata that no appender would write. */
+    void appendRaw(String name, UUID stream, long version, String payload, String metadata) {
         jdbc.sql("""
                         insert into event_store.event
                             (position, stream_type, stream_id, version, name, revision, payload, metadata, recorded_at)
-                        select coalesce(max(position), 0) + 1, 'post', ?, ?, ?, 1, ?, ?, now()
+                        select coalesce(max(position), 0) + 1, 'account', ?, ?, ?, 1, ?, ?, now()
                         from event_store.event
                         """)
                 .params(
@@ -84,7 +82,7 @@ final class ProjectionWorld implements AutoCloseable {
                         version,
                         name,
                         bytes(payload),
-                        bytes("{\"eventId\":\"%s\"}".formatted(UUID.randomUUID())))
+                        bytes(metadata))
                 .update();
     }
 
@@ -94,10 +92,10 @@ final class ProjectionWorld implements AutoCloseable {
                 .single();
     }
 
-    /** What a diary holds of a post, in the order in which it was written. */
-    List<Long> diary(String projection, UUID post) {
-        return jdbc.sql("select position from diary where projection = ? and post = ? order by id")
-                .params(projection, post)
+    /** What a diary holds of an account, in the order in which it was written. */
+    List<Long> diary(String projection, UUID account) {
+        return jdbc.sql("select position from diary where projection = ? and account = ? order by id")
+                .params(projection, account)
                 .query((row, n) -> row.getLong(1))
                 .list();
     }
@@ -113,7 +111,7 @@ final class ProjectionWorld implements AutoCloseable {
     boolean isInOrder(String projection) {
         return jdbc.sql("""
                         select coalesce(bool_and(position > before), true)
-                        from (select position, lag(position, 1, 0::bigint) over (partition by post order by id) as before
+                        from (select position, lag(position, 1, 0::bigint) over (partition by account order by id) as before
                               from diary
                               where projection = ?) entry
                         """).param(projection).query(Boolean.class).single();
@@ -139,10 +137,6 @@ final class ProjectionWorld implements AutoCloseable {
                 .until(condition);
     }
 
-    private void append(EventMessage<?> event) {
-        engine.appendEvents(event);
-    }
-
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
@@ -150,6 +144,6 @@ final class ProjectionWorld implements AutoCloseable {
     @Override
     public void close() {
         nodes.forEach(TestNode::close);
-        engine.close();
+        ledger.close();
     }
 }

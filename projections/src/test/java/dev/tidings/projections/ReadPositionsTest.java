@@ -28,7 +28,7 @@ class ReadPositionsTest {
         TestNode node = world.node("board", "counts").start();
 
         CompletableFuture<Boolean> reader = waitFor(node, 100);
-        world.manyViews(100, 10);
+        world.manyDeposits(100, 10);
 
         assertThat(reader.get()).isTrue();
         assertThat(world.diary("board")).hasSize(100);
@@ -47,7 +47,7 @@ class ReadPositionsTest {
                 == 2);
 
         CompletableFuture<Boolean> reader = waitFor(reading, 100);
-        world.manyViews(100, 10);
+        world.manyDeposits(100, 10);
 
         assertThat(reader.get()).isTrue();
         assertThat(world.diary("board")).hasSize(100);
@@ -57,7 +57,7 @@ class ReadPositionsTest {
     void whoWaitsForTooLongIsToldSo() throws Exception {
         TestNode node = world.node("board", "counts").start();
 
-        assertThat(node.positions.await(List.of("board"), 1, Duration.ofMillis(50)))
+        assertThat(node.positions().await(List.of("board"), 1, Duration.ofMillis(50)))
                 .isFalse();
     }
 
@@ -76,7 +76,7 @@ class ReadPositionsTest {
         node.start();
         world.untilDone("board");
         node.stop();
-        NodeSession deafened = new NodeSession(world.database, "deafened", node.positions, () -> {});
+        NodeSession deafened = session("deafened", node.positions());
         deafened.start();
 
         CompletableFuture<Boolean> reader = waitFor(node, 7);
@@ -112,12 +112,17 @@ class ReadPositionsTest {
         assertThat(PositionNotification.parse(news.text())).isEqualTo(news);
     }
 
+    private NodeSession session(String name, ReadPositions positions) {
+        EngineDatabase database = new EngineDatabase(world.database, "read_model", "tidings_query");
+        return new NodeSession(database, name, new SegmentTable(database), positions, () -> {});
+    }
+
     private static CompletableFuture<Boolean> waitFor(TestNode node, long position) {
         List<String> projections = node.diaries.stream().map(Diary::name).toList();
         return CompletableFuture.supplyAsync(
                 () -> {
                     try {
-                        return node.positions.await(projections, position, PATIENCE);
+                        return node.positions().await(projections, position, PATIENCE);
                     } catch (InterruptedException e) {
                         throw new IllegalStateException(e);
                     }

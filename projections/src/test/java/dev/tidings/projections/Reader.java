@@ -9,19 +9,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Reader {
 
     private static final String READ = """
-            select (select coalesce(sum(views), 0) from read_model.tally) as views,
-                   (select views from read_model.tally_total) as total
+            select (select coalesce(sum(total), 0) from read_model.tally) as sum,
+                   (select total from read_model.tally_total) as total
             """;
 
     private final JdbcClient jdbc;
-    private final RebuildNode node;
+    private final TestNode node;
     private final AtomicLong reads = new AtomicLong();
     private final List<String> complaints = new CopyOnWriteArrayList<>();
-    private long lastViews;
+    private long lastSum;
     private long lastPosition;
 
     /** Who asks a node how far it is. */
-    Reader(RebuildWorld world, RebuildNode node) {
+    Reader(RebuildWorld world, TestNode node) {
         this.jdbc = world.jdbc;
         this.node = node;
     }
@@ -30,11 +30,11 @@ final class Reader {
         try {
             long position = node.positions().of("tally");
             if (position < lastPosition) {
-                complaints.add("position %d after %d".formatted(position, lastPosition));
+                complaints.add("position " + position + " after " + lastPosition);
             }
             lastPosition = position;
             jdbc.sql(READ)
-                    .query((row, n) -> look(row.getLong("views"), row.getLong("total")))
+                    .query((row, n) -> look(row.getLong("sum"), row.getLong("total")))
                     .single();
         } catch (RuntimeException e) {
             complaints.add(e.toString());
@@ -50,14 +50,14 @@ final class Reader {
         return List.copyOf(complaints);
     }
 
-    private boolean look(long views, long total) {
-        if (views != total) {
-            complaints.add("%d views, in total %d".formatted(views, total));
+    private boolean look(long sum, long total) {
+        if (sum != total) {
+            complaints.add(sum + " in all accounts, in total " + total);
         }
-        if (views < lastViews) {
-            complaints.add("%d views after %d".formatted(views, lastViews));
+        if (sum < lastSum) {
+            complaints.add(sum + " after " + lastSum);
         }
-        lastViews = views;
+        lastSum = sum;
         return true;
     }
 }

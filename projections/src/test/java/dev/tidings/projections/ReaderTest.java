@@ -24,12 +24,12 @@ class ReaderTest {
     private final ProjectionWorld world = new ProjectionWorld();
     private final ReadPositions positions = new ReadPositions();
     private final AtomicInteger connections = new AtomicInteger();
-    private final NodeSession reader = new NodeSession(readModel(), "reader", positions, () -> {});
+    private final NodeSession reader = session();
 
     @BeforeEach
     void anotherNodeHoldsAllSegments() {
         world.node("board", "counts").start();
-        world.manyViews(1, 1);
+        world.manyDeposits(1, 1);
         world.untilDone("board");
         world.untilDone("counts");
         reader.start();
@@ -44,7 +44,7 @@ class ReaderTest {
     @Test
     void whatTheOtherNodeDoesIsHeard() throws Exception {
         CompletableFuture<Boolean> waiting = waitFor(101, PATIENCE);
-        world.manyViews(100, 10);
+        world.manyDeposits(100, 10);
 
         assertThat(waiting.get()).isTrue();
         assertThat(world.diary("board")).hasSize(101);
@@ -58,7 +58,7 @@ class ReaderTest {
         while (!waiting.isDone()) {
             world.jdbc
                     .sql("select pg_notify(?, ?)")
-                    .params(PositionNotification.CHANNEL, new PositionNotification(new GenerationId("counts", 1), 0, 7).text())
+                    .params("read_model_" + PositionNotification.ABOUT, new PositionNotification(new GenerationId("counts", 1), 0, 7).text())
                     .query((row, n) -> n)
                     .list();
         }
@@ -73,11 +73,11 @@ class ReaderTest {
                 .sql("select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'reader'")
                 .query(Boolean.class)
                 .list();
-        world.manyViews(100, 10);
+        world.manyDeposits(100, 10);
         assertThat(waiting.get()).isTrue();
 
         CompletableFuture<Boolean> waitingAgain = waitFor(201, PATIENCE);
-        world.manyViews(100, 10);
+        world.manyDeposits(100, 10);
         assertThat(waitingAgain.get()).isTrue();
     }
 
@@ -103,6 +103,11 @@ class ReaderTest {
                     }
                 },
                 Thread::startVirtualThread);
+    }
+
+    private NodeSession session() {
+        EngineDatabase database = new EngineDatabase(readModel(), "read_model", "tidings_query");
+        return new NodeSession(database, "reader", new SegmentTable(database), positions, () -> {});
     }
 
     private DelegatingDataSource readModel() {

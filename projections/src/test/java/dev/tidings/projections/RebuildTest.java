@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
-import dev.tidings.http.ProblemException;
 import dev.tidings.projections.Difference.Kind;
 import dev.tidings.projections.Verification.TableComparison;
 import java.sql.Connection;
@@ -36,7 +35,7 @@ class RebuildTest {
 
     @Test
     void aRebuildFillsTablesOfItsOwnAndComesToTheSame() {
-        RebuildNode node = givenATally(1000);
+        TestNode node = givenATally(1000);
 
         Rebuild started = node.rebuilds().start("tally", false, new UUID(5, 5));
         Rebuild caughtUp = world.until(node, started.id(), Phase.CAUGHT_UP);
@@ -55,7 +54,7 @@ class RebuildTest {
 
     @Test
     void itsTablesAreLikeTheLiveOnes() {
-        RebuildNode node = givenATally(500);
+        TestNode node = givenATally(500);
         List<String> indexes = world.relations("read_model", 'i');
         AtomicBoolean held = givenRebuildsAreHeldUp(node);
 
@@ -66,7 +65,7 @@ class RebuildTest {
 
         assertThat(atFirst)
                 .contains("tally_pkey", "tally_last", "tally_total_pkey")
-                .doesNotContain("tally_views");
+                .doesNotContain("tally_total_amount");
         assertThat(world.relations(BESIDE, 'i')).isEqualTo(indexes);
         assertThat(world.jdbc
                         .sql("select distinct reloptions::text from pg_class where relname = 'tally'")
@@ -82,7 +81,7 @@ class RebuildTest {
 
     @Test
     void equalGenerationsAreVerified() {
-        RebuildNode node = givenATally(500);
+        TestNode node = givenATally(500);
         UUID rebuild = givenACaughtUpRebuild(node);
 
         Rebuild verified = node.rebuilds().verify(rebuild);
@@ -97,17 +96,17 @@ class RebuildTest {
 
     @Test
     void aVerificationNamesWhatDiffers() {
-        RebuildNode node = givenATally(500);
+        TestNode node = givenATally(500);
         UUID rebuild = givenACaughtUpRebuild(node);
-        UUID missing = world.post(1);
-        UUID tampered = world.post(2);
+        UUID missing = world.account(1);
+        UUID tampered = world.account(2);
         UUID foreign = new UUID(8, 8);
         world.jdbc
-                .sql("delete from %s.tally where post = ?".formatted(BESIDE))
+                .sql("delete from %s.tally where account = ?".formatted(BESIDE))
                 .param(missing)
                 .update();
         world.jdbc
-                .sql("update %s.tally set views = 0, in_order = false where post = ?".formatted(BESIDE))
+                .sql("update %s.tally set total = 0, in_order = false where account = ?".formatted(BESIDE))
                 .param(tampered)
                 .update();
         world.jdbc
@@ -126,17 +125,17 @@ class RebuildTest {
         assertThat(tally.different()).isEqualTo(1);
         assertThat(tally.examples())
                 .containsExactly(
-                        new Difference(Map.of("post", foreign.toString()), Kind.ONLY_NEW, List.of()),
-                        new Difference(Map.of("post", missing.toString()), Kind.ONLY_LIVE, List.of()),
+                        new Difference(Map.of("account", foreign.toString()), Kind.ONLY_NEW, List.of()),
+                        new Difference(Map.of("account", missing.toString()), Kind.ONLY_LIVE, List.of()),
                         new Difference(
-                                Map.of("post", tampered.toString()), Kind.DIFFERENT, List.of("views", "in_order")));
+                                Map.of("account", tampered.toString()), Kind.DIFFERENT, List.of("total", "in_order")));
         assertThat(verification.tables().get(1).isEqual()).isTrue();
         assertThat(node.rebuilds().find(rebuild).verification()).isEqualTo(verification);
     }
 
     @Test
     void aSwitchGivesWayToAQueryThatTakesLongAndTriesAgain() throws Exception {
-        RebuildNode node = givenATally(500);
+        TestNode node = givenATally(500);
         UUID rebuild = givenACaughtUpRebuild(node);
         String waiting = "select count(*) from pg_locks where not granted";
         try (Connection reader = world.database.getConnection();
@@ -156,43 +155,43 @@ class RebuildTest {
 
     @Test
     void aSwitchMovesTheTablesAndARollbackBringsThemBackWithAllThatHappenedSince() {
-        RebuildNode node = givenATally(500);
+        TestNode node = givenATally(500);
         UUID rebuild = givenACaughtUpRebuild(node);
         // So that the two can be told apart.
-        world.jdbc.sql("update %s.tally_total set views = 0".formatted(BESIDE)).update();
+        world.jdbc.sql("update %s.tally_total set total = 0".formatted(BESIDE)).update();
 
         Rebuild live = node.rebuilds().switchTo(rebuild);
 
         assertThat(live.phase()).isEqualTo(Phase.LIVE);
         assertThat(live.endedAt()).isNotNull();
         assertThat(world.states()).containsExactly("1 previous read_model_tally_1", "2 live read_model");
-        assertThat(world.number("select views from read_model.tally_total")).isZero();
+        assertThat(world.number("select total from read_model.tally_total")).isZero();
         assertThat(world.relations("read_model_tally_1", 'r')).containsExactly("tally", "tally_total");
         assertThat(world.hasSchema(BESIDE)).isFalse();
 
-        world.views(100);
+        world.deposits(100);
         world.untilDone(2);
         assertThat(world.live()).isEqualTo(world.expected());
         node.rebuilds().rollback("tally");
 
         assertThat(world.live()).isEqualTo(world.expected());
         assertThat(world.isInOrder("read_model")).isTrue();
-        assertThat(world.number("select views from read_model.tally_total"))
+        assertThat(world.number("select total from read_model.tally_total"))
                 .isEqualTo(world.expected().values().stream()
                         .mapToLong(Long::longValue)
                         .sum());
         assertThat(node.rebuilds().find(rebuild).phase()).isEqualTo(Phase.ROLLED_BACK);
         RebuildWorld.until(() -> !world.hasSchema(BESIDE));
         assertThat(world.states()).containsExactly("1 live read_model", "2 dropped");
-        world.views(10);
+        world.deposits(10);
         world.untilDone(1);
         assertThat(world.live()).isEqualTo(world.expected());
-        thenItIsRefused("nothing-to-roll-back-to", () -> node.rebuilds().rollback("tally"));
+        thenItIsRefused(RebuildRefusedException.Reason.NOTHING_TO_ROLL_BACK_TO, () -> node.rebuilds().rollback("tally"));
     }
 
     @Test
     void theNextRebuildGivesThePreviousGenerationUp() {
-        RebuildNode node = givenATally(50);
+        TestNode node = givenATally(50);
         node.rebuilds().switchTo(givenACaughtUpRebuild(node));
 
         Rebuild next = node.rebuilds().start("tally", true, null);
@@ -211,7 +210,7 @@ class RebuildTest {
 
     @Test
     void aCancelledRebuildLeavesNothingBehind() {
-        RebuildNode node = givenATally(50);
+        TestNode node = givenATally(50);
         UUID rebuild = givenACaughtUpRebuild(node);
 
         Rebuild cancelled = node.rebuilds().cancel(rebuild);
@@ -223,31 +222,31 @@ class RebuildTest {
         assertThat(world.states()).containsExactly("1 live read_model", "2 dropped");
         assertThat(world.number("select count(*) from read_model.projection_segment where generation = 2"))
                 .isZero();
-        thenItIsRefused("rebuild-ended", () -> node.rebuilds().cancel(rebuild));
-        thenItIsRefused("rebuild-ended", () -> node.rebuilds().switchTo(rebuild));
-        thenItIsRefused("rebuild-ended", () -> node.rebuilds().verify(rebuild));
+        thenItIsRefused(RebuildRefusedException.Reason.ENDED, () -> node.rebuilds().cancel(rebuild));
+        thenItIsRefused(RebuildRefusedException.Reason.ENDED, () -> node.rebuilds().switchTo(rebuild));
+        thenItIsRefused(RebuildRefusedException.Reason.ENDED, () -> node.rebuilds().verify(rebuild));
         assertThat(node.rebuilds().underWay("tally")).isEmpty();
     }
 
     @Test
     void whatThereIsNotAndWhatIsTooEarlyIsRefused() {
-        RebuildNode node = givenATally(500);
+        TestNode node = givenATally(500);
         givenRebuildsAreHeldUp(node);
         Rebuild rebuild = node.rebuilds().start("tally", false, null);
 
-        thenItIsRefused("rebuild-under-way", () -> node.rebuilds().start("tally", false, null));
-        thenItIsRefused("rebuild-not-caught-up", () -> node.rebuilds().verify(rebuild.id()));
-        thenItIsRefused("rebuild-not-caught-up", () -> node.rebuilds().switchTo(rebuild.id()));
-        thenItIsRefused("projection-not-found", () -> node.rebuilds().start("nonsense", false, null));
-        thenItIsRefused("projection-not-found", () -> node.rebuilds().underWay("nonsense"));
-        thenItIsRefused("rebuild-not-found", () -> node.rebuilds().find(new UUID(0, 0)));
-        thenItIsRefused("rebuild-not-found", () -> node.rebuilds().cancel(new UUID(0, 0)));
+        thenItIsRefused(RebuildRefusedException.Reason.UNDER_WAY, () -> node.rebuilds().start("tally", false, null));
+        thenItIsRefused(RebuildRefusedException.Reason.NOT_CAUGHT_UP, () -> node.rebuilds().verify(rebuild.id()));
+        thenItIsRefused(RebuildRefusedException.Reason.NOT_CAUGHT_UP, () -> node.rebuilds().switchTo(rebuild.id()));
+        thenItIsRefused(RebuildRefusedException.Reason.PROJECTION_NOT_FOUND, () -> node.rebuilds().start("nonsense", false, null));
+        thenItIsRefused(RebuildRefusedException.Reason.PROJECTION_NOT_FOUND, () -> node.rebuilds().underWay("nonsense"));
+        thenItIsRefused(RebuildRefusedException.Reason.REBUILD_NOT_FOUND, () -> node.rebuilds().find(new UUID(0, 0)));
+        thenItIsRefused(RebuildRefusedException.Reason.REBUILD_NOT_FOUND, () -> node.rebuilds().cancel(new UUID(0, 0)));
         assertThat(node.rebuilds().underWay("tally").map(Rebuild::id)).contains(rebuild.id());
     }
 
     @Test
     void anEventThatCannotBeHandledStopsARebuildAndNothingElse() {
-        RebuildNode node = givenATally(500);
+        TestNode node = givenATally(500);
         node.tally().beforeAll(events -> {
             if (node.tally().schema().equals(BESIDE) && events.stream().anyMatch(event -> event.position() == 222)) {
                 throw new IllegalStateException("not that one");
@@ -259,24 +258,24 @@ class RebuildTest {
 
         assertThat(failed.failure())
                 .isEqualTo(new Rebuild.Failure(
-                        222, "post.views-recorded", "java.lang.IllegalStateException", "not that one"));
+                        222, "account.deposited", "java.lang.IllegalStateException", "not that one"));
         assertThat(world.live()).isEqualTo(world.expected());
         assertThat(node.deadLetters().waiting("tally", 0, 10)).isEmpty();
         RebuildWorld.until(() -> !world.hasSchema(BESIDE));
-        world.views(10);
+        world.deposits(10);
         world.untilDone(1);
         assertThat(world.live()).isEqualTo(world.expected());
     }
 
     @Test
     void whatWasDiscardedIsNotRebuilt() {
-        RebuildNode node = world.node();
+        TestNode node = world.node();
         node.tally().beforeAll(events -> {
             if (events.stream().anyMatch(event -> event.position() == 7)) {
                 throw new IllegalStateException("not that one");
             }
         });
-        world.views(100);
+        world.deposits(100);
         world.untilDone(1);
         List<DeadLetter> letters = node.deadLetters().waiting("tally", 0, 10);
         UUID failing = node.rebuilds().start("tally", false, null).id();
@@ -287,17 +286,17 @@ class RebuildTest {
         UUID rebuild = givenACaughtUpRebuild(node);
 
         assertThat(node.rebuilds().verify(rebuild).phase()).isEqualTo(Phase.VERIFIED);
-        assertThat(world.live()).containsEntry(world.post(6), world.expected(world.post(6)) - 1);
+        assertThat(world.live()).containsEntry(world.account(6), world.expected(world.account(6)) - 1);
     }
 
-    private RebuildNode givenATally(int events) {
-        world.views(events);
-        RebuildNode node = world.node();
+    private TestNode givenATally(int events) {
+        world.deposits(events);
+        TestNode node = world.node();
         world.untilDone(1);
         return node;
     }
 
-    private static AtomicBoolean givenRebuildsAreHeldUp(RebuildNode node) {
+    private static AtomicBoolean givenRebuildsAreHeldUp(TestNode node) {
         AtomicBoolean held = new AtomicBoolean(true);
         node.tally().beforeAll(events -> {
             if (held.get() && node.tally().schema().equals(BESIDE)) {
@@ -307,15 +306,15 @@ class RebuildTest {
         return held;
     }
 
-    private UUID givenACaughtUpRebuild(RebuildNode node) {
+    private UUID givenACaughtUpRebuild(TestNode node) {
         UUID rebuild = node.rebuilds().start("tally", false, null).id();
         world.until(node, rebuild, Phase.CAUGHT_UP);
         return rebuild;
     }
 
-    private static void thenItIsRefused(String type, ThrowingCallable what) {
-        assertThatExceptionOfType(ProblemException.class)
+    private static void thenItIsRefused(RebuildRefusedException.Reason reason, ThrowingCallable what) {
+        assertThatExceptionOfType(RebuildRefusedException.class)
                 .isThrownBy(what)
-                .satisfies(problem -> assertThat(problem.type().name()).isEqualTo(type));
+                .satisfies(refusal -> assertThat(refusal.reason()).isEqualTo(reason));
     }
 }

@@ -29,9 +29,9 @@ class RebuildUnderLoadTest {
 
     @Test
     void aNodeKilledInTheMiddleIsReplacedAndNobodySeesTheSwitch() throws Exception {
-        world.views(6000);
-        RebuildNode first = world.node();
-        RebuildNode second = world.node();
+        world.deposits(6000);
+        TestNode first = world.node();
+        TestNode second = world.node();
         world.untilDone(1);
         CountDownLatch midway = new CountDownLatch(4);
         first.tally().beforeAll(events -> {
@@ -40,7 +40,7 @@ class RebuildUnderLoadTest {
             }
         });
         Reader reader = new Reader(world, second);
-        constantly(() -> world.views(5));
+        constantly(() -> world.deposits(5));
         constantly(reader::read);
 
         UUID rebuild = second.rebuilds().start("tally", false, null).id();
@@ -69,8 +69,8 @@ class RebuildUnderLoadTest {
 
     @Test
     void aNodeThatStopsHandsOverToOneThatComesLater() throws Exception {
-        world.views(3000);
-        RebuildNode first = world.node();
+        world.deposits(3000);
+        TestNode first = world.node();
         world.untilDone(1);
         CountDownLatch midway = new CountDownLatch(4);
         first.tally().beforeAll(events -> {
@@ -83,7 +83,7 @@ class RebuildUnderLoadTest {
 
         first.close();
         long position = world.position("tally", 2);
-        RebuildNode second = world.node();
+        TestNode second = world.node();
         world.until(second, rebuild, Phase.LIVE);
 
         assertThat(position).as("position at the stop").isLessThan(3000);
@@ -93,13 +93,13 @@ class RebuildUnderLoadTest {
 
     @Test
     void aNewVersionIsBuiltByTheNodesThatKnowItAndSwitchedToByItself() {
-        world.views(1000);
-        RebuildNode old = world.node();
+        world.deposits(1000);
+        TestNode old = world.node();
         world.untilDone(1);
-        constantly(() -> world.views(5));
+        constantly(() -> world.deposits(5));
 
-        RebuildNode one = world.node(Tally::secondVersion);
-        RebuildNode other = world.node(Tally::secondVersion);
+        TestNode one = world.node(Tally::secondVersion);
+        TestNode other = world.node(Tally::secondVersion);
         Rebuild rebuild = one.rebuilds().list("tally", null, 10).getFirst();
         world.until(other, rebuild.id(), Phase.LIVE);
 
@@ -114,16 +114,16 @@ class RebuildUnderLoadTest {
 
     @Test
     void aVersionThatSomebodyRolledBackIsNotBuiltAgain() {
-        world.views(100);
+        world.deposits(100);
         world.node().close();
-        RebuildNode node = world.node(Tally::secondVersion);
+        TestNode node = world.node(Tally::secondVersion);
         RebuildWorld.until(() -> !node.rebuilds().list("tally", null, 1).isEmpty());
         world.until(node, node.rebuilds().list("tally", null, 1).getFirst().id(), Phase.LIVE);
         node.rebuilds().rollback("tally");
         node.close();
 
-        RebuildNode again = world.node(Tally::secondVersion);
-        world.views(1);
+        TestNode again = world.node(Tally::secondVersion);
+        world.deposits(1);
         world.untilDone(1);
 
         assertThat(again.rebuilds().underWay("tally")).isEmpty();

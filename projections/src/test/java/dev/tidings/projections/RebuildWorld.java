@@ -1,79 +1,79 @@
 package dev.tidings.projections;
 
-import dev.tidings.events.PostViewsRecorded;
-import dev.tidings.eventstore.axon.PostgresEventStorageEngine;
+import dev.tidings.eventstore.PageLimit;
 import dev.tidings.migrations.TestDatabase;
-import dev.tidings.query.history.MovableClock;
+import dev.tidings.projections.Ledger.Deposited;
+import dev.tidings.projections.Ledger.LedgerEvent;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
-import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.GenericEventMessage;
 import org.postgresql.ds.PGSimpleDataSource;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A database with a log of views that tests append to, a tally of them, and nodes that keep it. */
+/** A database with a log of deposits that tests append to, a tally of them, and nodes that keep it. */
 final class RebuildWorld implements AutoCloseable {
 
+    private static final EngineSettings SETTINGS = new EngineSettings(
+            2, new PageLimit(100, 1_000_000), Duration.ofSeconds(1), Duration.ofHours(1));
     static final Instant NOW = Instant.parse("2026-06-15T12:34:56Z");
 
     final PGSimpleDataSource database = TestDatabase.create();
     final JdbcClient jdbc = JdbcClient.create(database);
-    final PostgresEventStorageEngine engine =
-            PostgresEventStorageEngine.builder().dataSource(database).build();
-    private final List<UUID> posts =
+    final Ledger ledger = new Ledger(database);
+    private final List<UUID> accounts =
             IntStream.range(0, 40).mapToObj(i -> new UUID(9, i)).toList();
     private final Map<UUID, Long> expected = new HashMap<>();
-    private final List<RebuildNode> nodes = new ArrayList<>();
+    private final List<TestNode> nodes = new ArrayList<>();
 
     RebuildWorld() {
         jdbc.sql(Tally.TABLES).update();
     }
 
-    RebuildNode node() {
+    TestNode node() {
         return node(Tally::of);
     }
 
-    RebuildNode node(Function<DataSource, Tally> tally) {
-        return node(new MovableClock(NOW), RebuildNode.with(tally));
-    }
-
-    RebuildNode node(Clock clock, Consumer<AnnotationConfigApplicationContext> projections) {
-        RebuildNode node = RebuildNode.start(database, clock, projections);
-        nodes.add(node);
+    TestNode node(Function<DataSource, Tally> tally) {
+        TestNode node = new TestNode(
+                database, ledger, SETTINGS, Clock.fixed(NOW, ZoneOffset.UTC), readModel -> List.of(tally.apply(readModel)));
+        nodes.add(node.start());
         return node;
     }
 
-    /** Appends so many views, of all posts in turn. */
-    void views(int count) {
-        List<EventMessage<?>> messages = new ArrayList<>();
+    /** Appends so many deposits, into all accounts in turn. */
+    void deposits(int count) {
+        List<LedgerEvent> deposits = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            UUID post = posts.get(i % posts.size());
-            messages.add(GenericEventMessage.asEventMessage(new PostViewsRecorded(post, 1 + i % 3)));
-            expected.merge(post, 1L + i % 3, Long::sum);
+            UUID account = accounts.get(i % accounts.size());
+            deposits.add(new Deposited(account, 1 + i % 3));
+            expected.merge(account, 1L + i % 3, Long::sum);
         }
-        engine.appendEvents(messages);
+        ledger.append(deposits);
     }
 
-    UUID post(int number) {
-        return posts.get(number);
+    UUID account(int number) {
+        return accounts.get(number);
     }
 
-    /** The views of each post that the log tells of. */
+    /** What the log tells of each account. */
     Map<UUID, Long> expected() {
         return Map.copyOf(expected);
+    }
+
+    /** What the log tells of one account. */
+    long expected(UUID account) {
+        return expected.getOrDefault(account, 0L);
     }
 
     /** What the live tally says, read as queries do. */
@@ -82,11 +82,11 @@ final class RebuildWorld implements AutoCloseable {
     }
 
     Map<UUID, Long> tally(String schema) {
-        Map<UUID, Long> views = new HashMap<>();
-        jdbc.sql("select post, views from %s.tally".formatted(schema))
-                .query((row, n) -> views.put(row.getObject("post", UUID.class), row.getLong("views")))
+        Map<UUID, Long> total = new HashMap<>();
+        jdbc.sql("select account, total from %s.tally".formatted(schema))
+                .query((row, n) -> total.put(row.getObject("account", UUID.class), row.getLong("total")))
                 .list();
-        return views;
+        return total;
     }
 
     boolean isInOrder(String schema) {
@@ -114,7 +114,7 @@ final class RebuildWorld implements AutoCloseable {
         until(() -> position(projection, generation) >= head);
     }
 
-    Rebuild until(RebuildNode node, UUID rebuild, Phase phase) {
+    Rebuild until(TestNode node, UUID rebuild, Phase phase) {
         until(() -> node.rebuilds().find(rebuild).phase() == phase);
         return node.rebuilds().find(rebuild);
     }
@@ -146,11 +146,6 @@ final class RebuildWorld implements AutoCloseable {
         return number("select count(*) from pg_namespace where nspname = '%s'".formatted(schema)) == 1;
     }
 
-    /** The views that the log tells of a post. */
-    long expected(UUID post) {
-        return expected.getOrDefault(post, 0L);
-    }
-
     long number(String sql) {
         return jdbc.sql(sql).query(Long.class).single();
     }
@@ -164,7 +159,7 @@ final class RebuildWorld implements AutoCloseable {
 
     @Override
     public void close() {
-        nodes.forEach(RebuildNode::close);
-        engine.close();
+        nodes.forEach(TestNode::close);
+        ledger.close();
     }
 }

@@ -25,7 +25,7 @@ class ReplayTest {
 
     @Test
     void everyEventIsProjectedOnceAndInTheOrderOfItsStream() {
-        world.manyViews(EVENTS, 50);
+        world.manyDeposits(EVENTS, 50);
         TestNode node = world.node("board").start();
 
         world.untilDone("board");
@@ -40,9 +40,9 @@ class ReplayTest {
 
     @Test
     void aTransactionTakesNoMoreEventsThanConfigured() {
-        world.manyViews(50, 5);
+        world.manyDeposits(50, 5);
         AtomicInteger most = new AtomicInteger();
-        TestNode node = world.node(ProjectionWorld.properties(1, 3), "board");
+        TestNode node = world.node(ProjectionWorld.settings(1, 3), "board");
         node.diary().afterAll(events -> most.accumulateAndGet(events.size(), Math::max));
         node.start();
 
@@ -57,9 +57,9 @@ class ReplayTest {
         world.node("board").start();
         world.untilDone("board");
 
-        world.manyViews(10, 3);
+        world.manyDeposits(10, 3);
         world.untilDone("board");
-        world.manyViews(1, 1);
+        world.manyDeposits(1, 1);
         world.untilDone("board");
 
         thenEveryEventIsProjectedOnceAndInOrder("board");
@@ -67,7 +67,7 @@ class ReplayTest {
 
     @Test
     void anEventThatMeansNothingToAProjectionMovesItsPositionToo() {
-        world.appendRaw("post.published", UUID.randomUUID(), 0, "{}");
+        world.appendRaw("account.closed", UUID.randomUUID(), 0, "{}");
         world.node("board").start();
 
         world.untilDone("board");
@@ -77,7 +77,7 @@ class ReplayTest {
 
     @Test
     void aNodeKilledInTheMiddleOfAReplayIsReplacedByAnother() throws Exception {
-        world.manyViews(EVENTS, 50);
+        world.manyDeposits(EVENTS, 50);
         TestNode first = world.node("board");
         CountDownLatch midway = untilHalfIsDone(first);
         first.start();
@@ -94,7 +94,7 @@ class ReplayTest {
 
     @Test
     void aNodeThatLosesItsDatabaseGoesOnWhenThatIsBack() throws Exception {
-        world.manyViews(EVENTS, 50);
+        world.manyDeposits(EVENTS, 50);
         TestNode node = world.node("board");
         CountDownLatch midway = untilHalfIsDone(node);
         node.start();
@@ -107,12 +107,12 @@ class ReplayTest {
         world.untilDone("board");
 
         thenEveryEventIsProjectedOnceAndInOrder("board");
-        assertThat(node.deadLetters.waiting("board", 0, 10)).isEmpty();
+        assertThat(node.deadLetters().waiting("board", 0, 10)).isEmpty();
     }
 
     @Test
     void aNodeStoppedInTheMiddleOfAReplayGoesOnWhereItWas() throws Exception {
-        world.manyViews(EVENTS, 50);
+        world.manyDeposits(EVENTS, 50);
         TestNode node = world.node("board");
         CountDownLatch midway = untilHalfIsDone(node);
         node.start();
@@ -135,7 +135,7 @@ class ReplayTest {
 
     @Test
     void aFailureBehindTheRowsAndBeforeTheCommitLeavesNoTrace() {
-        world.manyViews(500, 5);
+        world.manyDeposits(500, 5);
         AtomicInteger failures = new AtomicInteger(2);
         TestNode node = world.node("board");
         node.diary().afterAll(events -> {
@@ -149,12 +149,12 @@ class ReplayTest {
 
         assertThat(failures).hasNegativeValue();
         thenEveryEventIsProjectedOnceAndInOrder("board");
-        assertThat(node.deadLetters.waiting("board", 0, 10)).isEmpty();
+        assertThat(node.deadLetters().waiting("board", 0, 10)).isEmpty();
     }
 
     @Test
     void projectionsGoTheirOwnWay() {
-        world.manyViews(300, 5);
+        world.manyDeposits(300, 5);
         TestNode node = world.node("board", "stuck");
         AtomicBoolean stuck = new AtomicBoolean(true);
         node.diaries.get(1).afterAll(events -> {

@@ -36,7 +36,7 @@ class SharingTest {
         TestNode second = world.node("board", "counts").start();
         until(() -> shares(first, "board").equals(List.of(1L, 1L))
                 && shares(first, "counts").equals(List.of(1L, 1L)));
-        world.manyViews(1000, 20);
+        world.manyDeposits(1000, 20);
         world.untilDone("board");
         world.untilDone("counts");
         thenEveryEventIsProjectedOnceAndInOrder();
@@ -44,7 +44,7 @@ class SharingTest {
         assertThat(second.diary().calls()).isPositive();
 
         first.kill();
-        world.manyViews(1000, 20);
+        world.manyDeposits(1000, 20);
         world.untilDone("board");
         world.untilDone("counts");
         until(() -> shares(second, "board").equals(List.of(2L)));
@@ -69,7 +69,7 @@ class SharingTest {
 
     /** How many segments of the projection each of the nodes has that have any. */
     private static List<Long> shares(TestNode asked, String projection) {
-        Map<String, Long> owners = asked.statuses.all().stream()
+        Map<String, Long> owners = asked.engine.statuses().stream()
                 .filter(status -> status.name().equals(projection))
                 .flatMap(status -> status.segments().stream())
                 .filter(segment -> segment.owner() != null)

@@ -1,8 +1,7 @@
 package dev.tidings.projections;
 
-import dev.tidings.events.EventType;
-import dev.tidings.events.PostViewsRecorded;
-import dev.tidings.events.TidingsEvent;
+import dev.tidings.projections.Ledger.Deposited;
+import dev.tidings.projections.Ledger.LedgerEvent;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -11,31 +10,31 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * A projection for tests: counts views, and remembers the last one of each post, so that doubles, gaps and disorder show.
+ * A projection for tests: adds deposits up, and remembers the last one of each account, so that doubles, gaps and disorder show.
  */
-final class Tally implements Projection {
+final class Tally implements Projection<LedgerEvent> {
 
     static final String TABLES = """
             create table read_model.tally (
-                post          uuid   not null primary key,
-                views         bigint not null,
+                account          uuid   not null primary key,
+                total         bigint not null,
                 last_position bigint not null,
                 in_order      boolean not null default true
             ) with (fillfactor = 70);
-            create index tally_views on read_model.tally (views, post);
-            create index tally_last on read_model.tally (last_position) where views > 0;
+            create index tally_total_amount on read_model.tally (total, account);
+            create index tally_last on read_model.tally (last_position) where total > 0;
             create table read_model.tally_total (
                 id    boolean not null primary key default true check (id),
-                views bigint  not null
+                total bigint  not null
             );
-            insert into read_model.tally_total (views) values (0);
+            insert into read_model.tally_total (total) values (0);
             grant all on all tables in schema read_model to tidings_query
             """;
 
     private static final String ADD = """
-            insert into tally (post, views, last_position) values (?, ?, ?)
-            on conflict (post) do update
-               set views         = tally.views + excluded.views,
+            insert into tally (account, total, last_position) values (?, ?, ?)
+            on conflict (account) do update
+               set total         = tally.total + excluded.total,
                    last_position = excluded.last_position,
                    in_order      = tally.in_order and excluded.last_position > tally.last_position
             """;
@@ -43,7 +42,7 @@ final class Tally implements Projection {
     private final JdbcTemplate jdbc;
     private final int version;
     private final long weight;
-    private volatile Consumer<List<Envelope>> beforeAll = events -> {};
+    private volatile Consumer<List<Envelope<LedgerEvent>>> beforeAll = events -> {};
 
     private Tally(DataSource readModel, int version, long weight) {
         this.jdbc = new JdbcTemplate(readModel);
@@ -51,17 +50,17 @@ final class Tally implements Projection {
         this.weight = weight;
     }
 
-    /** Counts each view once. */
+    /** Counts each deposit once. */
     static Tally of(DataSource readModel) {
         return new Tally(readModel, 1, 1);
     }
 
-    /** Counts each view twice. */
+    /** Counts each deposit twice. */
     static Tally secondVersion(DataSource readModel) {
         return new Tally(readModel, 2, 2);
     }
 
-    void beforeAll(Consumer<List<Envelope>> hook) {
+    void beforeAll(Consumer<List<Envelope<LedgerEvent>>> hook) {
         beforeAll = hook;
     }
 
@@ -86,32 +85,32 @@ final class Tally implements Projection {
     }
 
     @Override
-    public Set<EventType> handles() {
-        return Set.of(EventType.POST_VIEWS_RECORDED);
+    public Set<Class<? extends LedgerEvent>> handles() {
+        return Set.of(Deposited.class);
     }
 
     @Override
-    public UUID sequencedBy(TidingsEvent event) {
-        return Sequencing.byPost(event);
+    public UUID sequencedBy(LedgerEvent event) {
+        return event.account();
     }
 
     @Override
     public void seed() {
-        jdbc.update("insert into tally_total (views) values (0)");
+        jdbc.update("insert into tally_total (total) values (0)");
     }
 
     @Override
-    public void project(List<Envelope> events) {
+    public void project(List<Envelope<LedgerEvent>> events) {
         beforeAll.accept(events);
         jdbc.batchUpdate(ADD, events, events.size(), (row, event) -> {
-            PostViewsRecorded views = (PostViewsRecorded) event.event();
-            row.setObject(1, views.postId());
-            row.setLong(2, weight * views.count());
+            Deposited deposit = (Deposited) event.event();
+            row.setObject(1, deposit.account());
+            row.setLong(2, weight * deposit.amount());
             row.setLong(3, event.position());
         });
         long total = events.stream()
-                .mapToLong(event -> weight * ((PostViewsRecorded) event.event()).count())
+                .mapToLong(event -> weight * ((Deposited) event.event()).amount())
                 .sum();
-        jdbc.update("update tally_total set views = views + ?", total);
+        jdbc.update("update tally_total set total = total + ?", total);
     }
 }

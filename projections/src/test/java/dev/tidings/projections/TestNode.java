@@ -2,11 +2,10 @@ package dev.tidings.projections;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.tidings.eventstore.EventLog;
-import dev.tidings.eventstore.axon.EventSerializer;
 import dev.tidings.migrations.TestDatabase;
+import dev.tidings.projections.Ledger.LedgerEvent;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.opentelemetry.api.trace.TracerProvider;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
@@ -15,78 +14,94 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
+import java.util.function.Function;
+import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
-/** A query side as far as projections go, with a pool of its own. It can be cut off from the database in an instant. */
+/** A process with an engine and a pool of its own. It can be cut off from the database in an instant. */
 final class TestNode implements AutoCloseable {
 
-    final List<Diary> diaries;
-    final ReadPositions positions = new ReadPositions();
     final MeterRegistry metrics = new SimpleMeterRegistry();
-    final DeadLetters deadLetters;
-    final ProjectionStatuses statuses;
+    final ProjectionEngine engine;
+    final List<Diary> diaries;
+    private final List<? extends Projection<LedgerEvent>> projections;
     private final PGSimpleDataSource database;
     private final String application = "node-" + UUID.randomUUID();
     private final HikariDataSource pool = new HikariDataSource();
-    private final ReadModel readModel;
+    private final CuttableDataSource readModel;
     private final EventLog log;
-    private final ProjectionNode node;
 
-    TestNode(PGSimpleDataSource database, ProjectionsProperties properties, String... diaries) {
+    TestNode(PGSimpleDataSource database, Ledger ledger, EngineSettings settings, String... diaries) {
+        this(
+                database,
+                ledger,
+                settings,
+                Clock.systemUTC(),
+                readModel -> Arrays.stream(diaries)
+                        .map(name -> new Diary(name, readModel))
+                        .toList());
+    }
+
+    TestNode(
+            PGSimpleDataSource database,
+            Ledger ledger,
+            EngineSettings settings,
+            Clock clock,
+            Function<DataSource, List<? extends Projection<LedgerEvent>>> projections) {
         this.database = database;
         pool.setJdbcUrl(TestDatabase.url(database) + "&ApplicationName=" + application);
+        pool.setSchema("read_model");
+        pool.setConnectionInitSql("set role tidings_query");
         pool.setConnectionTimeout(1000);
-        pool.setMaximumPoolSize(12);
+        pool.setMaximumPoolSize(16);
         pool.setMinimumIdle(0);
-        this.readModel = new ReadModel(pool);
-        this.diaries =
-                Arrays.stream(diaries).map(name -> new Diary(name, readModel)).toList();
-        this.log =
-                new EventLog(readModel, EventSerializer.create(), NoOpEventUpcaster.INSTANCE, Duration.ofMillis(100));
-        List<Projection> projections = List.copyOf(this.diaries);
-        JdbcTransactionManager transactions = new JdbcTransactionManager(readModel);
-        ProjectionRates rates = new ProjectionRates();
-        this.node = new ProjectionNode(
-                projections,
-                readModel,
-                transactions,
-                log,
-                positions,
-                rates,
-                failure -> {
-                    throw new AssertionError("Nothing is built here", failure);
-                },
-                properties,
-                metrics,
-                new ProjectionSpans(TracerProvider.noop().get("test"), Clock.systemUTC()));
-        DeadLetterTable letters = new DeadLetterTable(readModel);
-        Generations generations = new Generations(readModel);
-        SegmentTable segments = new SegmentTable(readModel);
-        this.deadLetters = new DeadLetters(
-                projections,
-                letters,
-                new LiveLock(generations, segments),
-                new ProjectionTransactions(transactions, readModel, properties.claimTimeout()),
-                log);
-        this.statuses =
-                new ProjectionStatuses(projections, generations, segments, rates, letters, log, Clock.systemUTC());
+        this.readModel = new CuttableDataSource(pool);
+        this.log = new EventLog(readModel, Duration.ofMillis(100));
+        this.projections = projections.apply(readModel);
+        this.diaries = this.projections.stream()
+                .filter(Diary.class::isInstance)
+                .map(Diary.class::cast)
+                .toList();
+        this.engine = ProjectionEngine.builder(ledger)
+                .projections(this.projections)
+                .feed(log)
+                .database(readModel, new JdbcTransactionManager(readModel), "read_model", "tidings_query")
+                .settings(settings)
+                .clock(clock)
+                .metrics(metrics)
+                .build();
     }
 
     Diary diary() {
         return diaries.getFirst();
     }
 
+    Tally tally() {
+        return (Tally) projections.getFirst();
+    }
+
+    DeadLetters deadLetters() {
+        return engine.deadLetters();
+    }
+
+    ReadPositions positions() {
+        return engine.positions();
+    }
+
+    Rebuilds rebuilds() {
+        return engine.rebuilds();
+    }
+
     TestNode start() {
-        node.start();
+        engine.start();
         return this;
     }
 
     void stop() {
-        node.stop();
+        engine.stop();
     }
 
     /** As if the process had been killed: its connections break off and it never reaches the database again. */
@@ -106,16 +121,16 @@ final class TestNode implements AutoCloseable {
 
     @Override
     public void close() {
-        node.stop();
+        engine.stop();
         log.close();
         pool.close();
     }
 
-    private static final class ReadModel extends DelegatingDataSource {
+    private static final class CuttableDataSource extends DelegatingDataSource {
 
         private volatile boolean cut;
 
-        private ReadModel(HikariDataSource pool) {
+        private CuttableDataSource(HikariDataSource pool) {
             super(pool);
         }
 

@@ -1,6 +1,6 @@
 package dev.tidings.query.operations;
 
-import dev.tidings.query.projection.DeadLetter;
+import dev.tidings.projections.DeadLetter;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package dev.tidings.query.operations;
 
-import dev.tidings.query.projection.DeadLetters;
+import dev.tidings.projections.DeadLetters;
 import java.util.List;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;

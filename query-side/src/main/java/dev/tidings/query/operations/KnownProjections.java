@@ -1,7 +1,8 @@
 package dev.tidings.query.operations;
 
 import dev.tidings.http.ProblemException;
-import dev.tidings.query.projection.Projection;
+import dev.tidings.events.TidingsEvent;
+import dev.tidings.projections.Projection;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -11,7 +12,7 @@ final class KnownProjections {
 
     private final List<String> names;
 
-    KnownProjections(List<Projection> projections) {
+    KnownProjections(List<Projection<TidingsEvent>> projections) {
         this.names = projections.stream().map(Projection::name).sorted().toList();
     }
 

@@ -1,9 +1,9 @@
 package dev.tidings.query.operations;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import dev.tidings.query.projection.ProjectionStatus;
-import dev.tidings.query.projection.ProjectionStatus.SegmentStatus;
-import dev.tidings.query.rebuild.Rebuild;
+import dev.tidings.projections.ProjectionStatus;
+import dev.tidings.projections.ProjectionStatus.SegmentStatus;
+import dev.tidings.projections.Rebuild;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,8 @@
 package dev.tidings.query.operations;
 
 import dev.tidings.http.Caller;
-import dev.tidings.query.projection.ProjectionStatus;
-import dev.tidings.query.projection.ProjectionStatuses;
-import dev.tidings.query.rebuild.Rebuilds;
+import dev.tidings.projections.ProjectionStatus;
+import dev.tidings.projections.ProjectionEngine;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -17,19 +16,17 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Operations")
 class ProjectionsController {
 
-    private final ProjectionStatuses statuses;
-    private final Rebuilds rebuilds;
+    private final ProjectionEngine engine;
 
-    ProjectionsController(ProjectionStatuses statuses, Rebuilds rebuilds) {
-        this.statuses = statuses;
-        this.rebuilds = rebuilds;
+    ProjectionsController(ProjectionEngine engine) {
+        this.engine = engine;
     }
 
     @GetMapping("/ops/projections")
     @Operation(summary = "How far each projection is, on which nodes, and what it could not handle")
     Projections projections(Caller caller) {
         caller.requireOperator();
-        return new Projections(statuses.all().stream().map(this::answer).toList());
+        return new Projections(engine.statuses().stream().map(this::answer).toList());
     }
 
     @PostMapping("/ops/projections/{name}/rollback")
@@ -39,8 +36,11 @@ class ProjectionsController {
                     + "409 where there is no previous one.")
     ProjectionAnswer rollback(Caller caller, @PathVariable String name) {
         caller.requireOperator();
-        rebuilds.rollback(name);
-        return statuses.all().stream()
+        RebuildProblems.translated(() -> {
+            engine.rebuilds().rollback(name);
+            return name;
+        });
+        return engine.statuses().stream()
                 .filter(status -> status.name().equals(name))
                 .map(this::answer)
                 .findFirst()
@@ -48,7 +48,7 @@ class ProjectionsController {
     }
 
     private ProjectionAnswer answer(ProjectionStatus status) {
-        return ProjectionAnswer.of(status, rebuilds.underWay(status.name()).orElse(null));
+        return ProjectionAnswer.of(status, engine.rebuilds().underWay(status.name()).orElse(null));
     }
 
     record Projections(List<ProjectionAnswer> items) {}

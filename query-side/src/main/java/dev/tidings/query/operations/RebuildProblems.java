@@ -1,87 +1,60 @@
-package dev.tidings.query.rebuild;
+package dev.tidings.query.operations;
 
 import dev.tidings.http.ProblemException;
 import dev.tidings.http.ProblemType;
+import dev.tidings.projections.RebuildRefusedException;
 import java.time.Duration;
-import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 
-/** Why something about a rebuild is refused. */
+/** What the engine refuses about rebuilds, as problems. */
 final class RebuildProblems {
 
-    static final ProblemType PROJECTION_NOT_FOUND =
-            new ProblemType(HttpStatus.NOT_FOUND, "projection-not-found", "There is no such projection");
-    static final ProblemType REBUILD_NOT_FOUND =
+    private static final ProblemType REBUILD_NOT_FOUND =
             new ProblemType(HttpStatus.NOT_FOUND, "rebuild-not-found", "There is no such rebuild");
-    static final ProblemType REBUILD_UNDER_WAY =
+    private static final ProblemType REBUILD_UNDER_WAY =
             new ProblemType(HttpStatus.CONFLICT, "rebuild-under-way", "The projection is being rebuilt");
-    static final ProblemType REBUILD_ENDED =
+    private static final ProblemType REBUILD_ENDED =
             new ProblemType(HttpStatus.CONFLICT, "rebuild-ended", "The rebuild has ended");
-    static final ProblemType REBUILD_NOT_CAUGHT_UP =
+    private static final ProblemType REBUILD_NOT_CAUGHT_UP =
             new ProblemType(HttpStatus.CONFLICT, "rebuild-not-caught-up", "The rebuild has not caught up yet");
-    static final ProblemType REBUILD_BUSY =
+    private static final ProblemType REBUILD_BUSY =
             new ProblemType(HttpStatus.CONFLICT, "rebuild-busy", "The projection's generations are in use");
-    static final ProblemType NOTHING_TO_ROLL_BACK_TO =
+    private static final ProblemType NOTHING_TO_ROLL_BACK_TO =
             new ProblemType(HttpStatus.CONFLICT, "nothing-to-roll-back-to", "There is no previous generation any more");
-    static final ProblemType GENERATION_OUTDATED = new ProblemType(
+    private static final ProblemType GENERATION_OUTDATED = new ProblemType(
             HttpStatus.CONFLICT, "generation-outdated", "The generation's tables have another form than the live ones");
 
     private static final Duration SOON = Duration.ofSeconds(1);
 
     private RebuildProblems() {}
 
-    static ProblemException noProjection(String name) {
-        return ProblemException.of(
-                PROJECTION_NOT_FOUND, "There is no projection \"%s\": list them to see their names.".formatted(name));
+    /**
+     * The answer of the engine.
+     *
+     * @throws ProblemException where it refuses: 404 for what there is not, 409 for what is not in a state for it, 503
+     *     for what can be had a moment later
+     */
+    static <T> T translated(Supplier<T> engine) {
+        try {
+            return engine.get();
+        } catch (RebuildRefusedException refusal) {
+            throw problem(refusal);
+        }
     }
 
-    static ProblemException noRebuild(UUID id) {
-        return ProblemException.of(
-                REBUILD_NOT_FOUND, "There is no rebuild %s: list them to see their ids.".formatted(id));
-    }
-
-    static ProblemException underWay(String projection) {
-        return ProblemException.of(
-                REBUILD_UNDER_WAY,
-                "Switch to the rebuild of %s that is under way, or cancel it.".formatted(projection));
-    }
-
-    static ProblemException ended(Phase phase) {
-        return ProblemException.of(
-                REBUILD_ENDED, "Its phase is %s, so nothing can be done about it any more.".formatted(phase.label()));
-    }
-
-    static ProblemException notCaughtUp() {
-        return ProblemException.of(REBUILD_NOT_CAUGHT_UP, "Wait until its phase is caught-up.");
-    }
-
-    static ProblemException busy(String projection) {
-        return ProblemException.of(
-                REBUILD_BUSY,
-                "Generations of %s are being compared, indexed or switched: try again when that is done."
-                        .formatted(projection));
-    }
-
-    static ProblemException nothingToRollBackTo(String projection) {
-        return ProblemException.of(
-                NOTHING_TO_ROLL_BACK_TO,
-                "%s has no previous generation: rebuild it to get another one.".formatted(projection));
-    }
-
-    static ProblemException outdated() {
-        return ProblemException.of(
-                GENERATION_OUTDATED, "The live tables were changed since it was built: rebuild the projection.");
-    }
-
-    static ProblemException farBehind(long events) {
-        return ProblemException.retryLater(
-                ProblemType.UNAVAILABLE,
-                "The generation is %d events behind: try again when it has come closer.".formatted(events),
-                SOON);
-    }
-
-    static ProblemException tablesInUse() {
-        return ProblemException.retryLater(
-                ProblemType.UNAVAILABLE, "Long queries hold the tables: try again when they are done.", SOON);
+    private static ProblemException problem(RebuildRefusedException refusal) {
+        String detail = String.valueOf(refusal.getMessage());
+        return switch (refusal.reason()) {
+            case PROJECTION_NOT_FOUND -> ProblemException.of(OperationsProblems.PROJECTION_NOT_FOUND, detail);
+            case REBUILD_NOT_FOUND -> ProblemException.of(REBUILD_NOT_FOUND, detail);
+            case UNDER_WAY -> ProblemException.of(REBUILD_UNDER_WAY, detail);
+            case ENDED -> ProblemException.of(REBUILD_ENDED, detail);
+            case NOT_CAUGHT_UP -> ProblemException.of(REBUILD_NOT_CAUGHT_UP, detail);
+            case BUSY -> ProblemException.of(REBUILD_BUSY, detail);
+            case NOTHING_TO_ROLL_BACK_TO -> ProblemException.of(NOTHING_TO_ROLL_BACK_TO, detail);
+            case OUTDATED -> ProblemException.of(GENERATION_OUTDATED, detail);
+            case FAR_BEHIND, TABLES_IN_USE -> ProblemException.retryLater(ProblemType.UNAVAILABLE, detail, SOON);
+        };
     }
 }

@@ -3,9 +3,9 @@ package dev.tidings.query.operations;
 import dev.tidings.http.Caller;
 import dev.tidings.http.stream.EventStream;
 import dev.tidings.http.stream.EventStreams;
-import dev.tidings.query.rebuild.Phase;
-import dev.tidings.query.rebuild.Rebuild;
-import dev.tidings.query.rebuild.Rebuilds;
+import dev.tidings.projections.Phase;
+import dev.tidings.projections.Rebuild;
+import dev.tidings.projections.Rebuilds;
 import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -53,7 +53,7 @@ class RebuildProgressController {
             })
     Rebuild find(Caller caller, @PathVariable UUID id) {
         caller.requireOperator();
-        return rebuilds.find(id);
+        return RebuildProblems.translated(() -> rebuilds.find(id));
     }
 
     @GetMapping(path = "/ops/rebuilds/{id}", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
@@ -61,7 +61,7 @@ class RebuildProgressController {
     void follow(Caller caller, @PathVariable UUID id, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         caller.requireOperator();
-        Rebuild rebuild = rebuilds.find(id);
+        Rebuild rebuild = RebuildProblems.translated(() -> rebuilds.find(id));
         EventStream stream = streams.open(request, response);
         long told = 1;
         stream.send("progress", told, rebuild);

@@ -3,8 +3,8 @@ package dev.tidings.query.operations;
 import dev.tidings.http.Caller;
 import dev.tidings.query.paging.Cursor;
 import dev.tidings.query.paging.Page;
-import dev.tidings.query.rebuild.Rebuild;
-import dev.tidings.query.rebuild.Rebuilds;
+import dev.tidings.projections.Rebuild;
+import dev.tidings.projections.Rebuilds;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
@@ -45,7 +45,7 @@ class RebuildsController {
             Caller caller, @PathVariable String name, @RequestBody(required = false) @Nullable RebuildRequest request) {
         caller.requireOperator();
         boolean switches = (request == null ? RebuildRequest.PLAIN : request).switches();
-        Rebuild rebuild = rebuilds.start(name, switches, caller.userId());
+        Rebuild rebuild = RebuildProblems.translated(() -> rebuilds.start(name, switches, caller.userId()));
         return ResponseEntity.accepted()
                 .location(URI.create("/ops/rebuilds/" + rebuild.id()))
                 .body(rebuild);
@@ -61,7 +61,7 @@ class RebuildsController {
         caller.requireOperator();
         String list = "rebuilds " + projection;
         UUID after = Cursor.read(cursor, list).map(read -> read.id(0)).orElse(null);
-        List<Rebuild> found = rebuilds.list(projection, after, limit + 1);
+        List<Rebuild> found = RebuildProblems.translated(() -> rebuilds.list(projection, after, limit + 1));
         return Page.of(found, limit, rebuild -> Cursor.write(list, rebuild.id()));
     }
 
@@ -69,7 +69,7 @@ class RebuildsController {
     @Operation(summary = "Give a rebuild up", description = "Its generation is dropped. 409 when it has ended.")
     Rebuild cancel(Caller caller, @PathVariable UUID id) {
         caller.requireOperator();
-        return rebuilds.cancel(id);
+        return RebuildProblems.translated(() -> rebuilds.cancel(id));
     }
 
     @PostMapping("/ops/rebuilds/{id}/verification")
@@ -79,7 +79,7 @@ class RebuildsController {
                     + "409 before it has caught up.")
     Rebuild verify(Caller caller, @PathVariable UUID id) {
         caller.requireOperator();
-        return rebuilds.verify(id);
+        return RebuildProblems.translated(() -> rebuilds.verify(id));
     }
 
     @PostMapping("/ops/rebuilds/{id}/switch")
@@ -88,6 +88,6 @@ class RebuildsController {
             description = "In one transaction, which queries do not notice. 409 before it has caught up.")
     Rebuild switchTo(Caller caller, @PathVariable UUID id) {
         caller.requireOperator();
-        return rebuilds.switchTo(id);
+        return RebuildProblems.translated(() -> rebuilds.switchTo(id));
     }
 }

@@ -1,8 +1,9 @@
 package dev.tidings.query.post;
 
+import dev.tidings.events.TidingsEvent;
 import dev.tidings.http.ProblemException;
 import dev.tidings.http.json.Rfc3339;
-import dev.tidings.query.projection.RecordedEvent;
+import dev.tidings.projections.Envelope;
 import java.time.DateTimeException;
 import java.util.regex.Pattern;
 
@@ -10,7 +11,7 @@ import java.util.regex.Pattern;
 sealed interface Moment permits MomentByVersion, MomentByTime {
 
     /** Whether the event came later. */
-    boolean isBefore(RecordedEvent event);
+    boolean isBefore(Envelope<TidingsEvent> event);
 
     /** Whether it has come, where the stream ends with this version. */
     boolean hasComeBy(long lastVersion);

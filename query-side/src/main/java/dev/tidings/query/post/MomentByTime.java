@@ -1,13 +1,14 @@
 package dev.tidings.query.post;
 
-import dev.tidings.query.projection.RecordedEvent;
+import dev.tidings.events.TidingsEvent;
+import dev.tidings.projections.Envelope;
 import java.time.Instant;
 
 /** Once it was so late. */
 record MomentByTime(Instant instant) implements Moment {
 
     @Override
-    public boolean isBefore(RecordedEvent event) {
+    public boolean isBefore(Envelope<TidingsEvent> event) {
         return event.recordedAt().isAfter(instant);
     }
 

@@ -1,12 +1,13 @@
 package dev.tidings.query.post;
 
-import dev.tidings.query.projection.RecordedEvent;
+import dev.tidings.events.TidingsEvent;
+import dev.tidings.projections.Envelope;
 
 /** Once the stream had come to a version. */
 record MomentByVersion(long version) implements Moment {
 
     @Override
-    public boolean isBefore(RecordedEvent event) {
+    public boolean isBefore(Envelope<TidingsEvent> event) {
         return event.version() > version;
     }
 

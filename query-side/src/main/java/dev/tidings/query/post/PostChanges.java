@@ -1,12 +1,13 @@
 package dev.tidings.query.post;
 
+import dev.tidings.events.TidingsEvent;
 import dev.tidings.events.PostEvent;
 import dev.tidings.events.PostEvent.PostDeleted;
 import dev.tidings.events.PostEvent.PostDrafted;
 import dev.tidings.events.PostEvent.PostEdited;
 import dev.tidings.events.PostEvent.PostPublished;
 import dev.tidings.events.PostEvent.PostUnpublished;
-import dev.tidings.query.projection.RecordedEvent;
+import dev.tidings.projections.Envelope;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ final class PostChanges {
         this.authorId = authorId;
     }
 
-    void apply(PostEvent event, RecordedEvent recorded) {
+    void apply(PostEvent event, Envelope<TidingsEvent> recorded) {
         version = recorded.version();
         switch (event) {
             case PostDrafted drafted -> {

@@ -1,15 +1,22 @@
 package dev.tidings.query.post;
 
-import dev.tidings.events.EventType;
+import dev.tidings.events.UserEvent.RoleGranted;
+import dev.tidings.events.UserEvent.UserVerified;
+import dev.tidings.events.PostEvent.PostDeleted;
+import dev.tidings.events.PostEvent.PostUnpublished;
+import dev.tidings.events.UserEvent.UserVerificationRevoked;
+import dev.tidings.events.UserEvent.RoleRevoked;
+import dev.tidings.events.PostEvent.PostEdited;
+import dev.tidings.events.PostEvent.PostDrafted;
+import dev.tidings.events.PostEvent.PostPublished;
+import dev.tidings.events.UserEvent.UserErased;
 import dev.tidings.events.PostEvent;
-import dev.tidings.events.PostViewsRecorded;
 import dev.tidings.events.TidingsEvent;
 import dev.tidings.events.UserEvent;
-import dev.tidings.query.projection.Projection;
-import dev.tidings.query.projection.ProjectionTable;
-import dev.tidings.query.projection.RecordedEvent;
+import dev.tidings.projections.Projection;
+import dev.tidings.projections.ProjectionTable;
+import dev.tidings.projections.Envelope;
 import dev.tidings.query.projection.Sequencing;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,22 +26,22 @@ import org.springframework.stereotype.Component;
 
 /** Keeps {@code post}, and there whether a post is featured, which its author decides as much as it does. */
 @Component
-class PostProjection implements Projection {
+class PostProjection implements Projection<TidingsEvent> {
 
     private static final List<ProjectionTable> TABLES =
             List.of(ProjectionTable.of("post_author"), ProjectionTable.of("post", "post_by_author"));
 
-    private static final Set<EventType> HANDLED = EnumSet.of(
-            EventType.USER_VERIFIED,
-            EventType.USER_VERIFICATION_REVOKED,
-            EventType.ROLE_GRANTED,
-            EventType.ROLE_REVOKED,
-            EventType.USER_ERASED,
-            EventType.POST_DRAFTED,
-            EventType.POST_EDITED,
-            EventType.POST_PUBLISHED,
-            EventType.POST_UNPUBLISHED,
-            EventType.POST_DELETED);
+    private static final Set<Class<? extends TidingsEvent>> HANDLED = Set.of(
+            UserVerified.class,
+            UserVerificationRevoked.class,
+            RoleGranted.class,
+            RoleRevoked.class,
+            UserErased.class,
+            PostDrafted.class,
+            PostEdited.class,
+            PostPublished.class,
+            PostUnpublished.class,
+            PostDeleted.class);
 
     private final PostTable posts;
     private final PostAuthorTable authors;
@@ -61,7 +68,7 @@ class PostProjection implements Projection {
     }
 
     @Override
-    public Set<EventType> handles() {
+    public Set<Class<? extends TidingsEvent>> handles() {
         return HANDLED;
     }
 
@@ -72,10 +79,10 @@ class PostProjection implements Projection {
     }
 
     @Override
-    public void project(List<RecordedEvent> events) {
+    public void project(List<Envelope<TidingsEvent>> events) {
         Map<UUID, AuthorChanges> changedAuthors = new LinkedHashMap<>();
         Map<UUID, PostChanges> changedPosts = new LinkedHashMap<>();
-        for (RecordedEvent recorded : events) {
+        for (Envelope<TidingsEvent> recorded : events) {
             switch (recorded.event()) {
                 case UserEvent user ->
                     changedAuthors
@@ -85,7 +92,7 @@ class PostProjection implements Projection {
                     changedPosts
                             .computeIfAbsent(post.postId(), id -> new PostChanges(id, post.authorId()))
                             .apply(post, recorded);
-                case PostViewsRecorded ignored -> {}
+                default -> {}
             }
         }
         // Authors first: posts are written with what their authors are once the batch is over.

@@ -2,11 +2,12 @@ package dev.tidings.query.post;
 
 import dev.tidings.events.MetadataKeys;
 import dev.tidings.events.PostEvent;
-import dev.tidings.query.projection.RecordedEvent;
-import java.util.Optional;
+import dev.tidings.events.TidingsEvent;
+import dev.tidings.projections.Envelope;
 import java.util.UUID;
-import org.axonframework.eventhandling.TrackedEventMessage;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A post's event as it stands in the log.
@@ -14,16 +15,20 @@ import org.jspecify.annotations.Nullable;
  * @param actor who did it; null where nobody was logged in
  */
 record PostRecord(
-        RecordedEvent recorded, PostEvent event, @Nullable UUID actor) {
+        Envelope<TidingsEvent> recorded, PostEvent event, @Nullable UUID actor) {
 
-    /** Nothing where it is not a post's. */
-    static Optional<PostRecord> of(TrackedEventMessage<?> message) {
-        return message.getPayload() instanceof PostEvent event
-                ? Optional.of(new PostRecord(RecordedEvent.of(message, event), event, actor(message)))
-                : Optional.empty();
+    private static final JsonMapper JSON = new JsonMapper();
+
+    static PostRecord of(Envelope<TidingsEvent> recorded, PostEvent event, byte[] metadata) {
+        return new PostRecord(recorded, event, actor(metadata));
     }
 
-    private static @Nullable UUID actor(TrackedEventMessage<?> message) {
-        return message.getMetaData().get(MetadataKeys.USER_ID) instanceof String id ? UUID.fromString(id) : null;
+    private static @Nullable UUID actor(byte[] metadata) {
+        try {
+            String id = JSON.readTree(metadata).path(MetadataKeys.USER_ID).asString("");
+            return id.isEmpty() ? null : UUID.fromString(id);
+        } catch (JacksonException | IllegalArgumentException e) {
+            return null;
+        }
     }
 }

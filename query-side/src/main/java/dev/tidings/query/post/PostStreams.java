@@ -1,7 +1,12 @@
 package dev.tidings.query.post;
 
+import dev.tidings.query.projection.TidingsEventTypes;
+import dev.tidings.eventstore.PageLimit;
+import dev.tidings.eventstore.LogEntry;
+import dev.tidings.events.PostEvent;
+import dev.tidings.events.TidingsEvent;
 import dev.tidings.eventstore.EventLog;
-import dev.tidings.query.projection.RecordedEvent;
+import dev.tidings.projections.Envelope;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,9 +23,11 @@ class PostStreams {
     private static final int EVENTS = 100;
 
     private final EventLog log;
+    private final TidingsEventTypes types;
 
-    PostStreams(EventLog log) {
+    PostStreams(EventLog log, TidingsEventTypes types) {
         this.log = log;
+        this.types = types;
     }
 
     /** Who wrote the post; nothing where there never was one. */
@@ -30,9 +37,16 @@ class PostStreams {
 
     /** Successive events from a version on: at most so many, fewer where they are long, and none behind the last. */
     List<PostRecord> read(UUID post, long fromVersion, int limit) {
-        return log.ofStream(post, fromVersion, limit, BYTES).stream()
-                .flatMap(message -> PostRecord.of(message).stream())
+        return log.ofStream(post, fromVersion, new PageLimit(limit, BYTES)).stream()
+                .flatMap(entry -> record(entry).stream())
                 .toList();
+    }
+
+    private Optional<PostRecord> record(LogEntry entry) {
+        return types.open(entry)
+                .flatMap(recorded -> recorded.event() instanceof PostEvent event
+                        ? Optional.of(PostRecord.of(recorded, event, entry.metadata()))
+                        : Optional.empty());
     }
 
     boolean hasVersion(UUID post, long version) {
@@ -40,7 +54,7 @@ class PostStreams {
     }
 
     /** What the events up to the first one that is beyond come to; nothing where that is the first of all. */
-    Optional<PostChanges> replay(UUID post, UUID author, Predicate<RecordedEvent> isBeyond) {
+    Optional<PostChanges> replay(UUID post, UUID author, Predicate<Envelope<TidingsEvent>> isBeyond) {
         PostChanges changes = new PostChanges(post, author);
         long next = 0;
         List<PostRecord> part = read(post, next, EVENTS);

@@ -3,10 +3,8 @@ package dev.tidings.query.postcount;
 import dev.tidings.events.PostEvent;
 import dev.tidings.events.PostEvent.PostDeleted;
 import dev.tidings.events.PostEvent.PostDrafted;
-import dev.tidings.events.PostEvent.PostEdited;
 import dev.tidings.events.PostEvent.PostPublished;
 import dev.tidings.events.PostEvent.PostUnpublished;
-import dev.tidings.events.PostViewsRecorded;
 import dev.tidings.events.SealedText;
 import dev.tidings.events.TidingsEvent;
 import dev.tidings.events.UserEvent;
@@ -32,7 +30,7 @@ final class PostCountChanges {
         switch (event) {
             case UserEvent user -> applyUser(user);
             case PostEvent post -> applyPost(post);
-            case PostViewsRecorded ignored -> {}
+            default -> {}
         }
     }
 
@@ -57,7 +55,7 @@ final class PostCountChanges {
                 countsOf(deleted.authorId()).addPosts(-1);
                 post(deleted).deleted();
             }
-            case PostEdited ignored -> {}
+            default -> {}
         }
     }
 

@@ -1,12 +1,17 @@
 package dev.tidings.query.postcount;
 
-import dev.tidings.events.EventType;
+import dev.tidings.events.UserEvent.UsernameChanged;
+import dev.tidings.events.PostEvent.PostDeleted;
+import dev.tidings.events.PostEvent.PostUnpublished;
+import dev.tidings.events.UserEvent.UserRegistered;
+import dev.tidings.events.PostEvent.PostDrafted;
+import dev.tidings.events.PostEvent.PostPublished;
+import dev.tidings.events.UserEvent.UserErased;
 import dev.tidings.events.TidingsEvent;
-import dev.tidings.query.projection.Projection;
-import dev.tidings.query.projection.ProjectionTable;
-import dev.tidings.query.projection.RecordedEvent;
+import dev.tidings.projections.Projection;
+import dev.tidings.projections.ProjectionTable;
+import dev.tidings.projections.Envelope;
 import dev.tidings.query.projection.Sequencing;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -14,19 +19,19 @@ import org.springframework.stereotype.Component;
 
 /** Keeps {@code post_count}: how many posts each user has. */
 @Component
-class PostCountProjection implements Projection {
+class PostCountProjection implements Projection<TidingsEvent> {
 
     private static final List<ProjectionTable> TABLES =
             List.of(ProjectionTable.of("post_count"), ProjectionTable.of("post_count_published"));
 
-    private static final Set<EventType> HANDLED = EnumSet.of(
-            EventType.USER_REGISTERED,
-            EventType.USERNAME_CHANGED,
-            EventType.USER_ERASED,
-            EventType.POST_DRAFTED,
-            EventType.POST_PUBLISHED,
-            EventType.POST_UNPUBLISHED,
-            EventType.POST_DELETED);
+    private static final Set<Class<? extends TidingsEvent>> HANDLED = Set.of(
+            UserRegistered.class,
+            UsernameChanged.class,
+            UserErased.class,
+            PostDrafted.class,
+            PostPublished.class,
+            PostUnpublished.class,
+            PostDeleted.class);
 
     private final PostCountTable table;
     private final UserNames names;
@@ -47,7 +52,7 @@ class PostCountProjection implements Projection {
     }
 
     @Override
-    public Set<EventType> handles() {
+    public Set<Class<? extends TidingsEvent>> handles() {
         return HANDLED;
     }
 
@@ -58,9 +63,9 @@ class PostCountProjection implements Projection {
     }
 
     @Override
-    public void project(List<RecordedEvent> events) {
+    public void project(List<Envelope<TidingsEvent>> events) {
         PostCountChanges changes = new PostCountChanges();
-        for (RecordedEvent recorded : events) {
+        for (Envelope<TidingsEvent> recorded : events) {
             changes.apply(recorded.event());
         }
         table.writeNames(names.open(changes.names()));

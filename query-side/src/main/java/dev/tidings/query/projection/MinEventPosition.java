@@ -3,6 +3,7 @@ package dev.tidings.query.projection;
 import dev.tidings.eventstore.EventLog;
 import dev.tidings.http.ProblemException;
 import dev.tidings.http.ProblemType;
+import dev.tidings.projections.ReadPositions;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;

@@ -1,23 +1,29 @@
 package dev.tidings.query.projection;
 
+import dev.tidings.events.TidingsEvent;
 import dev.tidings.eventstore.EventLog;
-import dev.tidings.eventstore.axon.EventSerializer;
+import dev.tidings.projections.DeadLetters;
+import dev.tidings.projections.Projection;
+import dev.tidings.projections.ProjectionEngine;
+import dev.tidings.projections.ReadPositions;
+import dev.tidings.projections.Rebuilds;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import io.opentelemetry.api.trace.Tracer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
-import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Runs every {@link Projection} bean, and lets requests wait for them. */
+/** Runs every {@link Projection} bean over the log in PostgreSQL, and lets requests wait for them. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ProjectionsProperties.class)
 class ProjectionsConfiguration {
@@ -26,104 +32,75 @@ class ProjectionsConfiguration {
 
     @Bean
     EventLog eventLog(@Qualifier("eventLogDataSource") DataSource eventLogDataSource) {
-        return new EventLog(eventLogDataSource, EventSerializer.create(), NoOpEventUpcaster.INSTANCE, LOOK_AT_THE_LOG);
+        return new EventLog(eventLogDataSource, LOOK_AT_THE_LOG);
     }
 
     @Bean
-    ReadPositions readPositions() {
-        return new ReadPositions();
-    }
-
-    @Bean
-    ProjectionRates projectionRates() {
-        return new ProjectionRates();
-    }
-
-    @Bean
-    Generations generations(DataSource readModelDataSource) {
-        return new Generations(readModelDataSource);
-    }
-
-    @Bean
-    SegmentTable segmentTable(DataSource readModelDataSource) {
-        return new SegmentTable(readModelDataSource);
-    }
-
-    @Bean
-    DeadLetterTable deadLetterTable(DataSource readModelDataSource) {
-        return new DeadLetterTable(readModelDataSource);
-    }
-
-    @Bean
-    ProjectionTransactions projectionTransactions(
-            DataSource readModelDataSource,
-            @Qualifier("projectionTransactionManager") PlatformTransactionManager transactionManager,
-            ProjectionsProperties properties) {
-        return new ProjectionTransactions(transactionManager, readModelDataSource, properties.claimTimeout());
-    }
-
-    @Bean
-    ProjectionNode projectionNode(
-            List<Projection> projections,
-            DataSource readModelDataSource,
-            @Qualifier("projectionTransactionManager") PlatformTransactionManager transactionManager,
+    ProjectionEngine projectionEngine(
+            TidingsEventTypes types,
+            List<Projection<TidingsEvent>> projections,
             EventLog eventLog,
-            ReadPositions readPositions,
-            ProjectionRates rates,
-            BuildFailures failures,
+            DataSource readModelDataSource,
+            @Qualifier("projectionTransactionManager") PlatformTransactionManager transactionManager,
             ProjectionsProperties properties,
             MeterRegistry metrics,
             Tracer tracer,
             @Qualifier("queryClock") Clock clock) {
-        return new ProjectionNode(
-                projections,
-                readModelDataSource,
-                transactionManager,
-                eventLog,
-                readPositions,
-                rates,
-                failures,
-                properties,
-                metrics,
-                new ProjectionSpans(tracer, clock));
+        return ProjectionEngine.builder(types)
+                .projections(projections)
+                .feed(eventLog)
+                .database(readModelDataSource, transactionManager, "read_model", "tidings_query")
+                .settings(properties.engineSettings())
+                .clock(clock)
+                .metrics(metrics)
+                .tracer(tracer)
+                .build();
+    }
+
+    /** It runs from before the web server starts until that has answered its last request. */
+    @Bean
+    SmartLifecycle projectionLifecycle(ProjectionEngine engine) {
+        return new SmartLifecycle() {
+            @Override
+            public void start() {
+                engine.start();
+            }
+
+            @Override
+            public void stop() {
+                engine.stop();
+            }
+
+            @Override
+            public boolean isRunning() {
+                return engine.isRunning();
+            }
+
+            @Override
+            public int getPhase() {
+                return 0;
+            }
+        };
     }
 
     @Bean
-    Alignment alignment(
-            SegmentTable segments,
-            Generations generations,
-            DeadLetterTable deadLetters,
-            ProjectionTransactions transactions,
-            EventLog eventLog) {
-        return new Alignment(segments, generations, deadLetters, transactions, eventLog);
+    ReadPositions readPositions(ProjectionEngine engine) {
+        return engine.positions();
     }
 
     @Bean
-    DeadLetters deadLetters(
-            List<Projection> projections,
-            DeadLetterTable table,
-            Generations generations,
-            SegmentTable segments,
-            ProjectionTransactions transactions,
-            EventLog eventLog) {
-        return new DeadLetters(projections, table, new LiveLock(generations, segments), transactions, eventLog);
+    DeadLetters deadLetters(ProjectionEngine engine) {
+        return engine.deadLetters();
     }
 
     @Bean
-    ProjectionStatuses projectionStatuses(
-            List<Projection> projections,
-            Generations generations,
-            SegmentTable segments,
-            ProjectionRates rates,
-            DeadLetterTable deadLetters,
-            EventLog eventLog,
-            @Qualifier("queryClock") Clock clock) {
-        return new ProjectionStatuses(projections, generations, segments, rates, deadLetters, eventLog, clock);
+    Rebuilds rebuilds(ProjectionEngine engine) {
+        return engine.rebuilds();
     }
 
     @Bean
-    ProjectionMetrics projectionMetrics(List<Projection> projections, ProjectionStatuses statuses) {
-        return new ProjectionMetrics(projections.stream().map(Projection::name).toList(), statuses);
+    MeterBinder projectionMetrics(ProjectionEngine engine) {
+        return engine.metrics();
     }
 
     @Bean

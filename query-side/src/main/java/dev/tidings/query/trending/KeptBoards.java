@@ -1,6 +1,6 @@
 package dev.tidings.query.trending;
 
-import dev.tidings.query.projection.ReadPositions;
+import dev.tidings.projections.ReadPositions;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

@@ -1,22 +1,17 @@
 package dev.tidings.query.trending;
 
-import dev.tidings.events.EventType;
 import dev.tidings.events.PostEvent;
 import dev.tidings.events.PostEvent.PostDeleted;
 import dev.tidings.events.PostEvent.PostDrafted;
-import dev.tidings.events.PostEvent.PostEdited;
 import dev.tidings.events.PostEvent.PostPublished;
 import dev.tidings.events.PostEvent.PostUnpublished;
 import dev.tidings.events.PostViewsRecorded;
 import dev.tidings.events.TidingsEvent;
-import dev.tidings.events.UserEvent;
-import dev.tidings.query.projection.Projection;
-import dev.tidings.query.projection.ProjectionTable;
-import dev.tidings.query.projection.RecordedEvent;
-import dev.tidings.query.projection.Sequencing;
+import dev.tidings.projections.Projection;
+import dev.tidings.projections.ProjectionTable;
+import dev.tidings.projections.Envelope;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,19 +21,19 @@ import org.springframework.stereotype.Component;
 
 /** Keeps {@code trending_post}: views in total and within each window, as of the clock's hour. */
 @Component
-class TrendingProjection implements Projection {
+class TrendingProjection implements Projection<TidingsEvent> {
 
     private static final List<ProjectionTable> TABLES = List.of(
             ProjectionTable.of("trending_post"),
             ProjectionTable.of("trending_view_hour"),
             ProjectionTable.of("trending_clock"));
 
-    private static final Set<EventType> HANDLED = EnumSet.of(
-            EventType.POST_DRAFTED,
-            EventType.POST_PUBLISHED,
-            EventType.POST_UNPUBLISHED,
-            EventType.POST_DELETED,
-            EventType.POST_VIEWS_RECORDED);
+    private static final Set<Class<? extends TidingsEvent>> HANDLED = Set.of(
+            PostDrafted.class,
+            PostPublished.class,
+            PostUnpublished.class,
+            PostDeleted.class,
+            PostViewsRecorded.class);
 
     private final TrendingTable table;
     private final TrendingClock clock;
@@ -59,14 +54,14 @@ class TrendingProjection implements Projection {
     }
 
     @Override
-    public Set<EventType> handles() {
+    public Set<Class<? extends TidingsEvent>> handles() {
         return HANDLED;
     }
 
     /** By post, so that the views of a busy author's posts are shared by all segments. */
     @Override
     public UUID sequencedBy(TidingsEvent event) {
-        return Sequencing.byPost(event);
+        return event.stream();
     }
 
     @Override
@@ -80,7 +75,7 @@ class TrendingProjection implements Projection {
     }
 
     @Override
-    public void project(List<RecordedEvent> events) {
+    public void project(List<Envelope<TidingsEvent>> events) {
         int hour = clock.holdHour();
         Collection<PostViewsChange> changes = fold(events, hour - Window.LONGEST_HOURS);
         table.delete(changes.stream().filter(PostViewsChange::isGone).toList());
@@ -89,15 +84,15 @@ class TrendingProjection implements Projection {
         table.addHours(changes);
     }
 
-    private static Collection<PostViewsChange> fold(List<RecordedEvent> events, int firstHour) {
+    private static Collection<PostViewsChange> fold(List<Envelope<TidingsEvent>> events, int firstHour) {
         Map<UUID, PostViewsChange> changes = new HashMap<>();
-        for (RecordedEvent recorded : events) {
+        for (Envelope<TidingsEvent> recorded : events) {
             switch (recorded.event()) {
                 case PostViewsRecorded views ->
                     changes.computeIfAbsent(views.postId(), PostViewsChange::new)
                             .view(views.count(), Hours.hourOf(recorded.recordedAt()), firstHour);
                 case PostEvent post -> apply(post, changes.computeIfAbsent(post.postId(), PostViewsChange::new));
-                case UserEvent ignored -> {}
+                default -> {}
             }
         }
         return changes.values();
@@ -109,7 +104,7 @@ class TrendingProjection implements Projection {
             case PostPublished ignored -> change.publish(true);
             case PostUnpublished ignored -> change.publish(false);
             case PostDeleted ignored -> change.delete();
-            case PostEdited ignored -> {}
+            default -> {}
         }
     }
 }

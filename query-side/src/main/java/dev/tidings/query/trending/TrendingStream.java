@@ -2,7 +2,7 @@ package dev.tidings.query.trending;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.tidings.query.projection.ReadPositions;
+import dev.tidings.projections.ReadPositions;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;

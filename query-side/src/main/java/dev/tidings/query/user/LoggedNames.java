@@ -1,17 +1,18 @@
 package dev.tidings.query.user;
 
+import dev.tidings.query.projection.TidingsEventTypes;
+import dev.tidings.eventstore.PageLimit;
+import dev.tidings.eventstore.LogEntry;
 import dev.tidings.events.SealedText;
 import dev.tidings.events.UserEvent;
 import dev.tidings.eventstore.EventLog;
 import dev.tidings.events.personaldata.PersonalDataKey;
 import dev.tidings.events.personaldata.PersonalDataKeys;
-import dev.tidings.query.projection.RecordedEvent;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.axonframework.eventhandling.TrackedEventMessage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
@@ -20,14 +21,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class LoggedNames {
 
-    private static final int EVENTS = 100;
-    private static final long BYTES = 1_000_000;
+    private static final PageLimit PAGE = new PageLimit(100, 1_000_000);
 
     private final EventLog log;
+    private final TidingsEventTypes types;
     private final PersonalDataKeys keys;
 
-    LoggedNames(EventLog log, @Qualifier("queryPersonalDataKeys") PersonalDataKeys keys) {
+    LoggedNames(
+            EventLog log,
+            TidingsEventTypes types,
+            @Qualifier("queryPersonalDataKeys") PersonalDataKeys keys) {
         this.log = log;
+        this.types = types;
         this.keys = keys;
     }
 
@@ -46,14 +51,13 @@ public class LoggedNames {
     private @Nullable String name(UUID user, PersonalDataKey key) {
         UserChanges changes = new UserChanges(user);
         long next = 0;
-        List<TrackedEventMessage<?>> part = log.ofStream(user, next, EVENTS, BYTES);
-        while (!part.isEmpty()) {
-            for (TrackedEventMessage<?> message : part) {
-                UserEvent event = (UserEvent) message.getPayload();
-                changes.apply(event, RecordedEvent.of(message, event));
+        List<LogEntry> page = log.ofStream(user, next, PAGE);
+        while (!page.isEmpty()) {
+            for (LogEntry entry : page) {
+                types.open(entry).ifPresent(recorded -> changes.apply((UserEvent) recorded.event(), recorded));
             }
-            next = changes.version() + 1;
-            part = log.ofStream(user, next, EVENTS, BYTES);
+            next = page.getLast().version() + 1;
+            page = log.ofStream(user, next, PAGE);
         }
         SealedText username = changes.username();
         return changes.erased() || username == null ? null : key.open(username);

@@ -1,5 +1,6 @@
 package dev.tidings.query.user;
 
+import dev.tidings.events.TidingsEvent;
 import dev.tidings.events.Role;
 import dev.tidings.events.SealedText;
 import dev.tidings.events.UserEvent;
@@ -11,7 +12,7 @@ import dev.tidings.events.UserEvent.UserRegistered;
 import dev.tidings.events.UserEvent.UserVerificationRevoked;
 import dev.tidings.events.UserEvent.UserVerified;
 import dev.tidings.events.UserEvent.UsernameChanged;
-import dev.tidings.query.projection.RecordedEvent;
+import dev.tidings.projections.Envelope;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -36,7 +37,7 @@ final class UserChanges {
         this.userId = userId;
     }
 
-    void apply(UserEvent event, RecordedEvent recorded) {
+    void apply(UserEvent event, Envelope<TidingsEvent> recorded) {
         version = recorded.version();
         switch (event) {
             case UserRegistered registered -> {

@@ -2,15 +2,21 @@ package dev.tidings.query.user;
 
 import static java.util.function.Predicate.not;
 
-import dev.tidings.events.EventType;
+import dev.tidings.events.UserEvent.RoleGranted;
+import dev.tidings.events.UserEvent.UserVerified;
+import dev.tidings.events.UserEvent.EmailChanged;
+import dev.tidings.events.UserEvent.UsernameChanged;
+import dev.tidings.events.UserEvent.UserVerificationRevoked;
+import dev.tidings.events.UserEvent.RoleRevoked;
+import dev.tidings.events.UserEvent.UserRegistered;
+import dev.tidings.events.UserEvent.UserErased;
 import dev.tidings.events.TidingsEvent;
 import dev.tidings.events.UserEvent;
 import dev.tidings.events.personaldata.PersonalDataKey;
 import dev.tidings.events.personaldata.PersonalDataKeys;
-import dev.tidings.query.projection.Projection;
-import dev.tidings.query.projection.ProjectionTable;
-import dev.tidings.query.projection.RecordedEvent;
-import java.util.EnumSet;
+import dev.tidings.projections.Projection;
+import dev.tidings.projections.ProjectionTable;
+import dev.tidings.projections.Envelope;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +27,11 @@ import org.springframework.stereotype.Component;
 
 /** Keeps {@code user_profile}. */
 @Component
-class UserProjection implements Projection {
+class UserProjection implements Projection<TidingsEvent> {
 
     private static final List<ProjectionTable> TABLES = List.of(ProjectionTable.of("user_profile"));
 
-    private static final Set<EventType> HANDLED = EnumSet.range(EventType.USER_REGISTERED, EventType.USER_ERASED);
+    private static final Set<Class<? extends TidingsEvent>> HANDLED = Set.of(UserRegistered.class,UserVerified.class,UserVerificationRevoked.class,UsernameChanged.class,EmailChanged.class,RoleGranted.class,RoleRevoked.class,UserErased.class);
 
     private final UserProfileTable table;
     private final PersonalDataKeys keys;
@@ -46,19 +52,19 @@ class UserProjection implements Projection {
     }
 
     @Override
-    public Set<EventType> handles() {
+    public Set<Class<? extends TidingsEvent>> handles() {
         return HANDLED;
     }
 
     @Override
     public UUID sequencedBy(TidingsEvent event) {
-        return ((UserEvent) event).userId();
+        return event.stream();
     }
 
     @Override
-    public void project(List<RecordedEvent> events) {
+    public void project(List<Envelope<TidingsEvent>> events) {
         Map<UUID, UserChanges> changes = new LinkedHashMap<>();
-        for (RecordedEvent recorded : events) {
+        for (Envelope<TidingsEvent> recorded : events) {
             UserEvent event = (UserEvent) recorded.event();
             changes.computeIfAbsent(event.userId(), UserChanges::new).apply(event, recorded);
         }

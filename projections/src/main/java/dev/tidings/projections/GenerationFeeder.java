@@ -1,0 +1,173 @@
+package dev.tidings.projections;
+
+import dev.tidings.eventstore.PageLimit;
+import dev.tidings.projections.SegmentTransaction.Projected;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Consumer;
+
+/** Feeds a generation with events, on one node: claims its share of the segments, and works on them. Thread-safe. */
+final class GenerationFeeder<E> {
+
+    private final Projection<E> projection;
+    private final GenerationId id;
+    private final SegmentTable segments;
+    private final SegmentClaims claims;
+    private final SegmentTransaction<E> transaction;
+    private final EventWindow<E> tail;
+    private final EventWindow<E> own;
+    private final PageLimit page;
+    private final Consumer<BuildStoppedException> onStopped;
+    private final ScheduledExecutorService threads;
+    private final NavigableMap<Integer, SegmentWorker<E>> workers = new ConcurrentSkipListMap<>();
+    private boolean stopping;
+
+    /**
+     * What feeds nothing yet.
+     *
+     * @param tail      the log's end, as all generations on this node read it
+     * @param page      how much it takes at once
+     * @param onStopped is told what a generation that is building could not handle
+     * @param threads   of the node
+     */
+    GenerationFeeder(
+            Projection<E> projection,
+            Generation generation,
+            EngineParts<E> parts,
+            EventWindow<E> tail,
+            PageLimit page,
+            Consumer<BuildStoppedException> onStopped,
+            ScheduledExecutorService threads) {
+        this.projection = projection;
+        this.id = generation.id();
+        this.segments = parts.segments();
+        this.claims = parts.claims();
+        this.tail = tail;
+        this.own = new EventWindow<>(parts.feed(), parts.types(), page);
+        this.page = page;
+        this.onStopped = onStopped;
+        this.threads = threads;
+        this.transaction = new SegmentTransaction<>(
+                id,
+                parts.claims(),
+                parts.generations(),
+                new BatchProjector<>(projection, id, parts.deadLetters(), parts.transactions()),
+                parts.transactions(),
+                (share, projected, took) -> committed(parts, share, projected, took));
+        // From the start, so that there is a zero before the first event.
+        counter(parts.metrics(), generation.state());
+    }
+
+    GenerationId id() {
+        return id;
+    }
+
+    /**
+     * Renews the claims, and works on no more and no fewer segments than are this node's share, as far as they are free.
+     *
+     * @param most           segments that this node should work on
+     * @param forgiveFailing how long a segment may have failed and be kept still
+     */
+    synchronized void tend(int most, Duration forgiveFailing) {
+        if (stopping) {
+            return;
+        }
+        workers.values().removeIf(worker -> worker.hasFailedFor(forgiveFailing) && stopped(worker));
+        Map<Integer, Long> renewed = claims.renew(id, workers.keySet());
+        workers.entrySet().removeIf(entry -> !renewed.containsKey(entry.getKey()) && stopped(entry.getValue()));
+        workers.forEach((segment, worker) -> worker.goBackTo(renewed.getOrDefault(segment, worker.position())));
+        while (workers.size() > most) {
+            release(workers.pollLastEntry());
+        }
+        if (workers.size() < most) {
+            int all = segments.of(id).size();
+            claims.claim(id, workers.keySet(), most - workers.size())
+                    .forEach((segment, position) -> start(SegmentShare.of(segment, all), position));
+        }
+    }
+
+    /** The log has grown, or may have. */
+    void wake() {
+        workers.values().forEach(SegmentWorker::wake);
+    }
+
+    /** Finishes the batches that are under way and claims nothing more; done when that is. */
+    synchronized CompletableFuture<Void> stop() {
+        stopping = true;
+        CompletableFuture<?>[] all =
+                workers.values().stream().map(SegmentWorker::stop).toArray(CompletableFuture<?>[]::new);
+        workers.clear();
+        return CompletableFuture.allOf(all);
+    }
+
+    /**
+     * The next events behind the position: out of what all read at the log's end where it is there, else out of what this
+     * generation's segments read together. What comes next is read and decoded meanwhile.
+     */
+    List<LoggedEvent<E>> after(long position) {
+        if (tail.covers(position)) {
+            return tail.after(position);
+        }
+        List<LoggedEvent<E>> events = own.after(position);
+        if (events.isEmpty()) {
+            return tail.after(position);
+        }
+        long last = events.getLast().position();
+        threads.execute(() -> own.readAhead(last, List.of(projection)));
+        return events;
+    }
+
+    /** Handles the events that follow on the position, and tells what the segment has reached. */
+    long project(SegmentShare share, long position, List<LoggedEvent<E>> events) {
+        return transaction.project(share, EventBatch.of(position, events, projection));
+    }
+
+    /** Whether who has come to the position had better wait for the others, with whom it shares what is read. */
+    boolean isAhead(long position) {
+        return !tail.covers(position)
+                && workers.values().stream()
+                .anyMatch(worker -> !worker.isFailing() && position - worker.position() > page.events());
+    }
+
+    void stopped(BuildStoppedException failure) {
+        onStopped.accept(failure);
+    }
+
+    private void start(SegmentShare share, long position) {
+        SegmentWorker<E> worker = new SegmentWorker<>(this, share, position, threads);
+        workers.put(share.segment(), worker);
+        worker.wake();
+    }
+
+    private boolean stopped(SegmentWorker<E> worker) {
+        CompletableFuture<Void> unused = worker.stop();
+        return true;
+    }
+
+    private void release(Map.Entry<Integer, SegmentWorker<E>> entry) {
+        CompletableFuture<Void> unused =
+                entry.getValue().stop().thenRunAsync(() -> claims.release(id, entry.getKey()), threads);
+    }
+
+    private void committed(EngineParts<E> parts, SegmentShare share, Projected<E> projected, Duration took) {
+        if (!projected.events().isEmpty()) {
+            counter(parts.metrics(), projected.state()).increment(projected.events().size());
+            parts.spans().committed(id, share, projected, took);
+        }
+    }
+
+    private Counter counter(MeterRegistry metrics, GenerationState state) {
+        return Counter.builder("tidings.projection.events")
+                .description("Events that a generation of a projection has handled on this node")
+                .tag("projection", projection.name())
+                .tag("generation", state.label())
+                .register(metrics);
+    }
+}
