@@ -73,7 +73,9 @@ public final class CrashingDatabase implements AutoCloseable {
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
                 .setPGStartupWait(Duration.ofMinutes(1))
-                .setServerConfig("fsync", "off")
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("full_page_writes", "on")
                 .setServerConfig("wal_writer_delay", "10s")
                 .setServerConfig("wal_writer_flush_after", "2GB")
                 .setServerConfig("max_connections", "100");

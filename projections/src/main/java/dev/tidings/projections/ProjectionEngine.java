@@ -9,7 +9,10 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.api.trace.TracerProvider;
 import java.lang.management.ManagementFactory;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import javax.sql.DataSource;
@@ -27,6 +30,7 @@ public final class ProjectionEngine {
     private static final long BATCHES_APART = 10;
 
     private final ReadPositions positions = new ReadPositions();
+    private final SegmentTable segments;
     private final DeadLetters deadLetters;
     private final Rebuilds rebuilds;
     private final ProjectionStatuses statuses;
@@ -45,7 +49,7 @@ public final class ProjectionEngine {
         List<? extends Projection<E>> projections = builder.projections;
 
         Generations generations = new Generations(database);
-        SegmentTable segments = new SegmentTable(database);
+        this.segments = new SegmentTable(database);
         DeadLetterTable letters = new DeadLetterTable(database);
         ProjectionTransactions transactions = new ProjectionTransactions(database, manager, settings.claimTimeout());
         ProjectionRates rates = new ProjectionRates();
@@ -145,6 +149,17 @@ public final class ProjectionEngine {
     /** How far the live generations are, on all processes together. */
     public ReadPositions positions() {
         return positions;
+    }
+
+    /**
+     * Whether the database that the connection leads to holds the position of all the projections now. What
+     * {@link #positions} says may have been lost in a crash of the database since; whoever reads over this connection
+     * reads nothing older.
+     *
+     * @throws SQLException when the connection is broken
+     */
+    public boolean isHeldBy(Connection connection, Collection<String> projections, long position) throws SQLException {
+        return segments.isHeldBy(connection, projections, position);
     }
 
     /** How the projections are doing, by name. Asks the database and the feed. */

@@ -83,7 +83,8 @@ public final class ReadPositions {
         }
     }
 
-    boolean isAnybodyWaiting() {
+    /** Whether somebody waits for a position now. */
+    public boolean isAnybodyWaiting() {
         return waiting.get() > 0;
     }
 

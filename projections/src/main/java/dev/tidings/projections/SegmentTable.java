@@ -1,7 +1,9 @@
 package dev.tidings.projections;
 
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -83,6 +85,23 @@ final class SegmentTable {
                 .params(id.projection(), id.generation())
                 .query((row, n) -> read(row))
                 .list();
+    }
+
+    /** Whether all live segments of the projections have come so far, as the connection's database says. */
+    boolean isHeldBy(Connection connection, Collection<String> projections, long position) throws SQLException {
+        try (var statement = connection.prepareStatement(database.in("""
+                select count(distinct s.projection)
+                from {engine}.projection_segment s
+                join {engine}.projection_generation g using (projection, generation)
+                where g.state = 'live' and s.projection = any (?)
+                having min(s.position) >= ?
+                """))) {
+            statement.setArray(1, connection.createArrayOf("text", projections.toArray()));
+            statement.setLong(2, position);
+            try (ResultSet result = statement.executeQuery()) {
+                return result.next() && result.getInt(1) == projections.size();
+            }
+        }
     }
 
     /** Says that all of the generation's segments have come so far. */

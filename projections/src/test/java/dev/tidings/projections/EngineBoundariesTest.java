@@ -32,7 +32,8 @@ class EngineBoundariesTest {
                     "org.springframework.core..",
                     "io.micrometer.core..",
                     "io.opentelemetry..",
-                    "tools.jackson.."));
+                    "tools.jackson..",
+                    "com.fasterxml.jackson.annotation.."));
 
     @ArchTest
     static final ArchRule THE_LOG_KNOWS_OF_AXON_IN_ONE_PACKAGE = noClasses()

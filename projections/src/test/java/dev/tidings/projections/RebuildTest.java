@@ -76,7 +76,7 @@ class RebuildTest {
                         .sql("select distinct pg_get_constraintdef(oid) from pg_constraint where conname like 'tally%'")
                         .query(String.class)
                         .list())
-                .contains("PRIMARY KEY (post)", "CHECK (id)");
+                .contains("PRIMARY KEY (account)", "CHECK (id)");
     }
 
     @Test

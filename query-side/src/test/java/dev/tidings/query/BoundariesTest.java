@@ -78,14 +78,12 @@ class BoundariesTest {
             .that()
             .resideInAnyPackage(
                     "dev.tidings.query.projection..",
-                    "dev.tidings.query.rebuild",
                     "dev.tidings.query.batch",
                     "dev.tidings.query.paging")
             .should()
             .dependOnClassesThat(resideInAnyPackage("dev.tidings.query..")
                     .and(resideOutsideOfPackages(
                             "dev.tidings.query.projection..",
-                            "dev.tidings.query.rebuild",
                             "dev.tidings.query.batch",
                             "dev.tidings.query.paging"))
                     .and(JavaClass.Predicates.simpleNameEndingWith("Application")

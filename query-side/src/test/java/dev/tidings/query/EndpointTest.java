@@ -21,9 +21,9 @@ import dev.tidings.http.TokenIssuer;
 import dev.tidings.migrations.TestDatabase;
 import dev.tidings.query.history.MovableClock;
 import dev.tidings.query.projection.Heard;
-import dev.tidings.query.projection.Projection;
-import dev.tidings.query.projection.ReadPositions;
-import dev.tidings.query.projection.RecordedEvent;
+import dev.tidings.projections.Projection;
+import dev.tidings.projections.ReadPositions;
+import dev.tidings.projections.Envelope;
 import jakarta.persistence.EntityManagerFactory;
 import java.time.Clock;
 import java.time.Instant;
@@ -83,7 +83,7 @@ public abstract class EndpointTest {
     Clock clock;
 
     @Autowired
-    private List<Projection> projections;
+    private List<Projection<TidingsEvent>> projections;
 
     @Autowired
     @Qualifier("projectionTransactionManager")
@@ -209,7 +209,7 @@ public abstract class EndpointTest {
     }
 
     protected void viewed(UUID post, long times, Instant when) {
-        project(new RecordedEvent(++position, -1, when, new PostViewsRecorded(post, times)));
+        project(new Envelope<>(++position, -1, when, new PostViewsRecorded(post, times)));
     }
 
     protected void untilProjected() throws InterruptedException {
@@ -260,14 +260,12 @@ public abstract class EndpointTest {
 
     private void happened(UUID stream, TidingsEvent event, Instant when) {
         long version = versions.merge(stream, 0L, (before, first) -> before + 1);
-        project(new RecordedEvent(++position, version, when, event));
+        project(new Envelope<>(++position, version, when, event));
     }
 
-    private void project(RecordedEvent recorded) {
-        for (Projection projection : projections) {
-            boolean handled = projection.handles().stream()
-                    .anyMatch(type -> type.eventClass().isInstance(recorded.event()));
-            if (handled) {
+    private void project(Envelope<TidingsEvent> recorded) {
+        for (Projection<TidingsEvent> projection : projections) {
+            if (projection.handles().contains(recorded.event().getClass())) {
                 new TransactionTemplate(transactions)
                         .executeWithoutResult(status -> projection.project(List.of(recorded)));
             }

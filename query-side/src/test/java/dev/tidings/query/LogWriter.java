@@ -1,5 +1,6 @@
 package dev.tidings.query;
 
+import dev.tidings.events.EventType;
 import dev.tidings.events.MetadataKeys;
 import dev.tidings.events.PostEvent;
 import dev.tidings.events.PostEvent.PostDeleted;
@@ -15,7 +16,7 @@ import dev.tidings.events.UserEvent.UsernameChanged;
 import dev.tidings.events.personaldata.PersonalDataKey;
 import dev.tidings.events.personaldata.PersonalDataKeys;
 import dev.tidings.eventstore.axon.PostgresEventStorageEngine;
-import dev.tidings.query.projection.ReadPositions;
+import dev.tidings.projections.ReadPositions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,7 +42,10 @@ public final class LogWriter {
     LogWriter(DataSource database) {
         this.jdbc = JdbcClient.create(database);
         this.keys = new PersonalDataKeys(database);
-        this.engine = PostgresEventStorageEngine.builder().dataSource(database).build();
+        this.engine = PostgresEventStorageEngine.builder()
+                .dataSource(database)
+                .events(EventType.registry())
+                .build();
     }
 
     /** A user registers; the events to follow are recorded by that user unless said otherwise. */

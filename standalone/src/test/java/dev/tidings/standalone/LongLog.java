@@ -1,5 +1,6 @@
 package dev.tidings.standalone;
 
+import dev.tidings.events.EventType;
 import dev.tidings.events.PostEvent.PostDrafted;
 import dev.tidings.events.PostEvent.PostEdited;
 import dev.tidings.events.PostEvent.PostPublished;
@@ -44,7 +45,7 @@ final class LongLog {
     /** Appends so many events. */
     static void append(DataSource database, int events) {
         try (PostgresEventStorageEngine engine =
-                PostgresEventStorageEngine.builder().dataSource(database).build()) {
+                PostgresEventStorageEngine.builder().events(EventType.registry()).dataSource(database).build()) {
             LongLog log = new LongLog(events);
             List<EventMessage<?>> some = new ArrayList<>(TOGETHER);
             for (int number = 0; number < events; number++) {

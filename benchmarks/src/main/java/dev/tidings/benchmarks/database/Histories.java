@@ -1,5 +1,6 @@
 package dev.tidings.benchmarks.database;
 
+import dev.tidings.events.EventType;
 import dev.tidings.eventstore.axon.PostgresEventStorageEngine;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -29,7 +30,7 @@ public final class Histories {
     public static void appendToLog(Database database, Stream<EventMessage<?>> events) {
         try (var pool = database.pool(2);
                 var engine =
-                        PostgresEventStorageEngine.builder().dataSource(pool).build()) {
+                        PostgresEventStorageEngine.builder().events(EventType.registry()).dataSource(pool).build()) {
             append(engine, events, 2_000);
         }
         database.jdbc().execute("vacuum analyze event_store.event");

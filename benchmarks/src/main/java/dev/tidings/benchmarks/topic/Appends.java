@@ -1,5 +1,6 @@
 package dev.tidings.benchmarks.topic;
 
+import dev.tidings.events.EventType;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.tidings.benchmarks.Bench;
 import dev.tidings.benchmarks.Topic;
@@ -36,7 +37,7 @@ public final class Appends implements Topic {
         Database ours = bench.postgres().create("appends").migrate();
         try (HikariDataSource pool = ours.pool(OUR_CONNECTIONS);
                 PostgresEventStorageEngine tidings =
-                        PostgresEventStorageEngine.builder().dataSource(pool).build();
+                        PostgresEventStorageEngine.builder().events(EventType.registry()).dataSource(pool).build();
                 HikariDataSource plainPool =
                         bench.postgres().create("appends_plain").pool(PLAIN_CONNECTIONS);
                 AxonStore jpa = new AxonJpa(bench.postgres().create("appends_jpa")).store();

@@ -1,5 +1,6 @@
 package dev.tidings.command.config;
 
+import dev.tidings.events.EventType;
 import dev.tidings.command.post.Post;
 import dev.tidings.command.user.User;
 import dev.tidings.eventstore.axon.PostgresEventStorageEngine;
@@ -28,6 +29,7 @@ class EventStoreConfiguration {
             @Qualifier("commandDataSource") DataSource dataSource, MeterRegistry metrics, Tracer tracer) {
         return PostgresEventStorageEngine.builder()
                 .dataSource(dataSource)
+                .events(EventType.registry())
                 .metrics(metrics)
                 .tracer(tracer)
                 .build();

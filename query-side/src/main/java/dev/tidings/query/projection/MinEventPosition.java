@@ -9,12 +9,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
  * Reads after writes: a request with the header {@code Min-Event-Position} waits until what answers it has come so far.
- * It answers 503 when that takes too long.
+ * It answers 503 when that takes too long. What is known of positions may have been lost in a crash of the database since,
+ * so each connection that the request is given is asked again ({@link CoveringDataSource}).
  */
 public final class MinEventPosition implements HandlerInterceptor {
 
@@ -47,13 +49,26 @@ public final class MinEventPosition implements HandlerInterceptor {
         OptionalLong position = position(request);
         AnsweredBy answeredBy =
                 handler instanceof HandlerMethod method ? method.getMethodAnnotation(AnsweredBy.class) : null;
-        if (position.isPresent() && answeredBy != null && !haveReached(answeredBy, position.getAsLong())) {
-            throw ProblemException.retryLater(
-                    ProblemType.UNAVAILABLE,
-                    "The answer does not cover event position %d yet.".formatted(position.getAsLong()),
-                    RETRY_AFTER);
+        if (position.isPresent() && answeredBy != null) {
+            if (!haveReached(answeredBy, position.getAsLong())) {
+                throw notCovered(position.getAsLong());
+            }
+            CoveringDataSource.require(List.of(answeredBy.value()), position.getAsLong());
         }
         return true;
+    }
+
+    @Override
+    public void afterCompletion(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
+        CoveringDataSource.requireNothing();
+    }
+
+    static ProblemException notCovered(long position) {
+        return ProblemException.retryLater(
+                ProblemType.UNAVAILABLE,
+                "The answer does not cover event position " + position + " yet.",
+                RETRY_AFTER);
     }
 
     private boolean haveReached(AnsweredBy answeredBy, long position) throws InterruptedException {

@@ -1,16 +1,15 @@
 package dev.tidings.query.history;
 
+import dev.tidings.events.TidingsEvent;
 import dev.tidings.query.history.Step.Act;
-import dev.tidings.query.projection.Projection;
-import dev.tidings.query.projection.RecordedEvent;
+import dev.tidings.projections.Projection;
+import dev.tidings.projections.Envelope;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -74,18 +73,18 @@ public final class Histories {
      * @param beforeEach is told when the last event of the portion that comes next happened
      */
     public static void project(
-            Projection projection,
+            Projection<TidingsEvent> projection,
             History history,
             List<Integer> portions,
             DataSource database,
             Consumer<Instant> beforeEach) {
         TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(database));
-        List<List<RecordedEvent>> segments = segments(projection, history);
+        List<List<Envelope<TidingsEvent>>> segments = segments(projection, history);
         Iterator<Integer> sizes =
                 Stream.generate(() -> portions).flatMap(List::stream).iterator();
         while (segments.stream().anyMatch(events -> !events.isEmpty())) {
-            for (List<RecordedEvent> segment : segments) {
-                List<RecordedEvent> head = segment.subList(0, Math.min(segment.size(), sizes.next()));
+            for (List<Envelope<TidingsEvent>> segment : segments) {
+                List<Envelope<TidingsEvent>> head = segment.subList(0, Math.min(segment.size(), sizes.next()));
                 if (!head.isEmpty()) {
                     beforeEach.accept(head.getLast().recordedAt());
                     transaction.executeWithoutResult(status -> projection.project(List.copyOf(head)));
@@ -95,12 +94,10 @@ public final class Histories {
         }
     }
 
-    private static List<List<RecordedEvent>> segments(Projection projection, History history) {
-        Set<Class<?>> handled =
-                projection.handles().stream().map(type -> type.eventClass()).collect(Collectors.toSet());
-        List<List<RecordedEvent>> segments = List.of(new ArrayList<>(), new ArrayList<>());
-        for (RecordedEvent recorded : history.events()) {
-            if (handled.contains(recorded.event().getClass())) {
+    private static List<List<Envelope<TidingsEvent>>> segments(Projection<TidingsEvent> projection, History history) {
+        List<List<Envelope<TidingsEvent>>> segments = List.of(new ArrayList<>(), new ArrayList<>());
+        for (Envelope<TidingsEvent> recorded : history.events()) {
+            if (projection.handles().contains(recorded.event().getClass())) {
                 int hash = projection.sequencedBy(recorded.event()).hashCode();
                 segments.get(Math.floorMod(hash, 2)).add(recorded);
             }

@@ -16,7 +16,7 @@ import dev.tidings.events.UserEvent.UserRegistered;
 import dev.tidings.events.UserEvent.UserVerificationRevoked;
 import dev.tidings.events.UserEvent.UserVerified;
 import dev.tidings.events.UserEvent.UsernameChanged;
-import dev.tidings.query.projection.RecordedEvent;
+import dev.tidings.projections.Envelope;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -84,7 +84,7 @@ public final class History {
     public record Viewed(Instant at, long count) {}
 
     private final People people;
-    private final List<RecordedEvent> events = new ArrayList<>();
+    private final List<Envelope<TidingsEvent>> events = new ArrayList<>();
     private final Map<Integer, User> users = new HashMap<>();
     private final Map<Integer, Post> posts = new HashMap<>();
     private final Set<Integer> deleted = new TreeSet<>();
@@ -101,7 +101,7 @@ public final class History {
         return history;
     }
 
-    public List<RecordedEvent> events() {
+    public List<Envelope<TidingsEvent>> events() {
         return List.copyOf(events);
     }
 
@@ -253,6 +253,6 @@ public final class History {
     }
 
     private void record(TidingsEvent event, long version) {
-        events.add(new RecordedEvent(events.size() + 1, version, now, event));
+        events.add(new Envelope<>(events.size() + 1, version, now, event));
     }
 }

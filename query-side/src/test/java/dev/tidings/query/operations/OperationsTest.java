@@ -2,6 +2,7 @@ package dev.tidings.query.operations;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.tidings.events.EventType;
 import dev.tidings.events.PostEvent.PostEdited;
 import dev.tidings.events.PostViewsRecorded;
 import dev.tidings.events.Role;
@@ -22,7 +23,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 abstract class OperationsTest extends EndpointTest {
 
     private static final PostgresEventStorageEngine ENGINE =
-            PostgresEventStorageEngine.builder().dataSource(database()).build();
+            PostgresEventStorageEngine.builder()
+                    .dataSource(database())
+                    .events(EventType.registry())
+                    .build();
     private static final UUID SOMEBODY = new UUID(8, 8);
 
     final JdbcClient jdbc = JdbcClient.create(database());

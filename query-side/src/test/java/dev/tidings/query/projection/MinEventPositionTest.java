@@ -2,6 +2,14 @@ package dev.tidings.query.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.awaitility.Awaitility;
+import dev.tidings.eventstore.axon.PostgresEventStorageEngine;
+import dev.tidings.events.PostViewsRecorded;
+import dev.tidings.events.EventType;
+import dev.tidings.events.TidingsEvent;
 import dev.tidings.events.Role;
 import dev.tidings.http.ApiClient;
 import dev.tidings.http.Response;
@@ -15,7 +23,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +45,12 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class MinEventPositionTest {
 
-    private static final ProjectionWorld WORLD = new ProjectionWorld();
+    private static final PGSimpleDataSource DATABASE = TestDatabase.create();
+    private static final JdbcClient JDBC = JdbcClient.create(DATABASE);
+    private static final PostgresEventStorageEngine ENGINE = PostgresEventStorageEngine.builder()
+            .dataSource(DATABASE)
+            .events(EventType.registry())
+            .build();
     private static final TokenIssuer ISSUER = TokenIssuer.create();
 
     @LocalServerPort
@@ -51,7 +63,7 @@ class MinEventPositionTest {
     private ReadPositions positions;
 
     @Autowired
-    private List<Projection> projections;
+    private List<Projection<TidingsEvent>> projections;
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -59,52 +71,50 @@ class MinEventPositionTest {
 
     @DynamicPropertySource
     static void properties(DynamicPropertyRegistry properties) {
-        WORLD.jdbc.sql("grant all on diary to tidings_query").update();
         // A generation beside the live one, of whatever form: the entities are checked against the live tables.
-        WORLD.jdbc.sql("create schema read_model_post_9").update();
-        WORLD.jdbc.sql("create table read_model_post_9.post (id integer)").update();
-        WORLD.jdbc
+        JDBC.sql("create schema read_model_post_9").update();
+        JDBC.sql("create table read_model_post_9.post (id integer)").update();
+        JDBC
                 .sql("insert into event_store.signing_key values ('test', ?, 'none', now())")
                 .param(ISSUER.publicKeys().publicKeys().getFirst())
                 .update();
-        properties.add("tidings.database.url", () -> TestDatabase.url(WORLD.database));
+        properties.add("tidings.database.url", () -> TestDatabase.url(DATABASE));
         properties.add("tidings.database.user", () -> "postgres");
         properties.add("tidings.projections.max-wait", () -> "1s");
     }
 
     @AfterAll
     static void close() {
-        WORLD.close();
+        ENGINE.close();
     }
 
     @Test
     void aRequestWaitsUntilItsAnswerHasComeSoFar() throws Exception {
         CountDownLatch hold = new CountDownLatch(1);
         diary.beforeEach(event -> await(hold));
-        WORLD.view(UUID.randomUUID());
+        view();
 
-        CompletableFuture<Response> waiting = CompletableFuture.supplyAsync(() -> ask(WORLD.head()));
-        ProjectionWorld.until(positions::isAnybodyWaiting);
+        CompletableFuture<Response> waiting = CompletableFuture.supplyAsync(() -> ask(head()));
+        Awaitility.await().until(positions::isAnybodyWaiting);
         hold.countDown();
 
         assertThat(waiting.get().status()).isEqualTo(200);
-        assertThat(waiting.get().body()).isEqualTo(Long.toString(WORLD.head()));
+        assertThat(waiting.get().body()).isEqualTo(Long.toString(head()));
         diary.beforeEach(event -> {});
     }
 
     @Test
     void whatHasComeSoFarAlreadyAnswersAtOnce() {
-        WORLD.view(UUID.randomUUID());
-        WORLD.untilDone("probe");
-        ProjectionWorld.until(() -> positions.of("probe") >= WORLD.head());
+        view();
+        Awaitility.await().until(() -> positions.of("probe") >= head());
 
-        assertThat(ask(WORLD.head()).status()).isEqualTo(200);
+        assertThat(ask(head()).status()).isEqualTo(200);
         assertThat(ask(0).status()).isEqualTo(200);
     }
 
     @Test
     void anAnswerThatTakesTooLongIsToBeAskedForAgain() {
-        Response answer = ask(WORLD.head() + 1000);
+        Response answer = ask(head() + 1000);
 
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.problemType()).isEqualTo("unavailable");
@@ -167,6 +177,16 @@ class MinEventPositionTest {
                 .contains("projection=\"probe\"");
     }
 
+    private static void view() {
+        ENGINE.appendEvents(new GenericEventMessage<>(new PostViewsRecorded(UUID.randomUUID(), 1)));
+    }
+
+    private static long head() {
+        return JDBC.sql("select coalesce(max(position), 0) from event_store.event")
+                .query(Long.class)
+                .single();
+    }
+
     private Response ask(long position) {
         return api().get("/probe", "Min-Event-Position", Long.toString(position));
     }
@@ -187,8 +207,8 @@ class MinEventPositionTest {
     static class Probe {
 
         @Bean
-        Diary diary(DataSource readModelDataSource) {
-            return new Diary("probe", readModelDataSource);
+        Diary diary() {
+            return new Diary();
         }
 
         @Bean
