@@ -37,8 +37,10 @@ public final class PasswordGuesses {
     private final int allowance;
     private final Cache<Guesser, Bucket> buckets =
             Caffeine.newBuilder().maximumSize(ACCOUNTS).expireAfterAccess(LONG).build();
-    private final Cache<Guesser, Boolean> familiar =
-            Caffeine.newBuilder().maximumSize(ACCOUNTS).expireAfterAccess(FAMILIAR).build();
+    private final Cache<Guesser, Boolean> familiar = Caffeine.newBuilder()
+            .maximumSize(ACCOUNTS)
+            .expireAfterAccess(FAMILIAR)
+            .build();
 
     PasswordGuesses(RateLimitProperties properties) {
         this.enabled = properties.enabled();

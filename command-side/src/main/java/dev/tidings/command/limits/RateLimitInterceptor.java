@@ -42,8 +42,7 @@ final class RateLimitInterceptor implements HandlerInterceptor, WebMvcConfigurer
             Limit limit = limit(method);
             Optional<Caller> caller = Caller.current().filter(known -> !OF_ADDRESSES.contains(limit));
             limiter.admit(
-                    limit,
-                    caller.map(known -> known.userId().toString()).orElseGet(() -> ClientAddress.of(request)));
+                    limit, caller.map(known -> known.userId().toString()).orElseGet(() -> ClientAddress.of(request)));
             caller.ifPresent(known -> written.admit(known.userId()));
         }
         return true;

@@ -19,8 +19,10 @@ final class WrittenBytes {
     private static final Duration PERIOD = Duration.ofHours(1);
 
     private final long allowance;
-    private final Cache<UUID, Bucket> accounts =
-            Caffeine.newBuilder().maximumSize(ACCOUNTS).expireAfterAccess(PERIOD).build();
+    private final Cache<UUID, Bucket> accounts = Caffeine.newBuilder()
+            .maximumSize(ACCOUNTS)
+            .expireAfterAccess(PERIOD)
+            .build();
 
     WrittenBytes(long allowance) {
         this.allowance = allowance;

@@ -23,7 +23,9 @@ class PasswordGuessesTest {
         }
 
         assertThat(guess("ada", "10.0.0.99", fails(WRONG))).isEqualTo(429);
-        assertThat(guess("ada", "10.0.0.99", () -> "right")).as("nobody is told").isEqualTo(429);
+        assertThat(guess("ada", "10.0.0.99", () -> "right"))
+                .as("nobody is told")
+                .isEqualTo(429);
         assertThat(guess("grace", "10.0.0.99", fails(WRONG))).isEqualTo(403);
     }
 
@@ -78,7 +80,6 @@ class PasswordGuessesTest {
     }
 
     private static PasswordGuesses guesses(boolean enabled) {
-        return new PasswordGuesses(
-                new RateLimitProperties(enabled, 3, 3, 3, 3, 3, 3, 3, 3, DataSize.ofMegabytes(1)));
+        return new PasswordGuesses(new RateLimitProperties(enabled, 3, 3, 3, 3, 3, 3, 3, 3, DataSize.ofMegabytes(1)));
     }
 }

@@ -68,7 +68,9 @@ class SessionEndpointTest extends CommandSideTest {
         assertThat(oneMore.status()).isEqualTo(429);
         assertThat(oneMore.problemType()).isEqualTo("rate-limited");
         assertThat(oneMore.header("Retry-After")).matches("[1-9][0-9]*");
-        assertThat(logIn(somebody().username(), PASSWORD).id()).as("others log in").isNotNull();
+        assertThat(logIn(somebody().username(), PASSWORD).id())
+                .as("others log in")
+                .isNotNull();
     }
 
     @Test

@@ -45,8 +45,8 @@ class InputAutoConfiguration {
     /** A client that asks whether to send its body at all is told so by whoever begins to read it. */
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> continueOnRead() {
-        return tomcat -> tomcat.addConnectorCustomizers(
-                connector -> connector.setProperty("continueResponseTiming", "onRead"));
+        return tomcat ->
+                tomcat.addConnectorCustomizers(connector -> connector.setProperty("continueResponseTiming", "onRead"));
     }
 
     /** Inside of the filter that answers for problems, outside of whoever reads the URL or the body. */

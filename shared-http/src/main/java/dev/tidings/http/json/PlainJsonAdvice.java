@@ -18,8 +18,7 @@ final class PlainJsonAdvice implements ResponseBodyAdvice<Object> {
     private static final String ACTUATOR = "vnd.spring-boot.actuator";
 
     @Override
-    public boolean supports(
-            MethodParameter returnType, Class<? extends HttpMessageConverter<?>> converterType) {
+    public boolean supports(MethodParameter returnType, Class<? extends HttpMessageConverter<?>> converterType) {
         return AbstractJacksonHttpMessageConverter.class.isAssignableFrom(converterType);
     }
 

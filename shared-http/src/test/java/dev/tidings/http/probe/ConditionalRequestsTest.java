@@ -183,8 +183,9 @@ class ConditionalRequestsTest {
     }
 
     private HttpURLConnection compressed(String known) throws IOException {
-        HttpURLConnection read = (HttpURLConnection)
-                URI.create("http://localhost:" + port + "/api/reads/tagged").toURL().openConnection();
+        HttpURLConnection read = (HttpURLConnection) URI.create("http://localhost:" + port + "/api/reads/tagged")
+                .toURL()
+                .openConnection();
         read.setRequestProperty("Accept-Encoding", "br, gzip;q=0.8");
         read.setRequestProperty("If-None-Match", known);
         return read;

@@ -76,7 +76,8 @@ class SlowBodiesTest {
         try (Socket socket = connect("127.0.0.1");
                 ScheduledExecutorService client = Executors.newSingleThreadScheduledExecutor()) {
             socket.getOutputStream().write(head("/api/raw", 10_000).getBytes(ISO_8859_1));
-            ScheduledFuture<?> unused = client.scheduleAtFixedRate(() -> sendByte(socket), 0, 100, TimeUnit.MILLISECONDS);
+            ScheduledFuture<?> unused =
+                    client.scheduleAtFixedRate(() -> sendByte(socket), 0, 100, TimeUnit.MILLISECONDS);
 
             assertThat(firstLine(socket)).startsWith("HTTP/1.1 408");
             client.shutdownNow();
@@ -95,7 +96,8 @@ class SlowBodiesTest {
 
     private String upload(String from) {
         try (Socket socket = connect(from)) {
-            socket.getOutputStream().write(head("/api/posts", ANNOUNCED, bearer()).getBytes(ISO_8859_1));
+            socket.getOutputStream()
+                    .write(head("/api/posts", ANNOUNCED, bearer()).getBytes(ISO_8859_1));
             socket.getOutputStream().write(new byte[SENT]);
             return firstLine(socket);
         } catch (IOException e) {
@@ -119,8 +121,7 @@ class SlowBodiesTest {
     }
 
     private Socket connect(String from) throws IOException {
-        Socket socket =
-                new Socket(InetAddress.getLoopbackAddress(), port, InetAddress.getByName(from), 0);
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), port, InetAddress.getByName(from), 0);
         socket.setSoTimeout(30_000);
         return socket;
     }
