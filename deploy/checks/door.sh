@@ -41,6 +41,7 @@ head -c 4194305 /dev/zero | tr '\0' ' ' > "$work/large"
 answer=$(api /api/posts -H "$json" -H "Authorization: Bearer $token" --data-binary @"$work/large" || true)
 expect_match "over 4 MB is refused with a problem document" "$answer" 'urn:tidings:problem:body-too-large'
 head -c 4194304 "$work/large" > "$work/large-enough"
+expect "and over 16 kB elsewhere" "$(head -c 16385 "$work/large" | status /api/users -H "$json" --data-binary @-)" 413
 expect "4 MB gets through to the application" \
     "$(status /api/posts -H "$json" -H "Authorization: Bearer $token" --data-binary @"$work/large-enough")" 400
 
@@ -52,11 +53,18 @@ expect_match "and come compressed" "$answer" '^content-encoding: gzip'
 api "$asset" -H 'Accept-Encoding: gzip' | cmp - "$work/nginx/html$asset.gz" || fail "an asset is not as the build compressed it"
 api "$asset" | cmp - "$work/nginx/html$asset" || fail "an asset is not as it was built"
 ok "as the build did it"
-answer=$(headers /some/route/of/the/app)
+answer=$(headers /operations/log)
 expect_match "routes of the app get its page" "$answer" '^content-type: text/html'
 expect_match "which is asked for again" "$answer" '^cache-control: no-cache'
 expect_match "with a content security policy" "$answer" "^content-security-policy: default-src 'none'"
-expect_match "and is the app's" "$(api /some/route/of/the/app)" "src=\"$asset\""
+expect_match "and is the app's" "$(api /operations/log)" "src=\"$asset\""
+while read -r route; do
+    [ "$(status "$route")" = 200 ] || fail "nginx does not know the app's $route"
+done < <(node -e 'JSON.parse(require("fs").readFileSync(0)).forEach(r => console.log(r.replace(/:\w+/g, "a.b").replace("*", "x")))' \
+    < "$work/nginx/html/routes.json")
+ok "all pages of the app are known"
+expect "what nobody knows is told so" "$(status /rss)-$(status /posts/1/2/3)-$(status /.env)" 404-404-404
+expect_match "by the app" "$(api /rss)" "src=\"$asset\""
 node -e 'require("fs").readFileSync(0, "utf8").trim().split("\n").forEach(JSON.parse)' < "$work/nginx-access.log" \
     || fail "the access log is not JSON"
 ok "the access log is JSON"
@@ -101,5 +109,22 @@ expect "200 clients that send a byte a second keep nobody waiting" "$(status /ap
 expect "nor in the way of changes" "$(status "/api/posts/$post/views" -X POST --max-time 1)" 202
 wait "$slow"
 expect_match "and are answered in the end" "$(cat "$work/slow.txt")" '^200 of 200 answered'
+"$JAVA_HOME/bin/java" deploy/checks/SlowClients.java localhost 8443 300 20 3900000 "$token" \
+    > "$work/slow.txt" &
+slow=$!
+# The files have no names any more: nginx alone still has them open.
+spooled() { find /proc/[0-9]*/fd -lname "$work/nginx/spool/*" -exec stat -Lc %s {} + 2> /dev/null | awk '{s += $1} END {print int(s / 1e6)}'; }
+is_full() { [ "$(spooled)" -gt 1100 ]; }
+await 150 "300 slow uploads waiting on nginx's disk" is_full
+expect "300 slow uploads of 3.9 MB keep nobody waiting" "$(status /api/posts --max-time 2)" 200
+expect "nor in the way of changes" "$(status "/api/posts/$post/views" -X POST --max-time 2)" 202
+wait "$slow"
+expect_match "and are answered in the end" "$(cat "$work/slow.txt")" '^(29[0-9]|300) of 300 answered'
+expect "while all nodes live on" "$(is_healthy 8091 && is_healthy 8092 && is_healthy 8093 && is_healthy 8094 && echo yes)" yes
+many=$(seq 1 3000 | sed 's#.*#url = "https://10.9.8.7:8443/health"\noutput = "/dev/null"#' \
+    | curl --silent --insecure --parallel --config - --write-out '%{http_code}\n' --interface 10.9.8.7 2> /dev/null \
+    | sort | uniq -c | tr -s ' ' || true)
+expect_match "who asks for too much at once is told so" "$many" ' 429'
+expect "and nobody else" "$(status /api/posts)" 200
 
 . deploy/checks/names.sh

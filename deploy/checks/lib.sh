@@ -57,9 +57,9 @@ field() { sed -nE "s/.*\"$1\":\"?([^\",}]*)\"?.*/\1/p" | head -n 1; }
 
 declare -A nodes
 
-# start_node SIDE PORT
+# start_node SIDE PORT: with the heap that it has in a container of 1 GB
 start_node() {
-    SERVER_PORT=$2 SPRING_PROFILES_ACTIVE=production "$root/deploy/app/run" "$root/$1/target/app" >> "$work/$1-$2.log" 2>&1 &
+    JAVA_OPTIONS=-Xmx614m SERVER_PORT=$2 SPRING_PROFILES_ACTIVE=production "$root/deploy/app/run" "$root/$1/target/app" >> "$work/$1-$2.log" 2>&1 &
     nodes[$2]=$!
 }
 

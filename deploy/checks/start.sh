@@ -33,6 +33,10 @@ mkdir -p "$work/nginx"
 cp deploy/nginx/*.conf "$(dirname "$(command -v nginx)")/../root/etc/nginx/mime.types" "$work/nginx/"
 ln -s "$root/frontend/target/classes/META-INF/resources" "$work/nginx/html"
 deploy/nginx/self-signed "$work/nginx/tls"
+install -d -o nobody -g nogroup "$work/nginx/spool"
+# The checks ask more than one client may, from this machine.
+sed -i 's#^    default  *\$remote_addr;#    127.0.0.1 "";\n&#' "$work/nginx/choices.conf"
+sed -i "s#/var/spool/nginx/#$work/nginx/spool/#" "$work/nginx/nginx.conf"
 nginx -t -q -p "$work/nginx" -c "$work/nginx/nginx.conf" || fail "nginx does not take its configuration"
 # The very configuration, but for where the nodes are: a container's names are looked up, here ports are known.
 sed -i -e '/^resolver/d' \

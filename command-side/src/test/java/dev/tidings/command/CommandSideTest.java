@@ -43,8 +43,9 @@ public abstract class CommandSideTest {
         properties.add("tidings.admin.password", () -> ADMIN_PASSWORD);
         properties.add("tidings.passwords.memory-kib", () -> "64");
         properties.add("tidings.passwords.iterations", () -> "1");
-        properties.add("tidings.rate-limits.logins-per-minute", () -> "100000");
-        properties.add("tidings.rate-limits.registrations-per-minute", () -> "100000");
+        for (String limited : List.of("logins", "registrations", "refreshes", "passwords", "imports", "changes")) {
+            properties.add("tidings.rate-limits." + limited + "-per-minute", () -> "100000");
+        }
     }
 
     /** Somebody who is logged in. */

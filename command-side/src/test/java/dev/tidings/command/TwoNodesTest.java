@@ -267,6 +267,9 @@ class TwoNodesTest {
                         "--tidings.database.user=postgres",
                         "--tidings.database.pool-size=8",
                         "--tidings.rate-limits.views-per-minute=50",
+                        "--tidings.rate-limits.logins-per-minute=100000",
+                        "--tidings.rate-limits.registrations-per-minute=100000",
+                        "--tidings.rate-limits.changes-per-minute=100000",
                         "--tidings.passwords.memory-kib=64",
                         "--tidings.passwords.iterations=1",
                         "--spring.jmx.enabled=false");

@@ -62,6 +62,7 @@ import tools.jackson.databind.JsonNode;
             "tidings.query.trending.rest=0ms",
             "tidings.query.trending.max-listeners=3",
             "tidings.query.trending.heartbeat=1s",
+            "tidings.streams.most-of-one-client=400",
             // Rebuilds move on with each beat, which is a tenth of it.
             "tidings.projections.claim-timeout=2s"
         })

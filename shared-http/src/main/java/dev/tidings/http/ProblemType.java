@@ -28,6 +28,8 @@ public record ProblemType(HttpStatus status, String name, String title) {
             new ProblemType(HttpStatus.PRECONDITION_FAILED, "version-mismatch", "It was changed in the meantime");
     public static final ProblemType BODY_TOO_LARGE =
             new ProblemType(HttpStatus.CONTENT_TOO_LARGE, "body-too-large", "The request body is too large");
+    public static final ProblemType BODY_TOO_SLOW =
+            new ProblemType(HttpStatus.REQUEST_TIMEOUT, "body-too-slow", "The request body came too slowly");
     public static final ProblemType UNSUPPORTED_MEDIA_TYPE =
             new ProblemType(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported-media-type", "Send JSON");
     public static final ProblemType RATE_LIMITED =

@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.tidings.command.database.CommandDatabase;
 import dev.tidings.events.personaldata.PersonalDataKeys;
 import dev.tidings.migrations.Schema;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -20,6 +21,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 @EnableConfigurationProperties(DatabaseProperties.class)
 class DatabaseConfiguration {
 
+    private static final int LEAST_IDLE = 2;
+    private static final Duration IDLE = Duration.ofMinutes(1);
+
     @Bean(defaultCandidate = false)
     HikariDataSource commandDataSource(DatabaseProperties properties) {
         Schema.EVENT_STORE.migrate(
@@ -30,6 +34,9 @@ class DatabaseConfiguration {
         config.setUsername(properties.user());
         config.setPassword(properties.password());
         config.setMaximumPoolSize(properties.poolSize());
+        // What is not used for a while is given back.
+        config.setMinimumIdle(LEAST_IDLE);
+        config.setIdleTimeout(IDLE.toMillis());
         config.setConnectionInitSql("set role tidings_command");
         // Details quote rows, and no personal data may get into logs.
         config.addDataSourceProperty("logServerErrorDetail", "false");

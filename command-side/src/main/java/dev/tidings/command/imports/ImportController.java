@@ -1,6 +1,8 @@
 package dev.tidings.command.imports;
 
 import dev.tidings.command.idempotency.KeyedRequest;
+import dev.tidings.command.limits.Limit;
+import dev.tidings.command.limits.Limited;
 import dev.tidings.http.Caller;
 import dev.tidings.http.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
@@ -47,6 +49,7 @@ class ImportController {
     @ApiResponse(
             responseCode = "200",
             content = @Content(mediaType = NDJSON, schema = @Schema(implementation = ImportResult.class)))
+    @Limited(Limit.IMPORT)
     @PostMapping("/api/posts/import")
     void importPosts(Caller caller, HttpServletRequest request, HttpServletResponse response) throws IOException {
         caller.requireAdmin();

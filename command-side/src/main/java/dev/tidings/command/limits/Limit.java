@@ -1,8 +1,13 @@
 package dev.tidings.command.limits;
 
-/** What is limited for each client. */
+/** What is limited, for each client and, where somebody is logged in, for each account. */
 public enum Limit {
     LOGIN,
     REGISTRATION,
-    VIEWS
+    REFRESH,
+    PASSWORD,
+    VIEWS,
+    IMPORT,
+    /** Whatever else changes something. */
+    CHANGE
 }

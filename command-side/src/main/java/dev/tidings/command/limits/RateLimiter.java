@@ -14,7 +14,7 @@ final class RateLimiter {
     private static final int CLIENTS = 100_000;
     private static final Duration PERIOD = Duration.ofMinutes(1);
 
-    private record Client(Limit limit, String address) {}
+    private record Client(Limit limit, String name) {}
 
     private final RateLimitProperties properties;
 
@@ -29,13 +29,11 @@ final class RateLimiter {
     /**
      * Lets the client ask once more.
      *
+     * @param client an address or an account
      * @throws ProblemException 429 when it asked too often
      */
-    void admit(Limit limit, String address) {
-        if (!properties.enabled()) {
-            return;
-        }
-        Bucket bucket = buckets.get(new Client(limit, address), client -> bucket(client.limit()));
+    void admit(Limit limit, String client) {
+        Bucket bucket = buckets.get(new Client(limit, client), key -> bucket(key.limit()));
         ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
             throw ProblemException.retryLater(

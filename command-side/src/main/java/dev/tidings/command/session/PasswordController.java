@@ -5,12 +5,15 @@ import dev.tidings.command.change.ChangeResponse;
 import dev.tidings.command.input.NewPassword;
 import dev.tidings.command.limits.Limit;
 import dev.tidings.command.limits.Limited;
+import dev.tidings.command.limits.PasswordGuesses;
 import dev.tidings.http.Caller;
+import dev.tidings.http.ClientAddress;
 import dev.tidings.http.IfMatch;
 import dev.tidings.http.ProblemException;
 import dev.tidings.http.ProblemType;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
@@ -25,9 +28,11 @@ import org.springframework.web.bind.annotation.RestController;
 class PasswordController {
 
     private final PasswordChange passwordChange;
+    private final PasswordGuesses guesses;
 
-    PasswordController(PasswordChange passwordChange) {
+    PasswordController(PasswordChange passwordChange, PasswordGuesses guesses) {
         this.passwordChange = passwordChange;
+        this.guesses = guesses;
     }
 
     record PasswordRequest(
@@ -35,14 +40,20 @@ class PasswordController {
             @NewPassword String newPassword) {}
 
     @Operation(summary = "Take another password, which ends all sessions (the user itself)")
-    @Limited(Limit.LOGIN)
+    @Limited(Limit.PASSWORD)
     @PutMapping("/api/users/{id}/password")
     ResponseEntity<ChangeResponse> changePassword(
-            @PathVariable UUID id, @Valid @RequestBody PasswordRequest request, Caller caller, IfMatch ifMatch) {
+            @PathVariable UUID id,
+            @Valid @RequestBody PasswordRequest request,
+            Caller caller,
+            IfMatch ifMatch,
+            HttpServletRequest client) {
         if (!caller.is(id)) {
             throw ProblemException.of(ProblemType.FORBIDDEN, "Only the user itself may change this.");
         }
-        return ChangeAnswer.updated(
-                passwordChange.change(id, request.currentPassword(), request.newPassword(), ifMatch));
+        return ChangeAnswer.updated(guesses.check(
+                "user " + id,
+                ClientAddress.of(client),
+                () -> passwordChange.change(id, request.currentPassword(), request.newPassword(), ifMatch)));
     }
 }

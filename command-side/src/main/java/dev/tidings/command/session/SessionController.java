@@ -3,10 +3,15 @@ package dev.tidings.command.session;
 import dev.tidings.command.input.Anonymous;
 import dev.tidings.command.limits.Limit;
 import dev.tidings.command.limits.Limited;
+import dev.tidings.command.limits.PasswordGuesses;
+import dev.tidings.command.session.LoginRequest.Login;
+import dev.tidings.command.user.Identity;
 import dev.tidings.http.Caller;
+import dev.tidings.http.ClientAddress;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import org.springframework.http.CacheControl;
@@ -27,9 +32,11 @@ import org.springframework.web.bind.annotation.RestController;
 class SessionController {
 
     private final Sessions sessions;
+    private final PasswordGuesses guesses;
 
-    SessionController(Sessions sessions) {
+    SessionController(Sessions sessions, PasswordGuesses guesses) {
         this.sessions = sessions;
+        this.guesses = guesses;
     }
 
     record RefreshRequest(
@@ -39,12 +46,15 @@ class SessionController {
     @Anonymous
     @Limited(Limit.LOGIN)
     @PostMapping
-    ResponseEntity<SessionResponse> logIn(@RequestBody LoginRequest request) {
-        return unstored(sessions.logIn(request.complete()));
+    ResponseEntity<SessionResponse> logIn(@RequestBody LoginRequest request, HttpServletRequest client) {
+        Login login = request.complete();
+        String account = login.identity() + " " + Identity.canonical(login.value());
+        return unstored(guesses.check(account, ClientAddress.of(client), () -> sessions.logIn(login)));
     }
 
     @Operation(summary = "Exchange a refresh token, which works once")
     @Anonymous
+    @Limited(Limit.REFRESH)
     @PostMapping("/refresh")
     ResponseEntity<SessionResponse> refresh(@Valid @RequestBody RefreshRequest request) {
         return unstored(sessions.refresh(new RefreshToken(request.refreshToken())));

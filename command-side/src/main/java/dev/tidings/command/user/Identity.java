@@ -30,7 +30,7 @@ public enum Identity {
     }
 
     /** The form in which equal values are equal. */
-    static String canonical(String value) {
+    public static String canonical(String value) {
         return value.toLowerCase(Locale.ROOT);
     }
 }

@@ -56,6 +56,24 @@ class SessionEndpointTest extends CommandSideTest {
     }
 
     @Test
+    void aPasswordIsGuessedAtAFewTimesOnly() {
+        Account ann = somebody();
+        Map<String, String> guess = Map.of("username", ann.username(), "password", "wrong password");
+        for (int n = 0; n < 10; n++) {
+            assertThat(anonymous().post("/api/sessions", guess).status()).isEqualTo(401);
+        }
+
+        Response oneMore = anonymous().post("/api/sessions", guess);
+
+        assertThat(oneMore.status()).isEqualTo(429);
+        assertThat(oneMore.problemType()).isEqualTo("rate-limited");
+        assertThat(oneMore.header("Retry-After")).matches("[1-9][0-9]*");
+        assertThat(logIn(somebody().username(), PASSWORD).id())
+                .as("others log in")
+                .isNotNull();
+    }
+
+    @Test
     void allThatIsMissingIsSaidAtOnce() {
         assertThat(anonymous().post("/api/sessions", "{}").problemFields()).containsExactly("username", "password");
         assertThat(anonymous()

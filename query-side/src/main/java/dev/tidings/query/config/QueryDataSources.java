@@ -2,10 +2,16 @@ package dev.tidings.query.config;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.tidings.migrations.Schema;
+import dev.tidings.projections.ProjectionEngine;
+import dev.tidings.query.projection.CoveringDataSource;
+import java.time.Duration;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -13,11 +19,20 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /**
  * The two databases that the query side knows: the log, which it only reads, and the read tables. Each schema is
- * brought to the newest version before its pool opens; the pools take on the query side's own role.
+ * brought to the newest version before its pool opens; the pools take on the query side's own role. Queries read through
+ * a pool of their own, so that however many there are and however long they take, projections go on writing.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({EventLogDatabase.class, ReadModelDatabase.class})
 class QueryDataSources {
+
+    /** Many small answers matter more than one large one: no query takes all processors, none is compiled first. */
+    private static final String SMALL_ANSWERS = "-c max_parallel_workers_per_gather=0 -c jit=off";
+
+    /** What is not used for a while is given back, down to so many. */
+    private static final int LEAST_IDLE = 2;
+
+    private static final Duration IDLE = Duration.ofMinutes(1);
 
     @Bean(defaultCandidate = false)
     HikariDataSource eventLogDataSource(EventLogDatabase database) {
@@ -34,8 +49,26 @@ class QueryDataSources {
         HikariDataSource pool = pool("read-model", database.url(), database.user(), database.password());
         pool.setMaximumPoolSize(database.poolSize());
         pool.setSchema("read_model");
-        // Many small answers matter more than one large one: no query takes all processors, none is compiled first.
-        pool.addDataSourceProperty("options", "-c max_parallel_workers_per_gather=0 -c jit=off");
+        pool.addDataSourceProperty("options", SMALL_ANSWERS);
+        return pool;
+    }
+
+    /** What queries read through. */
+    @Bean(defaultCandidate = false)
+    DataSource readerDataSource(
+            @Qualifier("readerPool") HikariDataSource readerPool, ObjectProvider<ProjectionEngine> engine) {
+        return new CoveringDataSource(readerPool, engine::getObject);
+    }
+
+    @Bean(defaultCandidate = false)
+    @DependsOn("readModelDataSource")
+    HikariDataSource readerPool(ReadModelDatabase database) {
+        HikariDataSource pool = pool("readers", database.url(), database.user(), database.password());
+        pool.setMaximumPoolSize(database.readerPoolSize());
+        pool.setSchema("read_model");
+        pool.addDataSourceProperty(
+                "options",
+                SMALL_ANSWERS + " -c statement_timeout=" + database.statementTimeout().toMillis());
         return pool;
     }
 
@@ -57,6 +90,8 @@ class QueryDataSources {
         pool.setJdbcUrl(url);
         pool.setUsername(user);
         pool.setPassword(password);
+        pool.setMinimumIdle(LEAST_IDLE);
+        pool.setIdleTimeout(IDLE.toMillis());
         pool.setConnectionInitSql("set role tidings_query");
         // Details quote rows, and no personal data may get into logs.
         pool.addDataSourceProperty("logServerErrorDetail", "false");

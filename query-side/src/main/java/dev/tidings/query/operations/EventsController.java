@@ -102,7 +102,8 @@ class EventsController {
     /** A client that connects again asks as it did at first, and tells besides how far it has come. */
     private long start(@Nullable Long from, @Nullable Long lastEventId) {
         if (lastEventId != null) {
-            return lastEventId + 1;
+            // Nothing can be behind the largest number there is.
+            return lastEventId == Long.MAX_VALUE ? lastEventId : lastEventId + 1;
         }
         return from == null ? log.head() + 1 : from;
     }

@@ -43,6 +43,7 @@ final class LogFollower {
         while (!isThere && stream.isOpen()) {
             LogSlice slice = events.from(next, filter, AT_ONCE);
             send(stream, slice.events());
+            stream.keepAlive();
             next = Math.max(next, slice.next());
             isThere = slice.isLast();
         }
@@ -52,6 +53,7 @@ final class LogFollower {
         List<LoggedEvent> some = tail.from(next);
         while (!some.isEmpty() && stream.isOpen()) {
             send(stream, some.stream().filter(filter::matches).toList());
+            stream.keepAlive();
             next = some.getLast().position() + 1;
             some = tail.from(next);
         }

@@ -46,7 +46,7 @@ final class PlaceQueries {
         List<Place> found = new ArrayList<>();
         long next = from;
         while (next <= head && System.nanoTime() - start < LONG_ENOUGH.toNanos()) {
-            long end = Math.min(head, next + PART - 1);
+            long end = head - next < PART ? head : next + PART - 1;
             found.addAll(inPart(name, next, end, limit - found.size()));
             if (found.size() == limit) {
                 return new Places(found, behind(found));

@@ -75,6 +75,12 @@ public final class Cursor {
         return value(index, Long::parseLong);
     }
 
+    /** The number behind a number of the key; the largest of all has none behind it, and stays itself. */
+    public long following(int index) {
+        long number = number(index);
+        return number == Long.MAX_VALUE ? number : number + 1;
+    }
+
     /** An id of the key. */
     public UUID id(int index) {
         return value(index, UUID::fromString);

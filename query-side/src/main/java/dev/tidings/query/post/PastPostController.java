@@ -3,6 +3,7 @@ package dev.tidings.query.post;
 import dev.tidings.http.Caller;
 import dev.tidings.http.ProblemException;
 import dev.tidings.http.ProblemType;
+import dev.tidings.query.permits.Dear;
 import dev.tidings.query.projection.AnsweredBy;
 import dev.tidings.query.user.LoggedNames;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -31,6 +32,7 @@ class PastPostController {
     }
 
     @GetMapping(path = "/api/posts/{id}", params = AS_OF)
+    @Dear
     @AnsweredBy(log = true)
     PastPostAnswer post(Caller caller, @PathVariable UUID id, @RequestParam(AS_OF) String asOf) {
         Moment moment = Moment.named(AS_OF, asOf);

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import dev.tidings.http.Caller;
 import dev.tidings.query.paging.Cursor;
 import dev.tidings.query.paging.Page;
+import dev.tidings.query.permits.Dear;
 import dev.tidings.query.projection.AnsweredBy;
 import dev.tidings.query.user.LoggedNames;
 import io.swagger.v3.oas.annotations.Operation;
@@ -37,6 +38,7 @@ class PostHistoryController {
     }
 
     @GetMapping("/api/posts/{id}/history")
+    @Dear
     @AnsweredBy(log = true)
     @Operation(
             summary = "Every change of a post, the first one first",
@@ -47,8 +49,7 @@ class PostHistoryController {
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
             @RequestParam(required = false) @Nullable String cursor) {
         String list = "history " + id;
-        long from =
-                Cursor.read(cursor, list).map(behind -> behind.number(0) + 1).orElse(0L);
+        long from = Cursor.read(cursor, list).map(last -> last.following(0)).orElse(0L);
         authors.require(caller, id);
         List<PostRecord> records = streams.read(id, from, limit);
         Page<PostChangeAnswer> page = new Page<>(named(records), null);

@@ -2,6 +2,7 @@ package dev.tidings.query.post;
 
 import dev.tidings.http.Caller;
 import dev.tidings.query.paging.Page;
+import dev.tidings.query.permits.Dear;
 import dev.tidings.query.projection.AnsweredBy;
 import dev.tidings.query.user.UserIds;
 import io.swagger.v3.oas.annotations.Operation;
@@ -32,6 +33,7 @@ class PostListController {
     }
 
     @GetMapping("/api/posts")
+    @Dear(with = "q")
     @AnsweredBy({"post", "trending", "user"})
     @Operation(summary = "Posts, by any mix of filters")
     Page<PostSummary> posts(

@@ -64,7 +64,7 @@ class TrendingClock {
     }
 
     /** Brings the sums up to date. Where several try at once, one works and the others wait for it. */
-    @Transactional
+    @Transactional("projectionTransactionManager")
     public void moveOn() {
         moveOnTo(Hours.hourOf(clock.instant()));
     }

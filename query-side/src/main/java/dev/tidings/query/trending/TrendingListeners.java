@@ -1,5 +1,6 @@
 package dev.tidings.query.trending;
 
+import dev.tidings.http.ClientPlaces;
 import dev.tidings.http.ProblemException;
 import dev.tidings.http.ProblemType;
 import io.micrometer.core.instrument.Gauge;
@@ -10,7 +11,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -23,11 +23,11 @@ class TrendingListeners {
     private static final Duration CLOSING_LOOK = Duration.ofMillis(10);
 
     private final Set<TrendingListener> all = ConcurrentHashMap.newKeySet();
-    private final Semaphore places;
+    private final ClientPlaces places;
     private volatile boolean closed = true;
 
     TrendingListeners(TrendingProperties properties, MeterRegistry metrics) {
-        this.places = new Semaphore(properties.maxListeners());
+        this.places = new ClientPlaces(properties.maxListeners(), properties.maxListenersOfOneClient());
         Gauge.builder("tidings.trending.listeners", all, Collection::size)
                 .description("Clients that listen to the stream of the board on this node")
                 .register(metrics);
@@ -36,17 +36,25 @@ class TrendingListeners {
     /**
      * Lets one more listen.
      *
-     * @param board what the client is shown first
-     * @param shown the hash of the board that the client has, if any
-     * @throws ProblemException 503 where all places are taken, or the stream ends
+     * @param client who listens: an address
+     * @param board  what the client is shown first
+     * @param shown  the hash of the board that the client has, if any
+     * @throws ProblemException 503 where all places are taken, or the stream ends; 429 where the client has its share
      */
-    SseEmitter join(BoardChoice choice, WrittenBoard board, @Nullable String shown) throws IOException {
-        if (closed || !places.tryAcquire()) {
+    SseEmitter join(String client, BoardChoice choice, WrittenBoard board, @Nullable String shown)
+            throws IOException {
+        if (closed) {
             throw ProblemException.retryLater(
-                    ProblemType.UNAVAILABLE, "Too many listen already: ask now and then instead.", RETRY_AFTER);
+                    ProblemType.UNAVAILABLE, "This node is being stopped: ask another one.", RETRY_AFTER);
         }
-        TrendingListener listener = new TrendingListener(choice, shown, this::leave);
-        listener.begin(board);
+        ClientPlaces.Place place = places.take(client);
+        TrendingListener listener = new TrendingListener(choice, shown, gone -> leave(gone, place));
+        try {
+            listener.begin(board);
+        } catch (IOException e) {
+            listener.forget();
+            throw e;
+        }
         all.add(listener);
         if (closed) {
             listener.end();
@@ -73,8 +81,8 @@ class TrendingListeners {
         }
     }
 
-    private void leave(TrendingListener listener) {
+    private void leave(TrendingListener listener, ClientPlaces.Place place) {
         all.remove(listener);
-        places.release();
+        place.close();
     }
 }

@@ -1,5 +1,6 @@
 package dev.tidings.query.trending;
 
+import dev.tidings.http.ClientAddress;
 import dev.tidings.query.paging.Page;
 import dev.tidings.query.projection.AnsweredBy;
 import dev.tidings.query.projection.MinEventPosition;
@@ -53,6 +54,6 @@ class TrendingStreamController {
             return answer.build();
         }
         WrittenBoard board = boards.written(choice, MinEventPosition.of(request));
-        return answer.body(listeners.join(choice, board, WrittenBoard.hashIn(lastEventId)));
+        return answer.body(listeners.join(ClientAddress.of(request), choice, board, WrittenBoard.hashIn(lastEventId)));
     }
 }

@@ -134,6 +134,21 @@ class EventsEndpointTest extends OperationsTest {
     }
 
     @Test
+    void whoHasSeenTheLastNumberThereIsWaitsLikeOthers() {
+        viewed(UUID.randomUUID());
+        String last = Long.toString(Long.MAX_VALUE);
+        try (EventStreamClient stream = operator.follow("/ops/events", "Last-Event-ID", last);
+                EventStreamClient ofName = operator.follow("/ops/events?name=post.edited&from=" + last)) {
+            String told = Long.toString(viewed(UUID.randomUUID()));
+
+            assertThat(stream.nextOrComment().name()).as("nothing but a comment, %s passed over", told).isNull();
+            assertThat(ofName.nextOrComment().name()).isNull();
+        }
+        assertThat(positions(operator.get("/ops/events?from=" + last))).isEmpty();
+        assertThat(positions(operator.get("/ops/events?name=post.edited&from=" + last))).isEmpty();
+    }
+
+    @Test
     void hundredsWhoWaitAreAllToldOfOneEvent() {
         List<EventStreamClient> streams = new ArrayList<>();
         try {

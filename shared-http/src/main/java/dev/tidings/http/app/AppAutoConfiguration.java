@@ -2,6 +2,7 @@ package dev.tidings.http.app;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnResource;
@@ -14,6 +15,7 @@ import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.EncodedResourceResolver;
 import org.springframework.web.servlet.resource.PathResourceResolver;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Serves the web app where there is one: in a jar on the class path, unless {@code tidings.http.app.location} names
@@ -40,9 +42,10 @@ class AppAutoConfiguration {
     }
 
     @Bean
-    AppRoutes appRoutes(ResourceLoader files) throws IOException {
-        return new AppRoutes(
-                new AppPage(files.getResource(location + "index.html").getContentAsByteArray()));
+    AppRoutes appRoutes(ResourceLoader files, JsonMapper json) throws IOException {
+        byte[] html = files.getResource(location + "index.html").getContentAsByteArray();
+        byte[] routes = files.getResource(location + "routes.json").getContentAsByteArray();
+        return new AppRoutes(html, List.of(json.readValue(routes, String[].class)));
     }
 
     /** Before Spring Boot's own, which then stands back. */

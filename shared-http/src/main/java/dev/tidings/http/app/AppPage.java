@@ -4,11 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.util.DigestUtils;
 import org.springframework.web.HttpRequestHandler;
 import org.springframework.web.context.request.ServletWebRequest;
 
-/** The app's one page. Browsers ask each time whether there is a newer one. Safe for use by many threads. */
+/** The app's one page, also for what it does not know. Browsers ask each time whether there is a newer one. Safe for use by many threads. */
 final class AppPage implements HttpRequestHandler {
 
     /** Posts may show pictures from elsewhere; nothing else comes from outside, nothing is written into the page. */
@@ -17,10 +18,12 @@ final class AppPage implements HttpRequestHandler {
             + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     private final byte[] html;
+    private final HttpStatus status;
     private final String entityTag;
 
-    AppPage(byte[] html) {
+    AppPage(byte[] html, HttpStatus status) {
         this.html = html;
+        this.status = status;
         this.entityTag = '"' + DigestUtils.md5DigestAsHex(html) + '"';
     }
 
@@ -29,9 +32,10 @@ final class AppPage implements HttpRequestHandler {
         response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
         response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
-        if (new ServletWebRequest(request, response).checkNotModified(entityTag)) {
+        if (status == HttpStatus.OK && new ServletWebRequest(request, response).checkNotModified(entityTag)) {
             return;
         }
+        response.setStatus(status.value());
         response.setContentType("text/html;charset=UTF-8");
         response.setContentLength(html.length);
         response.getOutputStream().write(html);

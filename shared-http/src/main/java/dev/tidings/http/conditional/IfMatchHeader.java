@@ -16,7 +16,7 @@ final class IfMatchHeader {
     private static final long NEVER = -1;
 
     private static final Pattern TAG = Pattern.compile("(W/)?\"([\\x21\\x23-\\x7e\\x80-\\xff]*)\"");
-    /** Tags are "3" after a change and "3-abc" on what is read. */
+    /** Tags are "3" after a change, "3-abc" on what is read and "3-abc-gzip" on what is read compressed. */
     private static final Pattern VERSION = Pattern.compile("(\\d{1,18})(-.*)?");
 
     private static final Pattern BETWEEN = Pattern.compile("[ \t]*(,[ \t]*)+");

@@ -34,24 +34,52 @@ final class ReadResponse extends ContentCachingResponseWrapper {
             return;
         }
         applyCacheControl();
-        if (getStatus() != HttpStatus.OK.value() || !isKnown(lastRequest)) {
+        if (getStatus() != HttpStatus.OK.value()) {
+            copyBodyToResponse();
+            return;
+        }
+        boolean compressed = isCompressed();
+        if (isKnown(lastRequest, entityTag(compressed))) {
+            return;
+        }
+        if (compressed) {
+            sendCompressed();
+        } else {
             copyBodyToResponse();
         }
     }
 
+    /** What depends on the encodings that the client takes says so, in either form. */
+    private boolean isCompressed() {
+        if (!Gzip.isWorthwhile(getContentType(), getContentSize()) || getHeader(HttpHeaders.CONTENT_ENCODING) != null) {
+            return false;
+        }
+        target.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        return Gzip.isAcceptedBy(request);
+    }
+
+    private void sendCompressed() throws IOException {
+        byte[] body = Gzip.compress(getContentAsByteArray());
+        target.setHeader(HttpHeaders.CONTENT_ENCODING, Gzip.CODING);
+        target.setContentLength(body.length);
+        target.getOutputStream().write(body);
+    }
+
     /** Whether the client has what would be sent; it is told so then. */
-    private boolean isKnown(HttpServletRequest lastRequest) {
+    private boolean isKnown(HttpServletRequest lastRequest, String entityTag) {
+        target.setHeader(HttpHeaders.ETAG, entityTag);
         if (List.of("*").equals(Collections.list(request.getHeaders(HttpHeaders.IF_NONE_MATCH)))) {
-            target.setHeader(HttpHeaders.ETAG, entityTag());
             target.setStatus(HttpStatus.NOT_MODIFIED.value());
             return true;
         }
-        return new ServletWebRequest(lastRequest, target).checkNotModified(entityTag());
+        return new ServletWebRequest(lastRequest, target).checkNotModified(entityTag);
     }
 
-    private String entityTag() {
+    /** Strong, and so another one for other bytes: a change may name either. */
+    private String entityTag(boolean compressed) {
         @Nullable String own = getHeader(HttpHeaders.ETAG);
-        return own != null ? own : '"' + DigestUtils.md5DigestAsHex(getContentAsByteArray()) + '"';
+        String tag = own != null ? own : '"' + DigestUtils.md5DigestAsHex(getContentAsByteArray()) + '"';
+        return compressed ? tag.substring(0, tag.length() - 1) + '-' + Gzip.CODING + '"' : tag;
     }
 
     private void applyCacheControl() {

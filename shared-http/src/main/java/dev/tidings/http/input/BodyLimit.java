@@ -3,15 +3,30 @@ package dev.tidings.http.input;
 import dev.tidings.http.ProblemException;
 import dev.tidings.http.ProblemType;
 
-/** How large a request body may be. */
-final class BodyLimit {
+/**
+ * How large a request's body may be.
+ *
+ * @param bytes at most so many
+ * @param large whether that is more than others may send, so that only somebody who is logged in may
+ */
+record BodyLimit(long bytes, boolean large) {
 
-    static final long BYTES = 4L * 1024 * 1024;
+    private static final long KB = 1024;
 
-    private BodyLimit() {}
+    /** A body that is never held, but read as a stream. */
+    static final BodyLimit NONE = new BodyLimit(Long.MAX_VALUE, false);
 
-    static ProblemException exceeded() {
+    boolean isStream() {
+        return bytes == Long.MAX_VALUE;
+    }
+
+    ProblemException exceeded() {
         return ProblemException.of(
-                ProblemType.BODY_TOO_LARGE, "A body may have up to " + BYTES + " bytes (4 MB): send a smaller one.");
+                ProblemType.BODY_TOO_LARGE,
+                "A body may have up to " + bytes + " bytes (" + readable() + ") here: send a smaller one.");
+    }
+
+    private String readable() {
+        return bytes >= KB * KB ? bytes / KB / KB + " MB" : bytes / KB + " kB";
     }
 }

@@ -1,6 +1,8 @@
 package dev.tidings.http.json;
 
 import java.time.Instant;
+import java.util.UUID;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JsonFactoryBuilderCustomizer;
@@ -8,7 +10,9 @@ import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomize
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.format.FormatterRegistry;
+import org.springframework.web.bind.support.ConfigurableWebBindingInitializer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -51,9 +55,25 @@ class StrictJsonAutoConfiguration {
         return new Utf8BodyAdvice();
     }
 
+    @Bean
+    PlainJsonAdvice plainJsonAdvice() {
+        return new PlainJsonAdvice();
+    }
+
+    /** Ids in paths and queries are read as they are written. */
+    @Bean
+    SmartInitializingSingleton strictIds(RequestMappingHandlerAdapter adapter) {
+        return () -> {
+            if (adapter.getWebBindingInitializer() instanceof ConfigurableWebBindingInitializer binders) {
+                binders.setPropertyEditorRegistrar(
+                        registry -> registry.registerCustomEditor(UUID.class, new UuidEditor()));
+            }
+        };
+    }
+
     /** Times in queries are read as times in bodies are. */
     @Bean
-    WebMvcConfigurer rfc3339Parameters() {
+    WebMvcConfigurer strictParameters() {
         return new WebMvcConfigurer() {
             @Override
             public void addFormatters(FormatterRegistry registry) {

@@ -13,6 +13,9 @@ import org.springframework.transaction.TransactionSystemException;
 /** Failures that mean: the database cannot be reached for now, or has no connection to spare. */
 final class Availability {
 
+    /** As HikariCP says it. */
+    private static final String CLOSED = "Connection is closed";
+
     private Availability() {}
 
     static boolean isMissingIn(Throwable thrown) {
@@ -24,13 +27,25 @@ final class Availability {
             case SQLTransientConnectionException e -> true;
             case SQLNonTransientConnectionException e -> true;
             case SQLRecoverableException e -> true;
-            case SQLException e -> isConnectionState(e.getSQLState());
+            case SQLException e -> isMissing(e.getSQLState()) || isClosed(e);
             default -> false;
         };
     }
 
-    /** Connection exceptions, shutting down, starting up, too many connections. */
-    private static boolean isConnectionState(@Nullable String state) {
-        return state != null && (state.startsWith("08") || state.startsWith("57P") || state.equals("53300"));
+    /** Connection exceptions, no resources left, shutting down, starting up, a failing disk. */
+    private static boolean isMissing(@Nullable String state) {
+        return state != null && (state.startsWith("08") || state.startsWith("53") || isDown(state));
+    }
+
+    private static boolean isDown(String state) {
+        return state.startsWith("57P") || state.startsWith("58");
+    }
+
+    /**
+     * What is done with a connection that broke meanwhile, such as rolling back, is refused by the pool, which has no
+     * state to tell of; that it broke is all that anybody up there learns.
+     */
+    private static boolean isClosed(SQLException thrown) {
+        return thrown.getSQLState() == null && CLOSED.equals(thrown.getMessage());
     }
 }

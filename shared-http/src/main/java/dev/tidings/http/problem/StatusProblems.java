@@ -17,6 +17,7 @@ final class StatusProblems {
             ProblemType.NOT_ACCEPTABLE,
             ProblemType.VERSION_MISMATCH,
             ProblemType.BODY_TOO_LARGE,
+            ProblemType.BODY_TOO_SLOW,
             ProblemType.UNSUPPORTED_MEDIA_TYPE,
             ProblemType.RATE_LIMITED,
             ProblemType.INTERNAL_ERROR,

@@ -19,6 +19,7 @@ public final class EventStream {
     private final OutputStream out;
     private final ObjectWriter json;
     private final boolean listened;
+    private long writtenAt = System.nanoTime();
 
     private EventStream(EventStreams streams, OutputStream out, ObjectWriter json, boolean listened) {
         this.streams = streams;
@@ -68,16 +69,30 @@ public final class EventStream {
     public boolean await(Waiting waiting) throws IOException {
         out.flush();
         while (isOpen()) {
-            if (streams.await(waiting)) {
+            boolean isSomething = streams.await(waiting);
+            keepAlive();
+            if (isSomething) {
                 return true;
             }
-            write(HEARTBEAT);
-            out.flush();
         }
         return false;
     }
 
+    /**
+     * Lets the client know that the connection lives where it was told nothing for a heartbeat. Only by that a client
+     * that is gone is noticed: whoever works for long and may find nothing to tell asks for it now and then.
+     *
+     * @throws IOException where the client is gone
+     */
+    public void keepAlive() throws IOException {
+        if (isOpen() && System.nanoTime() - writtenAt >= streams.heartbeat().toNanos()) {
+            write(HEARTBEAT);
+            out.flush();
+        }
+    }
+
     private void write(String text) throws IOException {
         out.write(text.getBytes(StandardCharsets.UTF_8));
+        writtenAt = System.nanoTime();
     }
 }

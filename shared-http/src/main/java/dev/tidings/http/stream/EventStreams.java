@@ -1,5 +1,7 @@
 package dev.tidings.http.stream;
 
+import dev.tidings.http.ClientAddress;
+import dev.tidings.http.ClientPlaces;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -21,21 +23,25 @@ public final class EventStreams implements SmartLifecycle {
 
     private final ObjectWriter json;
     private final Duration heartbeat;
+    private final ClientPlaces places;
     private final ReentrantLock lock = new ReentrantLock();
     private final Set<Thread> waiting = new HashSet<>();
     private volatile boolean running = true;
 
-    EventStreams(JsonMapper mapper, Duration heartbeat) {
+    EventStreams(JsonMapper mapper, Duration heartbeat, ClientPlaces places) {
         this.json = mapper.writer().without(SerializationFeature.INDENT_OUTPUT);
         this.heartbeat = heartbeat;
+        this.places = places;
     }
 
     /**
      * Begins the answer. The stream ends when the request's handler returns.
      *
      * @throws IOException where the client is gone
+     * @throws dev.tidings.http.ProblemException 429 or 503 where there are too many streams
      */
     public EventStream open(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        StreamPlace.keep(request, places.take(ClientAddress.of(request)));
         return EventStream.start(request, response, this, json);
     }
 
@@ -64,6 +70,10 @@ public final class EventStreams implements SmartLifecycle {
     @Override
     public int getPhase() {
         return DEFAULT_PHASE;
+    }
+
+    Duration heartbeat() {
+        return heartbeat;
     }
 
     /** Waits for one heartbeat at most. Threads are interrupted here and nowhere else. */

@@ -7,10 +7,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How streams of events are kept open.
  *
- * @param heartbeat after which silence a comment is sent: shorter than the time after which proxies give up
+ * @param heartbeat          after which silence a comment is sent: shorter than the time after which proxies give up, and
+ *                           no longer than a client that is gone may hold a thread
+ * @param most               how many there may be at once
+ * @param mostOfOneClient    how many of them one address may have
  */
 @ConfigurationProperties("tidings.streams")
-record StreamProperties(@DefaultValue("15s") Duration heartbeat) {
+record StreamProperties(
+        @DefaultValue("5s") Duration heartbeat,
+        @DefaultValue("500") int most,
+        @DefaultValue("50") int mostOfOneClient) {
 
     StreamProperties {
         if (!heartbeat.isPositive()) {

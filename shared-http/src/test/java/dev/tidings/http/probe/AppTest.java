@@ -27,7 +27,15 @@ class AppTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/", "/index.html", "/posts/0197c1a0", "/operations", "/search?q=a.b", "/authors/ada/posts"})
+            strings = {
+                "/",
+                "/index.html",
+                "/posts/0197c1a0",
+                "/operations",
+                "/operations/log",
+                "/search?q=a.b",
+                "/authors/a.b"
+            })
     void theAppsRoutesAnswerWithItsPage(String route) {
         Response page = browser.get(route, "Accept", FROM_A_BROWSER);
 
@@ -35,6 +43,15 @@ class AppTest {
         assertThat(page.header("Content-Type")).isEqualToIgnoringCase("text/html;charset=UTF-8");
         assertThat(page.header("Cache-Control")).isEqualTo("no-cache");
         assertThat(page.body()).contains("<title>Probe</title>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/rss", "/feed", "/posts/1/nothing", "/wp-admin"})
+    void whatNobodyKnowsAnswersWithItToo(String path) {
+        Response page = ApiClient.of(port).unchecked().send("HEAD", path, null, "Accept", FROM_A_BROWSER);
+
+        assertThat(page.status()).isEqualTo(404);
+        assertThat(page.header("Content-Type")).isEqualToIgnoringCase("text/html;charset=UTF-8");
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.tidings.http.Caller;
 import dev.tidings.http.IfMatch;
 import dev.tidings.http.RequestTrace;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -11,7 +12,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -46,6 +49,11 @@ class CallerProbe {
     @PutMapping("/admins/{id}")
     Who admins(Caller caller, @PathVariable UUID id) {
         caller.requireAdmin();
+        return Who.of(caller);
+    }
+
+    @PostMapping("/changes")
+    Who change(Caller caller, @RequestBody Map<String, Object> change) {
         return Who.of(caller);
     }
 

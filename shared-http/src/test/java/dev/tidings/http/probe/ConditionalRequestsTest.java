@@ -7,9 +7,11 @@ import dev.tidings.http.Response;
 import dev.tidings.http.TokenIssuer;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -143,5 +145,49 @@ class ConditionalRequestsTest {
 
         assertThat(response.status()).isEqualTo(400);
         assertThat(response.problemFields()).containsExactly("If-Match");
+    }
+
+    @Test
+    void aLargeAnswerComesCompressedUnderATagOfItsOwn() throws IOException {
+        Response plain = api.get("/api/reads/tagged");
+        HttpURLConnection compressed = compressed("\"other\"");
+
+        assertThat(compressed.getHeaderField("Content-Encoding")).isEqualTo("gzip");
+        assertThat(compressed.getHeaderField("Vary")).contains("Accept-Encoding");
+        assertThat(compressed.getHeaderField("ETag")).isEqualTo("\"3-abc-gzip\"");
+        assertThat(compressed.getContentLength()).isLessThan(1000);
+        try (InputStream body = new GZIPInputStream(compressed.getInputStream())) {
+            assertThat(new String(body.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo(plain.body());
+        }
+        assertThat(plain.header("ETag")).isEqualTo("\"3-abc\"");
+        assertThat(plain.header("Vary")).contains("Accept-Encoding");
+        assertThat(compressed("\"3-abc-gzip\"").getResponseCode()).isEqualTo(304);
+    }
+
+    @Test
+    void aChangeMayRestOnWhatWasReadCompressed() {
+        assertThat(api.unchecked()
+                        .put("/api/preconditions", null, "If-Match", "\"3-abc-gzip\"")
+                        .json()
+                        .path("versions")
+                        .path(0)
+                        .asInt())
+                .isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"identity", "br", "gzip;q=0", "gzip;q=0.00, br"})
+    void whoTakesNoGzipGetsNone(String accepted) {
+        assertThat(api.get("/api/reads/tagged", "Accept-Encoding", accepted).header("Content-Encoding"))
+                .isNull();
+    }
+
+    private HttpURLConnection compressed(String known) throws IOException {
+        HttpURLConnection read = (HttpURLConnection) URI.create("http://localhost:" + port + "/api/reads/tagged")
+                .toURL()
+                .openConnection();
+        read.setRequestProperty("Accept-Encoding", "br, gzip;q=0.8");
+        read.setRequestProperty("If-None-Match", known);
+        return read;
     }
 }

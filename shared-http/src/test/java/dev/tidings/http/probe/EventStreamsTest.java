@@ -6,7 +6,10 @@ import static org.awaitility.Awaitility.await;
 import dev.tidings.http.ApiClient;
 import dev.tidings.http.EventStreamClient;
 import dev.tidings.http.EventStreamClient.Event;
+import dev.tidings.http.Response;
 import dev.tidings.http.stream.EventStreams;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -60,6 +63,34 @@ class EventStreamsTest {
         await().until(() -> listeners() == 1);
         stream.close();
 
+        await().until(() -> listeners() == 0);
+    }
+
+    @Test
+    void aClientThatIsGoneIsNoticedWhileThereIsNothingToTellIt() {
+        EventStreamClient stream = api.follow("/api/busy-stream");
+        await().until(() -> listeners() == 1);
+        stream.close();
+
+        await().until(() -> listeners() == 0);
+    }
+
+    @Test
+    void noClientHasMoreThanItsShareOfStreams() {
+        List<EventStreamClient> mine = new ArrayList<>();
+        try {
+            for (int n = 0; n < 3; n++) {
+                mine.add(api.follow("/api/stream"));
+            }
+
+            Response oneMore = api.get("/api/stream", "Accept", "text/event-stream");
+            assertThat(oneMore.status()).isEqualTo(429);
+            assertThat(oneMore.header("Retry-After")).isNotNull();
+        } finally {
+            mine.forEach(EventStreamClient::close);
+        }
+        await().until(() -> listeners() == 0);
+        api.follow("/api/stream").close();
         await().until(() -> listeners() == 0);
     }
 

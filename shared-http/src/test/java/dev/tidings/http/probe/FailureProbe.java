@@ -81,6 +81,17 @@ class FailureProbe {
         throw new IllegalStateException(new SQLException("terminating", "57P01"));
     }
 
+    /** As HikariCP refuses what is done with a connection that broke. */
+    @GetMapping("/closed-connection")
+    void closedConnection() {
+        throw new IllegalStateException("Unable to rollback", new SQLException("Connection is closed"));
+    }
+
+    @GetMapping("/full-disk")
+    void fullDisk() {
+        throw new IllegalStateException(new SQLException("could not extend file", "53100"));
+    }
+
     @GetMapping(path = "/stream-start", produces = MediaType.APPLICATION_NDJSON_VALUE)
     StreamingResponseBody failsAtOnce() {
         return out -> {

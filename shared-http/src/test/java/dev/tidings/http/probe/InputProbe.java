@@ -75,6 +75,11 @@ class InputProbe {
         return new Length(request.getInputStream().readAllBytes().length);
     }
 
+    @PostMapping(path = "/posts", consumes = MediaType.ALL_VALUE)
+    Length large(HttpServletRequest request) throws IOException {
+        return raw(request);
+    }
+
     @PostMapping(path = "/posts/import", consumes = "application/x-ndjson")
     Length streamed(HttpServletRequest request) throws IOException {
         return new Length(request.getInputStream().transferTo(OutputStream.nullOutputStream()));

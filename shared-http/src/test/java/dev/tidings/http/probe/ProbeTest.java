@@ -12,5 +12,5 @@ import org.springframework.boot.test.context.SpringBootTest;
 @SpringBootTest(
         classes = ProbeApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "tidings.streams.heartbeat=200ms")
+        properties = {"tidings.streams.heartbeat=200ms", "tidings.streams.most-of-one-client=3"})
 @interface ProbeTest {}

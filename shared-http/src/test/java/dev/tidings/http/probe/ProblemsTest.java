@@ -62,7 +62,7 @@ class ProblemsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"no-database", "no-connection", "bare-sql"})
+    @ValueSource(strings = {"no-database", "no-connection", "bare-sql", "closed-connection", "full-disk"})
     void aDatabaseOutOfReachIsSomethingToTryAgain(String failure) {
         Response response = api.get("/api/failures/" + failure);
 
@@ -116,9 +116,10 @@ class ProblemsTest {
         assertThat(response.problemType()).isEqualTo("not-found");
     }
 
-    @Test
-    void anIdThatIsNoneNamesNothing() {
-        assertThat(api.get("/api/notes/not-a-uuid").status()).isEqualTo(404);
+    @ParameterizedTest
+    @ValueSource(strings = {"not-a-uuid", "0197c1a0-0000-7000-8000-000000000001%20", "1-1-1-1-1"})
+    void anIdThatIsNoneNamesNothing(String id) {
+        assertThat(api.get("/api/notes/" + id).status()).isEqualTo(404);
     }
 
     @ParameterizedTest
@@ -128,6 +129,13 @@ class ProblemsTest {
 
         assertThat(response.status()).isEqualTo(405);
         assertThat(response.header("Allow")).isEqualTo("GET");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/vnd.api+json", "application/json;profile=x", "*/*"})
+    void jsonIsJsonWhateverItIsAskedForAs(String accept) {
+        assertThat(api.get("/api/search?q=a", "Accept", accept).header("Content-Type"))
+                .isEqualTo("application/json");
     }
 
     @Test

@@ -50,6 +50,21 @@ class StreamProbe {
         }
     }
 
+    /** Always at work, and nothing of it concerns the client. */
+    @GetMapping(path = "/api/busy-stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    void followNothing(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        EventStream stream = streams.open(request, response);
+        listeners.incrementAndGet();
+        try {
+            boolean open = true;
+            while (open) {
+                open = stream.await(patience -> !happened.tryAcquire(10, TimeUnit.MILLISECONDS));
+            }
+        } finally {
+            listeners.decrementAndGet();
+        }
+    }
+
     private boolean somethingHappens(Duration patience) throws InterruptedException {
         return happened.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS);
     }
