@@ -56,7 +56,8 @@ public final class Node implements AutoCloseable {
         engine.appendEvents(event(stream, version, payload));
     }
 
-    static DomainEventMessage<Object> event(String stream, long version, Object payload) {
+    /** An event of a stream of things. */
+    public static DomainEventMessage<Object> event(String stream, long version, Object payload) {
         return new GenericDomainEventMessage<>("thing", stream, version, payload);
     }
 
