@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessResourceException;
@@ -12,6 +13,8 @@ import org.springframework.transaction.TransactionSystemException;
 
 /** Failures that mean: the database cannot be reached for now, or has no connection to spare. */
 final class Availability {
+
+    private static final Set<String> STATES = Set.of("53300", "55P03", "25P03", "25P04");
 
     private Availability() {}
 
@@ -29,8 +32,11 @@ final class Availability {
         };
     }
 
-    /** Connection exceptions, shutting down, starting up, too many connections. */
+    /**
+     * Connection exceptions, shutting down, starting up, too many connections; a lock that others held for too long, a
+     * transaction that was ended because it did nothing for too long or took too long.
+     */
     private static boolean isConnectionState(@Nullable String state) {
-        return state != null && (state.startsWith("08") || state.startsWith("57P") || state.equals("53300"));
+        return state != null && (state.startsWith("08") || state.startsWith("57P") || STATES.contains(state));
     }
 }
