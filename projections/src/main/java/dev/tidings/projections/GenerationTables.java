@@ -67,6 +67,7 @@ final class GenerationTables {
         execute("set local maintenance_work_mem = '256MB'");
         statements.execute((Statement index) -> {
             indexing = index;
+            LongStatements.allow(index.getConnection());
             try {
                 return index.execute(statement);
             } finally {

@@ -60,6 +60,7 @@ final class Verifying {
         StoredRebuild rebuild = rebuilds.find(id).orElseThrow(() -> RebuildProblems.noRebuild(id));
         Switching.requireCaughtUp(rebuild);
         try (Connection session = readModel.getConnection()) {
+            LongStatements.allow(session);
             SingleConnectionDataSource single = new SingleConnectionDataSource(session, true);
             JdbcClient jdbc = JdbcClient.create(single);
             try {

@@ -1,7 +1,10 @@
 package dev.tidings.query.config;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.tidings.eventstore.CommitTransactionManager;
+import dev.tidings.eventstore.ConnectionDefaults;
 import dev.tidings.migrations.Schema;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -19,6 +22,10 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 @EnableConfigurationProperties({EventLogDatabase.class, ReadModelDatabase.class})
 class QueryDataSources {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration VALIDATION = Duration.ofSeconds(2);
+    private static final Duration KEEPALIVE = Duration.ofSeconds(30);
+
     @Bean(defaultCandidate = false)
     HikariDataSource eventLogDataSource(EventLogDatabase database) {
         Schema.EVENT_STORE.migrate(new DriverManagerDataSource(database.url(), database.user(), database.password()));
@@ -35,14 +42,15 @@ class QueryDataSources {
         pool.setMaximumPoolSize(database.poolSize());
         pool.setSchema("read_model");
         // Many small answers matter more than one large one: no query takes all processors, none is compiled first.
-        pool.addDataSourceProperty("options", "-c max_parallel_workers_per_gather=0 -c jit=off");
+        ConnectionDefaults.apply(
+                pool::addDataSourceProperty, "-c max_parallel_workers_per_gather=0", "-c jit=off");
         return pool;
     }
 
     /** What projections write in: no JPA session is opened for a batch. */
     @Bean(defaultCandidate = false)
     JdbcTransactionManager projectionTransactionManager(DataSource readModelDataSource) {
-        return new JdbcTransactionManager(readModelDataSource);
+        return new CommitTransactionManager(readModelDataSource);
     }
 
     @Bean
@@ -58,8 +66,10 @@ class QueryDataSources {
         pool.setUsername(user);
         pool.setPassword(password);
         pool.setConnectionInitSql("set role tidings_query");
-        // Details quote rows, and no personal data may get into logs.
-        pool.addDataSourceProperty("logServerErrorDetail", "false");
+        pool.setConnectionTimeout(PATIENCE.toMillis());
+        pool.setValidationTimeout(VALIDATION.toMillis());
+        pool.setKeepaliveTime(KEEPALIVE.toMillis());
+        ConnectionDefaults.apply(pool::addDataSourceProperty);
         return pool;
     }
 }
