@@ -69,11 +69,10 @@ public final class BatchTask<E, R> {
         try {
             return outcome.join();
         } catch (CompletionException e) {
-            throw switch (e.getCause()) {
-                case RuntimeException cause -> cause;
-                case Error cause -> throw cause;
-                case null, default -> e;
-            };
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
     }
 }

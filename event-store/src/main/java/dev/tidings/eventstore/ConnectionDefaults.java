@@ -12,7 +12,8 @@ public final class ConnectionDefaults {
     private static final Map<String, String> PROPERTIES = Map.of(
             "connectTimeout",
             "5",
-            // Longer than an append may wait for the log and then keep it. Statements that take longer than that between
+            // Longer than an append may wait for the log and then keep it. Statements that take longer than that
+            // between
             // two bytes of their answer need a network timeout of their own.
             "socketTimeout",
             "15",

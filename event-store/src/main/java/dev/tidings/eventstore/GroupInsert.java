@@ -120,7 +120,8 @@ final class GroupInsert {
             throws SQLException {
         StringBuilder sql = new StringBuilder(LOCK_THE_END).append(INSERT_ALL);
         followUps.forEach(followUp -> sql.append(";\n").append(followUp.sql()));
-        PreparedStatement statement = connection.prepareStatement(sql.append(";\ncommit").toString());
+        PreparedStatement statement =
+                connection.prepareStatement(sql.append(";\ncommit").toString());
         try {
             LogColumns columns = LogColumns.of(appends, Set.of());
             columns.bind(connection, statement);
@@ -153,8 +154,7 @@ final class GroupInsert {
     private static long[] insertWinners(Connection connection, String insert, List<Append> appends)
             throws SQLException {
         Set<Integer> lost = losersWithin(appends);
-        PreparedStatement statement =
-                connection.prepareStatement("begin;\n" + LOCK_THE_END + insert + ";\ncommit");
+        PreparedStatement statement = connection.prepareStatement("begin;\n" + LOCK_THE_END + insert + ";\ncommit");
         try {
             if (insert.equals(INSERT_WINNERS)) {
                 // A plan kept from when the log was short would scan all of it: plan anew each time.
@@ -179,9 +179,8 @@ final class GroupInsert {
         do {
             ResultSet result = statement.getResultSet();
             if (result != null && isOutcome(result)) {
-                written = new Written(
-                        result.getLong("head"),
-                        List.of((Integer[]) result.getArray("lost").getArray()));
+                written = new Written(result.getLong("head"), List.of((Integer[])
+                        result.getArray("lost").getArray()));
             }
         } while (statement.getMoreResults() || statement.getUpdateCount() != -1);
         return Objects.requireNonNull(written);

@@ -26,8 +26,7 @@ import org.springframework.jdbc.support.SQLStateSQLExceptionTranslator;
  */
 final class GroupingAppender implements Appender, AutoCloseable {
 
-    private static final Batcher.Limits LIMITS =
-            new Batcher.Limits(4096, 1024, 8L << 20, Duration.ofSeconds(5), true);
+    private static final Batcher.Limits LIMITS = new Batcher.Limits(4096, 1024, 8L << 20, Duration.ofSeconds(5), true);
 
     /** Data that does not fit, a violated constraint, a limit of PostgreSQL's. */
     private static final Set<String> BLAMES_ONE = Set.of("22", "23", "54");
@@ -46,7 +45,8 @@ final class GroupingAppender implements Appender, AutoCloseable {
                 .baseUnit("appends")
                 .publishPercentileHistogram()
                 .register(metrics);
-        this.batcher = new Batcher<>("log-writer", LIMITS, waiting -> waiting.append().size(), this::write);
+        this.batcher =
+                new Batcher<>("log-writer", LIMITS, waiting -> waiting.append().size(), this::write);
     }
 
     @Override

@@ -4,8 +4,8 @@ import io.micrometer.core.instrument.Timer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -63,7 +63,8 @@ public final class JoinedAppends implements Appended, TransactionSynchronization
      * @throws VersionTakenException when what has joined before takes the same version of a stream
      */
     void add(Append append, Timer timer) {
-        if (appends.isEmpty() && !TransactionSynchronizationManager.getSynchronizations().contains(this)) {
+        if (appends.isEmpty()
+                && !TransactionSynchronizationManager.getSynchronizations().contains(this)) {
             TransactionSynchronizationManager.registerSynchronization(this);
         }
         Set<StreamVersion> taken = new HashSet<>();

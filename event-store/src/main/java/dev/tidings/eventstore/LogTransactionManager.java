@@ -54,7 +54,8 @@ public final class LogTransactionManager extends CommitTransactionManager {
                 throw new OptimisticLockingFailureException("Another append took a version first", e);
             }
             if (GroupInsert.isLockHeld(e)) {
-                throw new DataAccessResourceFailureException("The log is held by somebody else: nothing was changed", e);
+                throw new DataAccessResourceFailureException(
+                        "The log is held by somebody else: nothing was changed", e);
             }
             throw e;
         }

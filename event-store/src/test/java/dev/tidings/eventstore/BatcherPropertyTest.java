@@ -57,7 +57,9 @@ class BatcherPropertyTest {
             thread.join();
         }
 
-        assertThat(acknowledged.size() + refused.size()).as("nobody waits for ever").isEqualTo(SUBMITTERS * EACH);
+        assertThat(acknowledged.size() + refused.size())
+                .as("nobody waits for ever")
+                .isEqualTo(SUBMITTERS * EACH);
         assertThat(done).isEqualTo(acknowledged);
         assertThat(refused).doesNotContainAnyElementsOf(done);
     }

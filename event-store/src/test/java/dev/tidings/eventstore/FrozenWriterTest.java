@@ -30,7 +30,8 @@ class FrozenWriterTest {
             long start = System.nanoTime();
             try (EventAppender appender = GroupOfAppends.appender(database)) {
 
-                assertThat(appender.append(GroupOfAppends.event("a")).position()).isOne();
+                assertThat(appender.append(GroupOfAppends.event("a")).position())
+                        .isOne();
 
                 assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(SECONDS);
             }

@@ -53,7 +53,8 @@ final class GroupOfAppends implements AutoCloseable {
      */
     List<Outcome> append(List<String> streams, Runnable beforeGroup) {
         this.beforeGroup.set(beforeGroup);
-        List<Outcome> outcomes = new ArrayList<>(streams.stream().map(stream -> new Outcome(0, null)).toList());
+        List<Outcome> outcomes = new ArrayList<>(
+                streams.stream().map(stream -> new Outcome(0, null)).toList());
         Thread first = Thread.ofPlatform().start(() -> appender.append(view()));
         await().until(() -> first.getState() == Thread.State.TIMED_WAITING);
         List<Thread> threads = new ArrayList<>();
@@ -69,7 +70,8 @@ final class GroupOfAppends implements AutoCloseable {
     }
 
     static EventAppender appender(DataSource database) {
-        return new EventAppender(database, new SimpleMeterRegistry(), TracerProvider.noop().get(""));
+        return new EventAppender(
+                database, new SimpleMeterRegistry(), TracerProvider.noop().get(""));
     }
 
     /** The first event of a stream. */

@@ -57,7 +57,8 @@ class UnknownOutcomeTest {
         try (EventAppender appender = GroupOfAppends.appender(proxy.dataSource())) {
             proxy.breakDownAtNextCommit(severity, sqlState);
 
-            assertThatThrownBy(() -> appender.append(GroupOfAppends.view())).isInstanceOf(OutcomeUnknownException.class);
+            assertThatThrownBy(() -> appender.append(GroupOfAppends.view()))
+                    .isInstanceOf(OutcomeUnknownException.class);
         }
         assertThat(count("event")).isOne();
     }
@@ -91,7 +92,9 @@ class UnknownOutcomeTest {
             List<Outcome> outcomes = group.append(streams, () -> {});
 
             assertThat(outcomes.get(2).failure()).isNotNull().isNotInstanceOf(OutcomeUnknownException.class);
-            assertThat(outcomes).filteredOn(outcome -> outcome.failure() == null).hasSize(4);
+            assertThat(outcomes)
+                    .filteredOn(outcome -> outcome.failure() == null)
+                    .hasSize(4);
         }
         assertThat(count("event")).isEqualTo(1 + 4);
     }
@@ -179,14 +182,15 @@ class UnknownOutcomeTest {
     }
 
     private long count(String table) {
-        return Objects.requireNonNull(
-                jdbc.queryForObject("select count(*) from event_store." + table, Long.class));
+        return Objects.requireNonNull(jdbc.queryForObject("select count(*) from event_store." + table, Long.class));
     }
 
     /** Closes, and then says that it could not. */
     private static Connection unclosable(Connection connection) {
         return (Connection) Proxy.newProxyInstance(
-                UnknownOutcomeTest.class.getClassLoader(), new Class<?>[] {Connection.class}, (self, method, arguments) -> {
+                UnknownOutcomeTest.class.getClassLoader(),
+                new Class<?>[] {Connection.class},
+                (self, method, arguments) -> {
                     try {
                         Object result = method.invoke(connection, arguments);
                         if (method.getName().equals("close")) {

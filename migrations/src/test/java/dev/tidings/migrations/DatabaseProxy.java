@@ -214,7 +214,8 @@ public final class DatabaseProxy implements AutoCloseable {
 
         private void answer(Socket socket) throws IOException, InterruptedException {
             DataInputStream messages = new DataInputStream(new BufferedInputStream(socket.getInputStream(), 16 * 1024));
-            DataOutputStream answers = new DataOutputStream(new BufferedOutputStream(client.getOutputStream(), 16 * 1024));
+            DataOutputStream answers =
+                    new DataOutputStream(new BufferedOutputStream(client.getOutputStream(), 16 * 1024));
             while (true) {
                 int type = messages.readUnsignedByte();
                 byte[] body = messages.readNBytes(messages.readInt() - Integer.BYTES);

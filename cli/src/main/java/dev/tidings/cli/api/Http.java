@@ -91,7 +91,8 @@ public final class Http {
             if (isChange(request) && !isNotSent(e)) {
                 throw Failure.of(
                         ExitCode.UNKNOWN,
-                        base + " was asked, but its answer is lost (" + told(e) + "): it may have been done or not. Look how"
+                        base + " was asked, but its answer is lost (" + told(e)
+                                + "): it may have been done or not. Look how"
                                 + " things stand, with 'tidings projections' or 'tidings rebuilds', before you try again.",
                         e);
             }

@@ -23,10 +23,8 @@ public final class AppendedPosition {
     }
 
     static void remember(Appended appended) {
-        CurrentUnitOfWork.ifStarted(unitOfWork -> unitOfWork
-                .root()
-                .resources()
-                .merge(RESOURCE, appended, (a, b) -> later((Appended) a, (Appended) b)));
+        CurrentUnitOfWork.ifStarted(unitOfWork ->
+                unitOfWork.root().resources().merge(RESOURCE, appended, (a, b) -> later((Appended) a, (Appended) b)));
     }
 
     private static Appended later(Appended one, Appended other) {

@@ -127,10 +127,13 @@ class AppendInTransactionTest {
     void whatRestsOnAnAppendRunsAfterItInTheSameTransaction() {
         transaction.executeWithoutResult(status -> {
             node.append("a", 0, "first");
-            transactions.joinedAppends().orElseThrow().andThen(
-                    "insert into event_store.identity_claim"
-                            + " select 'username', max(position)::text || ?, gen_random_uuid() from event_store.event",
-                    " is the head");
+            transactions
+                    .joinedAppends()
+                    .orElseThrow()
+                    .andThen(
+                            "insert into event_store.identity_claim"
+                                    + " select 'username', max(position)::text || ?, gen_random_uuid() from event_store.event",
+                            " is the head");
         });
 
         assertThat(jdbc.queryForList("select value from event_store.identity_claim", String.class))
