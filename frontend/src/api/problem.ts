@@ -16,7 +16,7 @@ export class Problem extends Error {
 
   constructor(response: Response, body: unknown) {
     const document = isProblemDocument(body) ? body : undefined;
-    super(document?.detail ?? `The server answered with ${response.status}.`);
+    super(messageFor(document) ?? `The server answered with ${response.status}.`);
     this.name = 'Problem';
     this.status = response.status;
     this.type = document?.type.startsWith(PREFIX) ? document.type.slice(PREFIX.length) : '';
@@ -42,6 +42,12 @@ export function messageOf(error: unknown): string {
   return error instanceof Problem || error instanceof Unreachable
     ? error.message
     : 'Something went wrong here. Load the page again.';
+}
+
+function messageFor(document: ProblemDocument | undefined): string | undefined {
+  return document?.type === `${PREFIX}outcome-unknown`
+    ? 'The connection broke before the answer came: this may have been saved or not. Look in another tab before you try again.'
+    : document?.detail;
 }
 
 function isProblemDocument(body: unknown): body is ProblemDocument {

@@ -767,7 +767,7 @@ export interface components {
             /** Format: int64 */
             position: number;
             /** @enum {string} */
-            status: "imported" | "refused";
+            status: "imported" | "refused" | "unknown";
         };
         ImportedPost: {
             author: string;
@@ -998,7 +998,7 @@ export interface components {
             line: number;
             problem: components["schemas"]["Problem"];
             /** @enum {string} */
-            status: "imported" | "refused";
+            status: "imported" | "refused" | "unknown";
         };
         RegistrationRequest: {
             /** Format: email */

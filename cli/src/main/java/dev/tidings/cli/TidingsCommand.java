@@ -58,7 +58,8 @@ import picocli.CommandLine.ScopeType;
             "3:there is no such projection, rebuild, dead letter or migration",
             "4:refused as things stand: something is under way, or data would be lost",
             "5:not logged in, or not an operator",
-            "6:the server or the database does not answer, or is too busy"
+            "6:the server or the database does not answer, or is too busy",
+            "7:the answer was lost: it may have been done or not; look before you try again"
         },
         footer = {
             "",

@@ -25,6 +25,20 @@ class FailureTest extends CliTest {
     }
 
     @Test
+    void whatMayHaveBeenDoneOrNotHasAnExitCodeOfItsOwn() {
+        server.on(
+                "POST /ops/projections/post/rollback",
+                500,
+                "{\"type\":\"urn:tidings:problem:outcome-unknown\",\"title\":\"Nobody knows\",\"status\":500,"
+                        + "\"detail\":\"Read back.\"}");
+
+        Result result = cli.run("rollback", "post");
+
+        assertThat(result.exitCode()).isEqualTo(7);
+        assertThat(result.err()).startsWith("It may have been done or not").contains("tidings projections");
+    }
+
+    @Test
     void withJsonTheProblemDocumentIsShownAsItCame() {
         server.problem("POST /ops/projections/post/rollback", 409, "Refused", "Wait.");
 

@@ -4,11 +4,11 @@ package dev.tidings.eventstore;
 interface Appender {
 
     /**
-     * Appends, and returns the position of the last event once it is durable or, in a transaction of the caller's, will
-     * be with that transaction.
+     * Appends, and returns once that is durable or, in a transaction of the caller's, will be with that transaction.
      *
      * @throws VersionTakenException when a version of a stream is taken already; nothing of it is appended
-     * @throws org.springframework.dao.DataAccessException when the database fails
+     * @throws OutcomeUnknownException when the answer to the commit was lost
+     * @throws org.springframework.dao.DataAccessException when the database fails; nothing of it is appended
      */
-    long append(Append append);
+    Appended append(Append append);
 }

@@ -4,11 +4,12 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.opentelemetry.api.trace.Tracer;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 
 /**
- * Puts events at the end of the log. An append joins the transaction that the calling thread has open on the data source,
- * if any; otherwise it shares a commit with the others that wait on this node and returns when that is durable.
+ * Puts events at the end of the log. An append joins the transaction that the calling thread has open on the data source
+ * by a {@link LogTransactionManager}, if any, and is written when that commits; otherwise it shares a commit with the others that wait on this node and returns when that is durable.
  * Thread-safe.
  */
 public final class EventAppender implements AutoCloseable {
@@ -26,25 +27,34 @@ public final class EventAppender implements AutoCloseable {
      * @param tracer     what makes spans of appends that are part of a trace
      */
     public EventAppender(DataSource dataSource, MeterRegistry metrics, Tracer tracer) {
-        this.joining = new JoiningAppender(dataSource);
-        this.grouping = new GroupingAppender(dataSource, metrics);
         this.timer = Timer.builder("tidings.append")
                 .description("How long an append takes until it is durable")
                 .publishPercentileHistogram()
                 .register(metrics);
+        this.joining = new JoiningAppender(dataSource, timer);
+        this.grouping = new GroupingAppender(dataSource, metrics);
         this.tracer = tracer;
     }
 
     /**
      * Appends all of the events or none.
      *
-     * @return the position of the last one
+     * @return where the last one stands, or will stand
      * @throws VersionTakenException when a version of a stream is taken already; nothing is appended
-     * @throws org.springframework.dao.DataAccessException when the database fails
+     * @throws OutcomeUnknownException when the answer to the commit was lost: they may be appended or not
+     * @throws org.springframework.dao.DataAccessException when the database fails; nothing is appended
      */
-    public long append(List<LogRow> events) {
-        Appender appender = new TracedAppender(joining.hasTransactionToJoin() ? joining : grouping, tracer);
-        return timer.record(() -> appender.append(new Append(events)));
+    public Appended append(List<LogRow> events) {
+        Append append = new Append(events);
+        if (joining.hasTransactionToJoin()) {
+            return new TracedAppender(joining, tracer).append(append);
+        }
+        long start = System.nanoTime();
+        try {
+            return new TracedAppender(grouping, tracer).append(append);
+        } finally {
+            timer.record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
+        }
     }
 
     /** Finishes the appends that were accepted, and accepts no more. */

@@ -29,7 +29,7 @@ public final class EventLog implements Feed, AutoCloseable {
      */
     public EventLog(DataSource dataSource, Duration poll) {
         this.reader = new LogReader(dataSource);
-        this.listener = new LogListener(dataSource, reader, poll, this::reached);
+        this.listener = new LogListener(dataSource, poll, this::reached);
         listener.start();
     }
 

@@ -1,21 +1,25 @@
 package dev.tidings.eventstore;
 
+import dev.tidings.eventstore.JoinedAppends.FollowUp;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.postgresql.PGStatement;
+import org.postgresql.util.PSQLException;
+import org.springframework.jdbc.support.JdbcUtils;
 
 /**
- * Writes appends at the end of the log, each judged alone: one whose version is taken stays out, the others go in.
+ * Writes appends at the end of the log and commits, in one round trip.
  *
  * <p>The advisory lock is taken first, in a statement of its own, so that the insert's snapshot sees all that was
  * committed before; it falls with the transaction. Positions are therefore taken and committed one writer at a time:
- * they have no gaps and their order is commit order. The statements travel in one round trip.
+ * they have no gaps and their order is commit order. Nobody waits for the lock for ever, and nobody who falls silent
+ * while holding it keeps it: PostgreSQL ends both after a while.
  */
 final class GroupInsert {
 
@@ -26,11 +30,16 @@ final class GroupInsert {
     static final long LOST = -1;
 
     /** Any number will do that nothing else in the database locks: the letters "tidings" read as one. */
-    private static final long LOCK = 0x74_69_64_69_6e_67_73L;
+    static final long LOCK = 0x74_69_64_69_6e_67_73L;
 
     private static final String UNIQUE_VIOLATION = "23505";
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+    private static final String VERSION_CONSTRAINT = "event_version_is_unique";
 
-    private static final String LOCK_THE_END = "select pg_advisory_xact_lock(%d);\n".formatted(LOCK);
+    /** Longer than whoever holds the lock may keep it. The holder's time begins when it has the lock. */
+    static final String LOCK_THE_END = "select set_config('lock_timeout', '7s', true),"
+            + " pg_advisory_xact_lock(" + LOCK + "),"
+            + " set_config('transaction_timeout', '5s', true);\n";
 
     private static final String INCOMING = """
             with incoming as materialized (
@@ -81,66 +90,100 @@ final class GroupInsert {
     private GroupInsert() {}
 
     /**
-     * Writes within the transaction that the connection is in, which stays usable whoever loses.
+     * Writes, each append judged alone: one whose version is taken stays out, the others go in. The connection must be in
+     * auto-commit mode, which leaves the transaction to the statements.
      *
      * @return for each append the position of its last event, or {@link #LOST}
-     */
-    static long[] insert(Connection connection, List<Append> appends) throws SQLException {
-        return run(connection, LOCK_THE_END + INSERT_WINNERS, appends);
-    }
-
-    /**
-     * Writes and commits. The connection must be in auto-commit mode, which leaves the transaction to the statements.
-     *
-     * @return for each append the position of its last event, or {@link #LOST}
+     * @throws SQLException            when nothing was written
+     * @throws OutcomeUnknownException when that cannot be told
      */
     static long[] insertAndCommit(Connection connection, List<Append> appends) throws SQLException {
         try {
-            return commit(connection, INSERT_ALL, appends);
+            return insertWinners(connection, INSERT_ALL, appends);
         } catch (SQLException e) {
-            if (UNIQUE_VIOLATION.equals(e.getSQLState())) {
-                return commit(connection, INSERT_WINNERS, appends);
+            if (isVersionTaken(e)) {
+                return insertWinners(connection, INSERT_WINNERS, appends);
             }
             throw e;
         }
     }
 
-    private static long[] commit(Connection connection, String insert, List<Append> appends) throws SQLException {
+    /**
+     * Writes all appends or none of them, runs what follows on them, and commits the transaction that the connection is
+     * in.
+     *
+     * @return the position of the last event
+     * @throws SQLException            when nothing was written and the transaction is rolled back
+     * @throws OutcomeUnknownException when that cannot be told
+     */
+    static long insertAndCommit(Connection connection, List<Append> appends, List<FollowUp> followUps)
+            throws SQLException {
+        StringBuilder sql = new StringBuilder(LOCK_THE_END).append(INSERT_ALL);
+        followUps.forEach(followUp -> sql.append(";\n").append(followUp.sql()));
+        PreparedStatement statement =
+                connection.prepareStatement(sql.append(";\ncommit").toString());
         try {
-            return run(connection, "begin;\n" + LOCK_THE_END + insert + ";\ncommit", appends);
-        } catch (SQLException e) {
-            rollback(connection, e);
-            throw e;
+            LogColumns columns = LogColumns.of(appends, Set.of());
+            columns.bind(connection, statement);
+            int parameter = LogColumns.COUNT;
+            for (FollowUp followUp : followUps) {
+                for (Object value : followUp.parameters()) {
+                    statement.setObject(++parameter, value);
+                }
+            }
+            Written written = Commit.send(connection, () -> execute(statement));
+            return written.head() + columns.rows().size();
+        } finally {
+            JdbcUtils.closeStatement(statement);
         }
     }
 
-    private static void rollback(Connection connection, SQLException cause) {
-        try (var statement = connection.createStatement()) {
-            statement.execute("rollback");
-        } catch (SQLException e) {
-            cause.addSuppressed(e);
-        }
+    /** Whether an append was refused because another one has taken a version. */
+    static boolean isVersionTaken(SQLException e) {
+        return UNIQUE_VIOLATION.equals(e.getSQLState())
+                && e instanceof PSQLException failure
+                && failure.getServerErrorMessage() != null
+                && VERSION_CONSTRAINT.equals(failure.getServerErrorMessage().getConstraint());
     }
 
-    private static long[] run(Connection connection, String sql, List<Append> appends) throws SQLException {
+    /** Whether an append was refused because others have held the lock for too long. */
+    static boolean isLockHeld(SQLException e) {
+        return LOCK_NOT_AVAILABLE.equals(e.getSQLState());
+    }
+
+    private static long[] insertWinners(Connection connection, String insert, List<Append> appends)
+            throws SQLException {
         Set<Integer> lost = losersWithin(appends);
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            if (sql.contains(INSERT_WINNERS)) {
+        PreparedStatement statement = connection.prepareStatement("begin;\n" + LOCK_THE_END + insert + ";\ncommit");
+        try {
+            if (insert.equals(INSERT_WINNERS)) {
                 // A plan kept from when the log was short would scan all of it: plan anew each time.
                 statement.unwrap(PGStatement.class).setPrepareThreshold(0);
             }
             LogColumns.of(appends, lost).bind(connection, statement);
-            statement.execute();
-            long[] positions = new long[0];
-            do {
-                ResultSet result = statement.getResultSet();
-                if (result != null && isOutcome(result)) {
-                    lost.addAll(List.of((Integer[]) result.getArray("lost").getArray()));
-                    positions = positions(appends, lost, result.getLong("head"));
-                }
-            } while (statement.getMoreResults() || statement.getUpdateCount() != -1);
-            return positions;
+            Written written = Commit.send(connection, () -> execute(statement));
+            lost.addAll(written.lost());
+            return positions(appends, lost, written.head());
+        } finally {
+            // Whether that works is of no matter any more.
+            JdbcUtils.closeStatement(statement);
         }
+    }
+
+    /** Where the log ended before, and who stayed out. */
+    private record Written(long head, List<Integer> lost) {}
+
+    private static Written execute(PreparedStatement statement) throws SQLException {
+        Written written = null;
+        statement.execute();
+        do {
+            ResultSet result = statement.getResultSet();
+            if (result != null && isOutcome(result)) {
+                written = new Written(result.getLong("head"), List.of((Integer[])
+                        result.getArray("lost").getArray()));
+            }
+        } while (statement.getMoreResults() || statement.getUpdateCount() != -1);
+        return Objects.requireNonNull(written);
     }
 
     private static boolean isOutcome(ResultSet result) throws SQLException {
@@ -166,16 +209,12 @@ final class GroupInsert {
         Set<Integer> lost = new HashSet<>();
         Set<StreamVersion> taken = new HashSet<>();
         for (int i = 0; i < appends.size(); i++) {
-            for (LogRow row : appends.get(i).rows()) {
-                if (row.version() != null
-                        && !taken.add(new StreamVersion(row.streamType(), row.streamId(), row.version()))) {
+            for (StreamVersion version : StreamVersion.of(appends.get(i))) {
+                if (!taken.add(version)) {
                     lost.add(i);
                 }
             }
         }
         return lost;
     }
-
-    private record StreamVersion(
-            @Nullable String type, @Nullable String id, long version) {}
 }

@@ -5,18 +5,15 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.trace.Span;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
+import java.util.Set;
+import java.util.concurrent.RejectedExecutionException;
 import javax.sql.DataSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.UncategorizedSQLException;
+import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.jdbc.support.SQLExceptionTranslator;
 import org.springframework.jdbc.support.SQLStateSQLExceptionTranslator;
 
@@ -24,23 +21,22 @@ import org.springframework.jdbc.support.SQLStateSQLExceptionTranslator;
  * Appends in a commit that all appends waiting on this node share, so that the lock and the disk flush are shared
  * instead of queued for. An append that comes alone goes at once; what arrives while it is written is the next group.
  *
- * <p>Thread-safe. A caller waits until its append is durable; at most {@code CAPACITY} wait in the queue, the others
- * before it.
+ * <p>A group that PostgreSQL has refused for what one append alone can be to blame for is tried again append by append.
+ * Nothing else is: what failed for all fails all, and of what nobody knows nobody knows. Thread-safe.
  */
 final class GroupingAppender implements Appender, AutoCloseable {
 
-    private static final int CAPACITY = 4096;
-    private static final int GROUP_APPENDS = 1024;
-    private static final long GROUP_BYTES = 8L << 20;
-    private static final long PATIENCE_SECONDS = 10;
-    private static final long RETURN_NANOS = 200_000;
+    private static final Batcher.Limits LIMITS = new Batcher.Limits(4096, 1024, 8L << 20, Duration.ofSeconds(5), true);
+
+    /** Data that does not fit, a violated constraint, a limit of PostgreSQL's. */
+    private static final Set<String> BLAMES_ONE = Set.of("22", "23", "54");
 
     private final DataSource dataSource;
     private final DistributionSummary groupSizes;
-    private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(CAPACITY);
-    private final Thread writer;
     private final SQLExceptionTranslator translator = new SQLStateSQLExceptionTranslator();
-    private volatile boolean closed;
+    private final Batcher<Waiting, Long> batcher;
+
+    private record Waiting(Append append, Span span) {}
 
     GroupingAppender(DataSource dataSource, MeterRegistry metrics) {
         this.dataSource = dataSource;
@@ -49,128 +45,85 @@ final class GroupingAppender implements Appender, AutoCloseable {
                 .baseUnit("appends")
                 .publishPercentileHistogram()
                 .register(metrics);
-        this.writer = Thread.ofPlatform().name("log-writer").start(this::write);
+        this.batcher =
+                new Batcher<>("log-writer", LIMITS, waiting -> waiting.append().size(), this::write);
     }
 
     @Override
-    public long append(Append append) {
-        Waiting waiting = new Waiting(append, Span.current(), new CompletableFuture<>());
+    public Appended append(Append append) {
         try {
-            if (closed || !queue.offer(waiting, PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw new DataAccessResourceFailureException(
-                        closed ? "The event store is shutting down" : "Too many appends are waiting for the log");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new DataAccessResourceFailureException("Interrupted while waiting for the log", e);
-        }
-        if (closed && queue.remove(waiting)) {
-            throw new DataAccessResourceFailureException("The event store is shutting down");
-        }
-        try {
-            return waiting.position.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+            long position = batcher.submit(new Waiting(append, Span.current()));
+            return () -> position;
+        } catch (RejectedExecutionException e) {
+            throw new DataAccessResourceFailureException("Nothing was appended: " + e.getMessage(), e);
         }
     }
 
     /** Finishes what was accepted, and accepts no more. */
     @Override
     public void close() {
-        closed = true;
+        batcher.close();
+    }
+
+    private void write(List<BatchTask<Waiting, Long>> group) {
+        groupSizes.record(group.size());
+        group.forEach(task -> task.element().span().setAttribute("tidings.append.group", group.size()));
+        Connection connection;
         try {
-            writer.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void write() {
-        int expected = 1;
-        while (!closed || !queue.isEmpty()) {
-            List<Waiting> group = nextGroup(expected);
-            if (!group.isEmpty()) {
-                expected = group.size();
-                groupSizes.record(group.size());
-                group.forEach(waiting -> waiting.span.setAttribute("tidings.append.group", group.size()));
-                commit(group);
-            }
-        }
-    }
-
-    private List<Waiting> nextGroup(int expected) {
-        List<Waiting> group = new ArrayList<>();
-        try {
-            Waiting next = queue.poll(100, TimeUnit.MILLISECONDS);
-            if (next != null) {
-                awaitReturning(expected);
-            }
-            long bytes = 0;
-            while (next != null) {
-                group.add(next);
-                bytes += next.append.size();
-                next = group.size() < GROUP_APPENDS && bytes < GROUP_BYTES ? queue.poll() : null;
-            }
-        } catch (InterruptedException e) {
-            closed = true;
-        }
-        return group;
-    }
-
-    /**
-     * Those whose appends were just committed are about to come back with their next ones. A moment's patience, never
-     * shown to a writer that is alone, makes one group of them instead of a small and a large one in turn.
-     */
-    private void awaitReturning(int expected) {
-        long end = System.nanoTime() + RETURN_NANOS;
-        while (queue.size() + 1 < expected && System.nanoTime() < end) {
-            LockSupport.parkNanos(RETURN_NANOS / 10);
-        }
-    }
-
-    private void commit(List<Waiting> group) {
-        try (Connection connection = dataSource.getConnection()) {
-            long[] positions = GroupInsert.insertAndCommit(
-                    connection, group.stream().map(Waiting::append).toList());
-            for (int i = 0; i < positions.length; i++) {
-                group.get(i).appendedAt(positions[i]);
-            }
+            connection = dataSource.getConnection();
         } catch (SQLException e) {
-            if (group.size() > 1 && !isConnectionLost(e)) {
-                // One of them is to blame: each alone, so that the innocent go through.
-                group.forEach(waiting -> commit(List.of(waiting)));
-            } else {
-                group.forEach(waiting -> waiting.position.completeExceptionally(failure(e)));
-            }
-        } catch (RuntimeException | Error e) {
-            // Whatever it is, its group hears of it, and the writer goes on for the next one.
-            group.forEach(waiting -> waiting.position.completeExceptionally(e));
+            fail(group, e);
+            return;
+        }
+        try {
+            commit(connection, group);
+        } finally {
+            // What is committed stays so, whether that works or not.
+            JdbcUtils.closeConnection(connection);
         }
     }
 
-    /** Then nobody knows whether the commit went through, and trying again might append twice. */
-    private static boolean isConnectionLost(SQLException e) {
-        String state = e.getSQLState();
-        return state == null || state.startsWith("08") || state.startsWith("57P");
+    private void commit(Connection connection, List<BatchTask<Waiting, Long>> group) {
+        try {
+            List<Append> appends =
+                    group.stream().map(task -> task.element().append()).toList();
+            long[] positions = GroupInsert.insertAndCommit(connection, appends);
+            for (int i = 0; i < positions.length; i++) {
+                tell(group.get(i), positions[i]);
+            }
+        } catch (OutcomeUnknownException e) {
+            group.forEach(task -> task.fail(new OutcomeUnknownException(e.getCause())));
+        } catch (SQLException e) {
+            if (group.size() > 1 && blamesOne(e)) {
+                group.forEach(task -> commit(connection, List.of(task)));
+            } else {
+                fail(group, e);
+            }
+        }
     }
 
-    private RuntimeException failure(SQLException e) {
-        if (isConnectionLost(e)) {
-            return new DataAccessResourceFailureException(
-                    "The connection to the log was lost: whether the events were appended is unknown", e);
+    private static void tell(BatchTask<Waiting, Long> task, long position) {
+        if (position == GroupInsert.LOST) {
+            task.fail(task.element().append().versionTaken());
+        } else {
+            task.complete(position);
+        }
+    }
+
+    private static boolean blamesOne(SQLException e) {
+        String state = e.getSQLState();
+        return state != null && state.length() == 5 && BLAMES_ONE.contains(state.substring(0, 2));
+    }
+
+    private void fail(List<BatchTask<Waiting, Long>> group, SQLException e) {
+        group.forEach(task -> task.fail(failure(e)));
+    }
+
+    private DataAccessException failure(SQLException e) {
+        if (GroupInsert.isLockHeld(e)) {
+            return new DataAccessResourceFailureException("The log is held by somebody else: nothing was appended", e);
         }
         DataAccessException translated = translator.translate("append to the log", null, e);
         return translated == null ? new UncategorizedSQLException("append to the log", null, e) : translated;
-    }
-
-    private record Waiting(Append append, Span span, CompletableFuture<Long> position) {
-
-        void appendedAt(long at) {
-            if (at == GroupInsert.LOST) {
-                position.completeExceptionally(append.versionTaken());
-            } else {
-                position.complete(at);
-            }
-        }
     }
 }

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 record LogColumns(List<Integer> owners, List<LogRow> rows) {
 
+    /** How many there are. */
+    static final int COUNT = 9;
+
     /** The rows of all appends but those that have lost already. */
     static LogColumns of(List<Append> appends, Set<Integer> lost) {
         List<Integer> owners = new ArrayList<>();

@@ -9,6 +9,7 @@ import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * Hears on a connection of its own that the log has grown. Where nothing is heard for a while it looks, for a
@@ -20,17 +21,16 @@ final class LogListener implements AutoCloseable {
     private static final Logger LOGGER = LoggerFactory.getLogger(LogListener.class);
     private static final Duration BREATH = Duration.ofMillis(5);
     private static final Duration BEFORE_RECONNECT = Duration.ofSeconds(1);
+    private static final Duration LOOK = Duration.ofSeconds(5);
 
     private final DataSource dataSource;
-    private final LogReader reader;
     private final Duration poll;
     private final LongConsumer onHead;
     private final Thread thread;
     private volatile boolean closed;
 
-    LogListener(DataSource dataSource, LogReader reader, Duration poll, LongConsumer onHead) {
+    LogListener(DataSource dataSource, Duration poll, LongConsumer onHead) {
         this.dataSource = dataSource;
-        this.reader = reader;
         this.poll = poll;
         this.onHead = onHead;
         this.thread = Thread.ofPlatform().name("log-listener").daemon().unstarted(this::run);
@@ -65,21 +65,35 @@ final class LogListener implements AutoCloseable {
         }
     }
 
+    @SuppressWarnings("try") // a subscription is there to be closed
     private void listen(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement()) {
+        // A look is quick: one that is not means that nothing will be heard either.
+        connection.setNetworkTimeout(Runnable::run, (int) LOOK.toMillis());
+        LogReader reader = new LogReader(new SingleConnectionDataSource(connection, true));
+        try (var statement = connection.createStatement();
+                Subscription subscription = () -> statement.execute("unlisten *")) {
             statement.execute("listen " + GroupInsert.CHANNEL);
-            PGConnection notifying = connection.unwrap(PGConnection.class);
-            onHead.accept(reader.head());
-            while (!closed) {
-                PGNotification[] heard = notifying.getNotifications((int) poll.toMillis());
-                if (heard == null || heard.length == 0) {
-                    onHead.accept(reader.head());
-                } else {
-                    onHead.accept(Long.parseLong(heard[heard.length - 1].getParameter()));
-                    pause(BREATH);
-                }
+            hear(connection.unwrap(PGConnection.class), reader);
+        }
+    }
+
+    /** Ends before the connection goes back to where others get it from, however the listening ended. */
+    private interface Subscription extends AutoCloseable {
+        @Override
+        void close() throws SQLException;
+    }
+
+    /** Looks on the connection that it listens on: so it notices when nothing can be heard any more. */
+    private void hear(PGConnection notifying, LogReader reader) throws SQLException {
+        onHead.accept(reader.head());
+        while (!closed) {
+            PGNotification[] heard = notifying.getNotifications((int) poll.toMillis());
+            if (heard == null || heard.length == 0) {
+                onHead.accept(reader.head());
+            } else {
+                onHead.accept(Long.parseLong(heard[heard.length - 1].getParameter()));
+                pause(BREATH);
             }
-            statement.execute("unlisten *");
         }
     }
 

@@ -10,20 +10,22 @@ import io.opentelemetry.context.Scope;
 record TracedAppender(Appender appender, Tracer tracer) implements Appender {
 
     @Override
-    public long append(Append append) {
+    public Appended append(Append append) {
         return Span.current().isRecording() ? traced(append) : appender.append(append);
     }
 
     @SuppressWarnings("try") // a scope is there to be closed
-    private long traced(Append append) {
+    private Appended traced(Append append) {
         Span span = tracer.spanBuilder("append")
                 .setSpanKind(SpanKind.PRODUCER)
                 .setAttribute("tidings.append.events", append.rows().size())
                 .startSpan();
         try (Scope scope = span.makeCurrent()) {
-            long position = appender.append(append);
-            span.setAttribute("tidings.position", position);
-            return position;
+            Appended appended = appender.append(append);
+            if (appended.position() > 0) {
+                span.setAttribute("tidings.position", appended.position());
+            }
+            return appended;
         } catch (RuntimeException | Error e) {
             span.recordException(e);
             span.setStatus(StatusCode.ERROR);

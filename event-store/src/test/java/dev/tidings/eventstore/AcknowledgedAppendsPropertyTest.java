@@ -21,8 +21,8 @@ import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.constraints.IntRange;
 import org.axonframework.common.AxonException;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -89,7 +89,7 @@ class AcknowledgedAppendsPropertyTest {
     }
 
     private static boolean write(Node node, Random random, String name, int appends, Map<String, Outcome> outcomes) {
-        TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(node.pool()));
+        TransactionTemplate transaction = new TransactionTemplate(new LogTransactionManager(node.pool()));
         for (int n = 0; n < appends; n++) {
             String payload = name + " append " + n;
             String stream = "stream " + random.nextInt(STREAMS);
@@ -109,10 +109,12 @@ class AcknowledgedAppendsPropertyTest {
                     node.append(stream, version, payload);
                 }
                 outcomes.put(payload, rollsBack ? Outcome.REFUSED : Outcome.ACKNOWLEDGED);
-            } catch (AxonException refused) {
+            } catch (AxonException | OptimisticLockingFailureException refused) {
                 outcomes.put(payload, Outcome.REFUSED);
-            } catch (DataAccessException | TransactionException lost) {
+            } catch (OutcomeUnknownException lost) {
                 assertThat(outcomes).as("its connection was killed").containsEntry(payload, Outcome.UNKNOWN);
+            } catch (DataAccessException | TransactionException failed) {
+                outcomes.put(payload, Outcome.REFUSED);
             }
         }
         return true;

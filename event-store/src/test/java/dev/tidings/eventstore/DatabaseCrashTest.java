@@ -64,7 +64,7 @@ class DatabaseCrashTest {
             try {
                 node.engine().appendEvents(new GenericEventMessage<>(payload));
                 acknowledged.add(payload);
-            } catch (DataAccessException crashed) {
+            } catch (DataAccessException | OutcomeUnknownException crashed) {
                 return;
             }
         }

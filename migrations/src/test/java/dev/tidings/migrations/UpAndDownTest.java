@@ -143,7 +143,7 @@ class UpAndDownTest {
                 createSchema();
                 return;
             }
-            schema.flyway(dataSource).target(Integer.toString(target)).load().migrate();
+            schema.flyway(dataSource).target(target + "?").load().migrate();
         }
 
         private void createSchema() throws SQLException {

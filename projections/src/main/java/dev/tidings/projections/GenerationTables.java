@@ -60,6 +60,7 @@ final class GenerationTables {
         execute("set local maintenance_work_mem = '256MB'");
         database.template().execute((Statement index) -> {
             indexing = index;
+            LongStatements.allow(index.getConnection());
             try {
                 return index.execute(statement);
             } finally {

@@ -58,6 +58,7 @@ final class Verifier {
         StoredRebuild rebuild = rebuilds.find(id).orElseThrow(() -> RebuildRefusedException.noRebuild(id));
         GenerationSwitch.requireCaughtUp(rebuild);
         try (Session session = Session.open(database.dataSource())) {
+            LongStatements.allow(session.connection());
             JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(session.connection(), true));
             own(projection, jdbc);
             Verification verification = compare(projection, session.connection(), jdbc);

@@ -45,6 +45,15 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(type, detail, List.of(), retryAfter);
     }
 
+    /** The change may have been made or not. Nobody is told to try again, for that could make it twice. */
+    public static ProblemException outcomeUnknown() {
+        return of(
+                ProblemType.OUTCOME_UNKNOWN,
+                "The database's last answer was lost, so the change may have been made or not. Read back what it was "
+                        + "about before sending it again; what was sent with an Idempotency-Key can be sent again as it "
+                        + "was, with the same key.");
+    }
+
     public ProblemType type() {
         return type;
     }

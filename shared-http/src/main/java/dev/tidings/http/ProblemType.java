@@ -39,6 +39,10 @@ public record ProblemType(HttpStatus status, String name, String title) {
     public static final ProblemType UNAVAILABLE =
             new ProblemType(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "Not available for the moment");
 
+    /** Not one of the statuses that clients and balancers take for an invitation to try again. */
+    public static final ProblemType OUTCOME_UNKNOWN =
+            new ProblemType(HttpStatus.INTERNAL_SERVER_ERROR, "outcome-unknown", "Nobody knows whether it was done");
+
     /** The document's {@code type}. */
     public String urn() {
         return "urn:tidings:problem:" + name;

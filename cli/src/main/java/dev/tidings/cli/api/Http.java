@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -87,6 +88,14 @@ public final class Http {
         try {
             return CLIENT.send(request, handler);
         } catch (IOException e) {
+            if (isChange(request) && !isNotSent(e)) {
+                throw Failure.of(
+                        ExitCode.UNKNOWN,
+                        base + " was asked, but its answer is lost (" + told(e)
+                                + "): it may have been done or not. Look how"
+                                + " things stand, with 'tidings projections' or 'tidings rebuilds', before you try again.",
+                        e);
+            }
             throw Failure.of(
                     ExitCode.UNREACHABLE,
                     "%s does not answer (%s). Is Tidings running there? --url or TIDINGS_URL names another server."
@@ -96,6 +105,14 @@ public final class Http {
             Thread.currentThread().interrupt();
             throw Failure.of(ExitCode.FAILED, "Interrupted", e);
         }
+    }
+
+    private static boolean isChange(HttpRequest request) {
+        return !request.method().equals("GET") && request.uri().getPath().contains("/ops/");
+    }
+
+    private static boolean isNotSent(IOException exception) {
+        return exception instanceof ConnectException || exception instanceof HttpConnectTimeoutException;
     }
 
     private static String told(IOException exception) {

@@ -8,6 +8,8 @@ import tools.jackson.databind.JsonNode;
 /** Tells what an answer that is no success means. */
 public final class Problems {
 
+    private static final String OUTCOME_UNKNOWN = "urn:tidings:problem:outcome-unknown";
+
     private Problems() {}
 
     /** The failure that the answer's status and problem document come to. */
@@ -22,6 +24,13 @@ public final class Problems {
                 .formatted(
                         document.path("title").asString("Problem " + status),
                         document.path("detail").asString("no more is known"));
+        if (OUTCOME_UNKNOWN.equals(document.path("type").asString(""))) {
+            return Failure.reported(
+                    ExitCode.UNKNOWN,
+                    "It may have been done or not: the server lost the database's last answer. Look how things stand, with"
+                            + " 'tidings projections' or 'tidings rebuilds', before you try again.",
+                    body);
+        }
         return Failure.reported(
                 exitCode(status),
                 status == 401 ? message + "\nLog in with 'tidings login', or set TIDINGS_TOKEN." : message,

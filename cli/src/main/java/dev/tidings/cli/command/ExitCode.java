@@ -16,5 +16,8 @@ public final class ExitCode {
     /** The server or the database does not answer. */
     public static final int UNREACHABLE = 6;
 
+    /** The answer was lost: what was asked for may have been done or not. */
+    public static final int UNKNOWN = 7;
+
     private ExitCode() {}
 }

@@ -51,6 +51,7 @@ public final class CommandExecutor {
      * Carries out one command. Its events are durable on return.
      *
      * @throws ProblemException when it is refused or the precondition fails
+     * @throws dev.tidings.eventstore.OutcomeUnknownException when nobody knows whether it was carried out
      */
     public Changed carryOut(Command command, IfMatch ifMatch) {
         return carryOut(ifMatch, change -> change.send(command, ifMatch));
@@ -61,6 +62,7 @@ public final class CommandExecutor {
      *
      * @param work sends at least one command; called again for each new attempt
      * @throws ProblemException when a command is refused or the precondition fails
+     * @throws dev.tidings.eventstore.OutcomeUnknownException when nobody knows whether they were carried out
      */
     public Changed carryOut(IfMatch ifMatch, Consumer<Change> work) {
         return metrics.measure(() -> attemptOften(ifMatch, work));
@@ -88,7 +90,8 @@ public final class CommandExecutor {
                     throw ProblemException.of(ProblemType.VERSION_MISMATCH, "Somebody else was faster: read it again.");
                 }
             } catch (ConcurrencyFailureException e) {
-                // The database let another transaction win: the next attempt sees what that one did.
+                // The database let another transaction win: the next attempt sees what that one did. An attempt whose
+                // outcome nobody knows never comes here, for it may have been the one that won.
             }
             // Nothing was appended, so nothing has checked that the aggregates were at their streams' ends.
             change.streamIds().forEach(caches::forget);

@@ -1,6 +1,8 @@
 package dev.tidings.command.change;
 
+import dev.tidings.eventstore.OutcomeUnknownException;
 import dev.tidings.http.ProblemException;
+import dev.tidings.http.ProblemType;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.function.Supplier;
@@ -17,6 +19,9 @@ record CommandMetrics(MeterRegistry registry) {
             return changed;
         } catch (ProblemException e) {
             outcome = e.type().name();
+            throw e;
+        } catch (OutcomeUnknownException e) {
+            outcome = ProblemType.OUTCOME_UNKNOWN.name();
             throw e;
         } finally {
             sample.stop(Timer.builder("tidings.command")

@@ -1,7 +1,9 @@
 package dev.tidings.command.database;
 
+import dev.tidings.eventstore.JoinedAppends;
+import dev.tidings.eventstore.LogTransactionManager;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
@@ -18,12 +20,12 @@ public final class CommandDatabase {
             new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_NESTED);
 
     private final JdbcClient jdbc;
-    private final PlatformTransactionManager transactionManager;
+    private final LogTransactionManager transactionManager;
     private final TransactionTemplate transactions;
     private final int connections;
 
     /** Both over the same data source, of so many connections. */
-    public CommandDatabase(JdbcClient jdbc, PlatformTransactionManager transactionManager, int connections) {
+    public CommandDatabase(JdbcClient jdbc, LogTransactionManager transactionManager, int connections) {
         this.jdbc = jdbc;
         this.transactionManager = transactionManager;
         this.transactions = new TransactionTemplate(transactionManager, NESTED);
@@ -50,7 +52,11 @@ public final class CommandDatabase {
         return transactionManager.getTransaction(NESTED);
     }
 
-    /** Ends a transaction: all of it is durable on return, or the outer one may go on with it. */
+    /**
+     * Ends a transaction: all of it is durable on return, or the outer one may go on with it.
+     *
+     * @throws dev.tidings.eventstore.OutcomeUnknownException when the answer to the commit is lost
+     */
     public void commit(TransactionStatus transaction) {
         transactionManager.commit(transaction);
     }
@@ -60,6 +66,11 @@ public final class CommandDatabase {
         if (!transaction.isCompleted()) {
             transactionManager.rollback(transaction);
         }
+    }
+
+    /** What the transaction that the calling thread has open will append when it commits; nothing where it has none. */
+    public Optional<JoinedAppends> joinedAppends() {
+        return transactionManager.joinedAppends().filter(joined -> !joined.isEmpty());
     }
 
     /** Whether the calling thread has a transaction open, so that all it does now is part of that. */

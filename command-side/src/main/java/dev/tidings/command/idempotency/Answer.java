@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.tidings.command.change.ChangeAnswer;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +14,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.util.ContentCachingResponseWrapper;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What a request was answered.
@@ -22,6 +25,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  */
 record Answer(int status, @Nullable String contentType, Map<String, String> headers, String body) {
 
+    private static final String POSITION = "position";
     private static final List<String> HEADERS =
             List.of(HttpHeaders.LOCATION, HttpHeaders.ETAG, HttpHeaders.CACHE_CONTROL, ChangeAnswer.EVENT_POSITION);
 
@@ -42,6 +46,15 @@ record Answer(int status, @Nullable String contentType, Map<String, String> head
         response.setContentType(contentType);
         headers.forEach(response::setHeader);
         response.getOutputStream().write(body.getBytes(UTF_8));
+    }
+
+    /** The answer of a request whose last event came to stand at the position, which the handler could not know. */
+    Answer at(long position, JsonMapper json) {
+        Map<String, String> completed = new HashMap<>(headers);
+        completed.replace(ChangeAnswer.EVENT_POSITION, Long.toString(position));
+        return json.readTree(body) instanceof ObjectNode object && object.has(POSITION)
+                ? new Answer(status, contentType, completed, json.writeValueAsString(object.put(POSITION, position)))
+                : new Answer(status, contentType, completed, body);
     }
 
     /** Takes back what was promised of an effect that did not last. */

@@ -1,6 +1,7 @@
 package dev.tidings.command.idempotency;
 
 import dev.tidings.command.database.CommandDatabase;
+import dev.tidings.eventstore.JoinedAppends;
 import dev.tidings.http.ProblemException;
 import java.security.MessageDigest;
 import java.time.Clock;
@@ -26,18 +27,25 @@ public final class AnsweredRequests {
     private static final int AT_ONCE = 10_000;
 
     private static final String FIND = """
-            select body_digest, answer
+            select body_digest, answer, position
             from event_store.answered_request
             where id = ? and expires_at > ?
             """;
 
     /** What is in the way has expired, or else it would have been found. */
     private static final String KEEP = """
-            insert into event_store.answered_request (id, body_digest, answer, expires_at)
-            values (?, ?, ?, ?)
+            insert into event_store.answered_request (id, body_digest, answer, position, expires_at)
+            values (?, ?, ?, {position}, ?)
             on conflict (id) do update
-            set body_digest = excluded.body_digest, answer = excluded.answer, expires_at = excluded.expires_at
+            set body_digest = excluded.body_digest, answer = excluded.answer, position = excluded.position,
+                expires_at = excluded.expires_at
             """;
+
+    private static final String KEEP_ALONE = KEEP.replace("{position}", "null");
+
+    /** Right after the appends, while nobody else can append. */
+    private static final String KEEP_WITH_APPENDS =
+            KEEP.replace("{position}", "(select max(event.position) from event_store.event)");
 
     private static final String FORGET_EXPIRED = """
             delete from event_store.answered_request
@@ -62,15 +70,20 @@ public final class AnsweredRequests {
      *
      * @throws ProblemException 422 when the key was used with another body, and whatever the work throws
      */
-    public byte[] once(KeyedRequest request, byte[] body, Supplier<byte[]> work) {
-        return Objects.requireNonNull(database.transactions().execute(status -> {
+    public KeptAnswer once(KeyedRequest request, byte[] body, Supplier<byte[]> work) {
+        Supplier<KeptAnswer> kept = Objects.requireNonNull(database.transactions().execute(status -> {
             lock(request);
-            return find(request, body).orElseGet(() -> {
-                byte[] answer = work.get();
-                keep(request, body, answer);
-                return answer;
-            });
+            Optional<KeptAnswer> known = find(request, body);
+            if (known.isPresent()) {
+                return known::get;
+            }
+            byte[] answer = work.get();
+            Optional<JoinedAppends> joined = database.joinedAppends();
+            keep(request, body, answer);
+            return () -> new KeptAnswer(
+                    answer, joined.map(JoinedAppends::position).orElse(null));
         }));
+        return kept.get();
     }
 
     /** Whether nobody else, on any node, is answering the request; nobody will until the open transaction ends. */
@@ -87,7 +100,7 @@ public final class AnsweredRequests {
      *
      * @throws ProblemException 422 when it had another body
      */
-    Optional<byte[]> find(KeyedRequest request, byte[] body) {
+    Optional<KeptAnswer> find(KeyedRequest request, byte[] body) {
         return database.jdbc()
                 .sql(FIND)
                 .params(request.id(), now())
@@ -95,17 +108,19 @@ public final class AnsweredRequests {
                     if (!MessageDigest.isEqual(row.getBytes("body_digest"), request.digest(body))) {
                         throw IdempotencyProblems.keyReused();
                     }
-                    return request.open(row.getBytes("answer"));
+                    return new KeptAnswer(
+                            request.open(row.getBytes("answer")), row.getObject("position", Long.class));
                 })
                 .optional();
     }
 
     /** Keeps the answer with the effect: both are there once the open transaction is committed, or neither. */
     void keep(KeyedRequest request, byte[] body, byte[] answer) {
-        database.jdbc()
-                .sql(KEEP)
-                .params(request.id(), request.digest(body), request.seal(answer), now().plus(LIFETIME))
-                .update();
+        Object[] values = {request.id(), request.digest(body), request.seal(answer), now().plus(LIFETIME)};
+        database.joinedAppends()
+                .ifPresentOrElse(
+                        joined -> joined.andThen(KEEP_WITH_APPENDS, values),
+                        () -> database.jdbc().sql(KEEP_ALONE).params(values).update());
     }
 
     /** On every node; they leave each other's share alone. */

@@ -1,6 +1,7 @@
 package dev.tidings.command.idempotency;
 
 import dev.tidings.command.database.CommandDatabase;
+import dev.tidings.eventstore.JoinedAppends;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
@@ -89,13 +91,32 @@ final class IdempotencyFilter extends OncePerRequestFilter {
             if (HttpStatus.valueOf(answer.getStatus()).is5xxServerError()) {
                 database.rollBack(transaction);
             } else {
-                database.commit(transaction);
+                commit(transaction, answer);
             }
+        } catch (OptimisticLockingFailureException e) {
+            rollBack(transaction, e);
+            Answer.withdraw(answer);
+            throw IdempotencyProblems.lostRace();
         } catch (ServletException | IOException | RuntimeException | Error e) {
             rollBack(transaction, e);
             Answer.withdraw(answer);
             throw e;
         }
+    }
+
+    /** Only the commit gives events their positions. */
+    private void commit(TransactionStatus transaction, ContentCachingResponseWrapper answer) throws IOException {
+        Optional<JoinedAppends> joined = database.joinedAppends();
+        database.commit(transaction);
+        if (joined.isPresent() && isSuccess(answer)) {
+            Answer completed = Answer.of(answer).at(joined.get().position(), json);
+            answer.resetBuffer();
+            completed.writeTo(answer);
+        }
+    }
+
+    private static boolean isSuccess(HttpServletResponse answer) {
+        return HttpStatus.valueOf(answer.getStatus()).is2xxSuccessful();
     }
 
     private void rollBack(TransactionStatus transaction, Throwable reason) {
@@ -113,15 +134,20 @@ final class IdempotencyFilter extends OncePerRequestFilter {
         if (!answeredRequests.tryLock(keyed)) {
             throw IdempotencyProblems.inFlight();
         }
-        Optional<byte[]> known = answeredRequests.find(keyed, body);
+        Optional<KeptAnswer> known = answeredRequests.find(keyed, body);
         if (known.isPresent()) {
-            json.readValue(known.get(), Answer.class).writeTo(answer);
+            completed(known.get()).writeTo(answer);
             return;
         }
         handling.run();
-        if (HttpStatus.valueOf(answer.getStatus()).is2xxSuccessful()) {
+        if (isSuccess(answer)) {
             answeredRequests.keep(keyed, body, json.writeValueAsBytes(Answer.of(answer)));
         }
+    }
+
+    private Answer completed(KeptAnswer kept) {
+        Answer answer = json.readValue(kept.answer(), Answer.class);
+        return kept.position() == null ? answer : answer.at(kept.position(), json);
     }
 
     private void waitForConnection() {

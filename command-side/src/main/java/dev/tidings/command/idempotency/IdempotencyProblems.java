@@ -26,6 +26,12 @@ final class IdempotencyProblems {
         return ProblemException.retryLater(IN_FLIGHT, "Repeat the request in a moment.", SOON);
     }
 
+    /** Nothing of the request has happened. */
+    static ProblemException lostRace() {
+        return ProblemException.retryLater(
+                ProblemType.UNAVAILABLE, "Somebody else was faster, and nothing was changed: repeat the request.", SOON);
+    }
+
     static ProblemException tooMany() {
         return ProblemException.retryLater(
                 ProblemType.UNAVAILABLE, "Too many requests with an Idempotency-Key at once.", SOON);

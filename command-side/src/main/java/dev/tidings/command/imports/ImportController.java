@@ -71,7 +71,7 @@ class ImportController {
             return ImportResult.refused(line.number(), e);
         } catch (RuntimeException e) {
             LOG.error("Line {} of an import failed", line.number(), e);
-            return ImportResult.failed(line.number());
+            return ImportResult.failed(line.number(), e);
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.tidings.command.imports;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.tidings.command.change.Changed;
+import dev.tidings.eventstore.OutcomeUnknownException;
 import dev.tidings.http.FieldProblem;
 import dev.tidings.http.ProblemException;
 import dev.tidings.http.ProblemType;
@@ -23,10 +24,16 @@ sealed interface ImportResult {
      * @param position what to send as {@code Min-Event-Position} to see the post
      */
     @Schema(name = "ImportedLine")
-    record Imported(long line, Status status, UUID id, long position) implements ImportResult {}
+    record Imported(long line, Status status, UUID id, long position) implements ImportResult {
+
+        /** The same, with the position that its events have got. */
+        Imported at(long position) {
+            return new Imported(line, status, id, position);
+        }
+    }
 
     /**
-     * Nothing came of the line.
+     * Nothing came of the line; or, where the status is {@code unknown}, nobody knows whether anything did.
      *
      * @param line    its number in the input, from 1
      * @param problem why
@@ -36,7 +43,8 @@ sealed interface ImportResult {
 
     enum Status {
         IMPORTED,
-        REFUSED;
+        REFUSED,
+        UNKNOWN;
 
         @JsonValue
         String json() {
@@ -49,6 +57,10 @@ sealed interface ImportResult {
     }
 
     static ImportResult refused(long line, ProblemException problem) {
+        return of(line, Status.REFUSED, problem);
+    }
+
+    private static ImportResult of(long line, Status status, ProblemException problem) {
         ProblemType type = problem.type();
         List<FieldProblem> errors = problem.errors();
         String detail = errors.isEmpty()
@@ -58,11 +70,13 @@ sealed interface ImportResult {
                         .collect(Collectors.joining("; ", "", "."));
         ProblemDocument document =
                 new ProblemDocument(type.urn(), type.title(), type.status().value(), detail, null, errors);
-        return new Refused(line, Status.REFUSED, document);
+        return new Refused(line, status, document);
     }
 
-    /** The line is fine, but something here broke. */
-    static ImportResult failed(long line) {
-        return refused(line, ProblemException.of(ProblemType.INTERNAL_ERROR, "Send the line again later."));
+    /** The line is fine, but something here broke. Only where that left nothing behind may the line be sent again. */
+    static ImportResult failed(long line, RuntimeException failure) {
+        return failure instanceof OutcomeUnknownException
+                ? of(line, Status.UNKNOWN, ProblemException.outcomeUnknown())
+                : refused(line, ProblemException.of(ProblemType.INTERNAL_ERROR, "Send the line again later."));
     }
 }

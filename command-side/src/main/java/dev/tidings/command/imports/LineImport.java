@@ -3,6 +3,7 @@ package dev.tidings.command.imports;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.tidings.command.idempotency.AnsweredRequests;
+import dev.tidings.command.idempotency.KeptAnswer;
 import dev.tidings.command.idempotency.KeyedRequest;
 import dev.tidings.http.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +37,10 @@ final class LineImport {
         if (keyed == null || !(line instanceof Line.Text it)) {
             return add(line, post);
         }
-        byte[] result = answeredRequests.once(
+        KeptAnswer result = answeredRequests.once(
                 keyed.part(it.number()), it.text().getBytes(UTF_8), () -> json.writeValueAsBytes(add(it, post)));
-        return json.readValue(result, ImportResult.Imported.class);
+        ImportResult.Imported imported = json.readValue(result.answer(), ImportResult.Imported.class);
+        return result.position() == null ? imported : imported.at(result.position());
     }
 
     private ImportResult.Imported add(Line line, ImportedPost post) {

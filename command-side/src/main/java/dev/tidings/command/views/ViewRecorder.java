@@ -5,6 +5,8 @@ import dev.tidings.command.change.StreamEnds;
 import dev.tidings.command.database.CommandDatabase;
 import dev.tidings.command.post.PostVisibility;
 import dev.tidings.command.post.Posts;
+import dev.tidings.eventstore.BatchTask;
+import dev.tidings.eventstore.Batcher;
 import dev.tidings.http.ProblemException;
 import dev.tidings.http.ProblemType;
 import java.time.Duration;
@@ -12,10 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.RejectedExecutionException;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,91 +26,65 @@ import org.springframework.stereotype.Component;
 @Component
 final class ViewRecorder implements AutoCloseable {
 
-    private static final int WAITING = 10_000;
-    private static final int TOGETHER = 2_000;
-    private static final long CLOSING_CHECK_MILLIS = 100;
+    private static final Batcher.Limits LIMITS =
+            new Batcher.Limits(10_000, 2_000, Long.MAX_VALUE, Duration.ofSeconds(5), false);
 
-    private final BlockingQueue<View> waiting = new ArrayBlockingQueue<>(WAITING);
     private final ViewedPosts posts;
     private final ViewLog log;
     private final CommandDatabase database;
-    private final Thread worker;
-    private volatile boolean closed;
+    private final Batcher<View, Long> batcher;
 
     ViewRecorder(Posts posts, CommandDatabase database, EventStore eventStore) {
         this.posts = new ViewedPosts(posts, new StreamEnds(database));
         this.log = new ViewLog(eventStore);
         this.database = database;
-        this.worker = Thread.ofPlatform().name("view-recorder").start(this::work);
+        this.batcher = new Batcher<>("view-recorder", LIMITS, view -> 1, this::recordTogether);
     }
 
     /**
      * Records a view. It is durable on return or, in a transaction of the caller's, will be with that transaction.
      *
      * @param reader null for somebody who is not logged in
-     * @return where in the log the view stands
+     * @return where in the log the view stands; 0 as long as the caller's transaction is open
      * @throws ProblemException 404 for a post that the reader may not see, 503 when too many views wait
      */
     long record(UUID postId, @Nullable Actor reader) {
         posts.prepare(postId);
         View view = new View(postId, reader);
         if (database.hasTransaction()) {
-            recordTogether(List.of(view));
-        } else if (closed || !waiting.offer(view)) {
-            throw unavailable();
+            if (!view.isAllowedBy(posts.current(List.of(postId)).get(postId))) {
+                throw notFound();
+            }
+            return log.append(List.of(view));
         }
         try {
-            return view.position().join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+            return batcher.submit(view);
+        } catch (RejectedExecutionException e) {
+            throw unavailable();
         }
     }
 
-    private void work() {
-        List<View> views = new ArrayList<>();
-        while (!closed || !waiting.isEmpty()) {
-            try {
-                View first = waiting.poll(CLOSING_CHECK_MILLIS, TimeUnit.MILLISECONDS);
-                if (first != null) {
-                    views.add(first);
-                    waiting.drainTo(views, TOGETHER - 1);
-                    recordTogether(views);
-                }
-            } catch (InterruptedException | RuntimeException | Error e) {
-                // It failed these views, not the next ones.
-                views.forEach(view -> view.position().completeExceptionally(e));
-            }
-            views.clear();
-        }
-    }
-
-    private void recordTogether(List<View> views) {
-        Map<UUID, PostVisibility> visibilities =
-                posts.current(views.stream().map(View::postId).distinct().toList());
-        List<View> allowed = new ArrayList<>();
-        for (View view : views) {
-            if (view.isAllowedBy(visibilities.get(view.postId()))) {
+    private void recordTogether(List<BatchTask<View, Long>> views) {
+        Map<UUID, PostVisibility> visibilities = posts.current(
+                views.stream().map(view -> view.element().postId()).distinct().toList());
+        List<BatchTask<View, Long>> allowed = new ArrayList<>();
+        for (BatchTask<View, Long> view : views) {
+            if (view.element().isAllowedBy(visibilities.get(view.element().postId()))) {
                 allowed.add(view);
             } else {
-                view.position().completeExceptionally(notFound());
+                view.fail(notFound());
             }
         }
         if (!allowed.isEmpty()) {
-            long position = log.append(allowed);
-            allowed.forEach(view -> view.position().complete(position));
+            long position = log.append(allowed.stream().map(BatchTask::element).toList());
+            allowed.forEach(view -> view.complete(position));
         }
     }
 
-    /** Records what waits, and accepts no more. */
+    /** Records what waits as far as time allows, and accepts no more. What is left over is refused, and never recorded. */
     @Override
     public void close() {
-        closed = true;
-        try {
-            worker.join(Duration.ofSeconds(30));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        waiting.forEach(view -> view.position().completeExceptionally(unavailable()));
+        batcher.close();
     }
 
     private static ProblemException notFound() {

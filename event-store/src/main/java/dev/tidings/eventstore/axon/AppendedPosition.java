@@ -1,5 +1,6 @@
 package dev.tidings.eventstore.axon;
 
+import dev.tidings.eventstore.Appended;
 import java.util.OptionalLong;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
@@ -13,15 +14,20 @@ public final class AppendedPosition {
 
     /**
      * The position of the last event that the unit of work, or one nested in it, has appended; nothing where it appended
-     * none. It holds from the unit of work's commit on.
+     * none. It holds from the unit of work's commit on. 0 where that was in a transaction that is still open, for a
+     * transaction's events get their positions when it commits.
      */
     public static OptionalLong of(UnitOfWork<?> unitOfWork) {
-        Long position = unitOfWork.root().getResource(RESOURCE);
-        return position == null ? OptionalLong.empty() : OptionalLong.of(position);
+        Appended appended = unitOfWork.root().getResource(RESOURCE);
+        return appended == null ? OptionalLong.empty() : OptionalLong.of(appended.position());
     }
 
-    static void remember(long position) {
+    static void remember(Appended appended) {
         CurrentUnitOfWork.ifStarted(unitOfWork ->
-                unitOfWork.root().resources().merge(RESOURCE, position, (a, b) -> Math.max((Long) a, (Long) b)));
+                unitOfWork.root().resources().merge(RESOURCE, appended, (a, b) -> later((Appended) a, (Appended) b)));
+    }
+
+    private static Appended later(Appended one, Appended other) {
+        return () -> Math.max(one.position(), other.position());
     }
 }

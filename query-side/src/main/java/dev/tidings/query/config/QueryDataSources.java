@@ -1,6 +1,8 @@
 package dev.tidings.query.config;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.tidings.eventstore.CommitTransactionManager;
+import dev.tidings.eventstore.ConnectionDefaults;
 import dev.tidings.migrations.Schema;
 import dev.tidings.projections.ProjectionEngine;
 import dev.tidings.query.projection.CoveringDataSource;
@@ -27,12 +29,17 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 class QueryDataSources {
 
     /** Many small answers matter more than one large one: no query takes all processors, none is compiled first. */
-    private static final String SMALL_ANSWERS = "-c max_parallel_workers_per_gather=0 -c jit=off";
+    private static final String NO_PARALLEL = "-c max_parallel_workers_per_gather=0";
+
+    private static final String NO_JIT = "-c jit=off";
 
     /** What is not used for a while is given back, down to so many. */
     private static final int LEAST_IDLE = 2;
 
     private static final Duration IDLE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration VALIDATION = Duration.ofSeconds(2);
+    private static final Duration KEEPALIVE = Duration.ofSeconds(30);
 
     @Bean(defaultCandidate = false)
     HikariDataSource eventLogDataSource(EventLogDatabase database) {
@@ -49,7 +56,7 @@ class QueryDataSources {
         HikariDataSource pool = pool("read-model", database.url(), database.user(), database.password());
         pool.setMaximumPoolSize(database.poolSize());
         pool.setSchema("read_model");
-        pool.addDataSourceProperty("options", SMALL_ANSWERS);
+        ConnectionDefaults.apply(pool::addDataSourceProperty, NO_PARALLEL, NO_JIT);
         return pool;
     }
 
@@ -66,16 +73,18 @@ class QueryDataSources {
         HikariDataSource pool = pool("readers", database.url(), database.user(), database.password());
         pool.setMaximumPoolSize(database.readerPoolSize());
         pool.setSchema("read_model");
-        pool.addDataSourceProperty(
-                "options",
-                SMALL_ANSWERS + " -c statement_timeout=" + database.statementTimeout().toMillis());
+        ConnectionDefaults.apply(
+                pool::addDataSourceProperty,
+                NO_PARALLEL,
+                NO_JIT,
+                "-c statement_timeout=" + database.statementTimeout().toMillis());
         return pool;
     }
 
     /** What projections write in: no JPA session is opened for a batch. */
     @Bean(defaultCandidate = false)
     JdbcTransactionManager projectionTransactionManager(DataSource readModelDataSource) {
-        return new JdbcTransactionManager(readModelDataSource);
+        return new CommitTransactionManager(readModelDataSource);
     }
 
     @Bean
@@ -93,8 +102,10 @@ class QueryDataSources {
         pool.setMinimumIdle(LEAST_IDLE);
         pool.setIdleTimeout(IDLE.toMillis());
         pool.setConnectionInitSql("set role tidings_query");
-        // Details quote rows, and no personal data may get into logs.
-        pool.addDataSourceProperty("logServerErrorDetail", "false");
+        pool.setConnectionTimeout(PATIENCE.toMillis());
+        pool.setValidationTimeout(VALIDATION.toMillis());
+        pool.setKeepaliveTime(KEEPALIVE.toMillis());
+        ConnectionDefaults.apply(pool::addDataSourceProperty);
         return pool;
     }
 }

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessResourceException;
@@ -15,6 +16,9 @@ final class Availability {
 
     /** As HikariCP says it. */
     private static final String CLOSED = "Connection is closed";
+
+    /** A lock that others held for too long; a transaction that was ended because it did nothing or took too long. */
+    private static final Set<String> TOO_LONG = Set.of("55P03", "25P03", "25P04");
 
     private Availability() {}
 
@@ -32,9 +36,10 @@ final class Availability {
         };
     }
 
-    /** Connection exceptions, no resources left, shutting down, starting up, a failing disk. */
+    /** Connection exceptions, no resources left, shutting down, starting up, a failing disk; who was waited for in vain. */
     private static boolean isMissing(@Nullable String state) {
-        return state != null && (state.startsWith("08") || state.startsWith("53") || isDown(state));
+        return state != null
+                && (state.startsWith("08") || state.startsWith("53") || isDown(state) || TOO_LONG.contains(state));
     }
 
     private static boolean isDown(String state) {

@@ -1,6 +1,7 @@
 package dev.tidings.http.problem;
 
 import dev.tidings.http.ProblemException;
+import dev.tidings.http.ProblemType;
 import io.opentelemetry.api.trace.Span;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -66,7 +67,9 @@ public final class ProblemHandler {
     /** What the application answers on purpose it may log itself. */
     private static void log(HttpServletRequest request, Problem problem, Throwable thrown) {
         HttpStatus status = problem.type().status();
-        if (status == HttpStatus.INTERNAL_SERVER_ERROR) {
+        if (problem.type().equals(ProblemType.OUTCOME_UNKNOWN)) {
+            log.warn("{} {} may have been done or not: {}", request.getMethod(), request.getRequestURI(), thrown.toString());
+        } else if (status == HttpStatus.INTERNAL_SERVER_ERROR) {
             log.error("{} {} failed", request.getMethod(), request.getRequestURI(), Causes.unwrap(thrown));
             Span.current().recordException(Causes.unwrap(thrown));
         } else if (status.is5xxServerError() && !(thrown instanceof ProblemException)) {

@@ -12,6 +12,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.transaction.HeuristicCompletionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -33,6 +34,10 @@ final class ProblemTranslator {
             if (cause instanceof ProblemException problem) {
                 return Problem.of(problem);
             }
+        }
+        // Before anything that it is wrapped in or was caused by: a lost connection alone would mean "try again".
+        if (causes.stream().anyMatch(HeuristicCompletionException.class::isInstance)) {
+            return Problem.of(ProblemException.outcomeUnknown());
         }
         for (Throwable cause : causes) {
             Problem problem = known(cause);
