@@ -59,7 +59,7 @@ class BoundariesTest {
             .and()
             .doNotHaveFullyQualifiedName("dev.tidings.query.user.UserIds")
             .and()
-            .doNotHaveFullyQualifiedName("dev.tidings.query.user.LoggedNames")
+            .doNotHaveFullyQualifiedName("dev.tidings.query.user.UserNamesFromLog")
             .and()
             .doNotHaveFullyQualifiedName("dev.tidings.query.post.PostSummary")
             .and()

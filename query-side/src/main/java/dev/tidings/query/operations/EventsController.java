@@ -18,6 +18,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import java.io.IOException;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -105,5 +106,18 @@ class EventsController {
             return lastEventId + 1;
         }
         return from == null ? log.head() + 1 : from;
+    }
+
+    /**
+     * Events of the log, in its order, as operators get them.
+     *
+     * @param items    fewer than were asked for where they are large or scattered widely: that is not the end
+     * @param nextFrom what to send as {@code from} for those behind; null at the log's end
+     */
+    record EventPage(List<LoggedEvent> items, @Nullable Long nextFrom) {
+
+        static EventPage of(LogSlice slice) {
+            return new EventPage(slice.events(), slice.isLast() ? null : slice.next());
+        }
     }
 }

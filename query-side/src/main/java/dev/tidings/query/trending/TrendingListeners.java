@@ -40,7 +40,7 @@ class TrendingListeners {
      * @param shown the hash of the board that the client has, if any
      * @throws ProblemException 503 where all places are taken, or the stream ends
      */
-    SseEmitter join(BoardChoice choice, WrittenBoard board, @Nullable String shown) throws IOException {
+    SseEmitter join(BoardChoice choice, EncodedBoard board, @Nullable String shown) throws IOException {
         if (closed || !places.tryAcquire()) {
             throw ProblemException.retryLater(
                     ProblemType.UNAVAILABLE, "Too many listen already: ask now and then instead.", RETRY_AFTER);

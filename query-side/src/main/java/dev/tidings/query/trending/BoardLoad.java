@@ -10,8 +10,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A board being read by one and shared by all who may have the same, and what has been written of it. Thread-safe. */
-final class Reading {
+/** A board being read by one and shared by all who may have the same, and what has been encoded of it. Thread-safe. */
+final class BoardLoad {
 
     /** Notifications may be lost, so nothing is believed for longer. */
     private static final Duration LONGEST = Duration.ofSeconds(1);
@@ -19,16 +19,16 @@ final class Reading {
     private final long position;
     private final long moves;
     private final long startedAt;
-    private final FutureTask<Standing> task;
-    private final Map<Integer, WrittenBoard> written = new ConcurrentHashMap<>();
+    private final FutureTask<BoardSnapshot> task;
+    private final Map<Integer, EncodedBoard> encoded = new ConcurrentHashMap<>();
 
     /**
-     * A reading that begins now.
+     * A load that begins now.
      *
      * @param position what it covers
      * @param moves    how often anything had moved before
      */
-    Reading(Callable<Standing> read, long position, long moves) {
+    BoardLoad(Callable<BoardSnapshot> read, long position, long moves) {
         this.position = position;
         this.moves = moves;
         this.startedAt = System.nanoTime();
@@ -54,14 +54,14 @@ final class Reading {
     /** Whether it has not been overtaken by time, once it is there. One that fails is no older than its failure. */
     boolean holdsAt(Instant now) {
         try {
-            return standing().holdsAt(now);
+            return snapshot().holdsAt(now);
         } catch (RuntimeException e) {
             return true;
         }
     }
 
     /** Waits for what whoever runs it has found. Throws what that has thrown. */
-    private Standing standing() {
+    private BoardSnapshot snapshot() {
         try {
             return task.get();
         } catch (ExecutionException e) {
@@ -75,10 +75,10 @@ final class Reading {
         }
     }
 
-    /** The first posts of the board, written once. Throws what reading it has thrown. */
-    WrittenBoard top(int limit, JsonMapper json) {
-        int posts = Math.min(limit, standing().posts().size());
-        return written.computeIfAbsent(
-                posts, count -> WrittenBoard.of(standing().posts().subList(0, count), position, json));
+    /** The first posts of the board, encoded once. Throws what reading it has thrown. */
+    EncodedBoard top(int limit, JsonMapper json) {
+        int posts = Math.min(limit, snapshot().posts().size());
+        return encoded.computeIfAbsent(
+                posts, count -> EncodedBoard.of(snapshot().posts().subList(0, count), position, json));
     }
 }

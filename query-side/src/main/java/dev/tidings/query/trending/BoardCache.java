@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Boards, read once for all who ask until something moves or time changes them, and written once. Thread-safe.
  */
 @Component
-class KeptBoards {
+class BoardCache {
 
     /** Whose tables a board is made of. */
     static final String[] PROJECTIONS = {"post", "trending", "user"};
@@ -22,9 +22,9 @@ class KeptBoards {
     private final ReadPositions positions;
     private final JsonMapper json;
     private final Duration rest;
-    private final Map<BoardChoice, AtomicReference<@Nullable Reading>> latest = new ConcurrentHashMap<>();
+    private final Map<BoardChoice, AtomicReference<@Nullable BoardLoad>> latest = new ConcurrentHashMap<>();
 
-    KeptBoards(Board board, ReadPositions positions, JsonMapper json, TrendingProperties properties) {
+    BoardCache(Board board, ReadPositions positions, JsonMapper json, TrendingProperties properties) {
         this.board = board;
         this.positions = positions;
         this.json = json;
@@ -36,26 +36,26 @@ class KeptBoards {
      *
      * @param required the position that it must cover, which the projections have reached
      */
-    WrittenBoard written(BoardChoice choice, long required) {
-        AtomicReference<@Nullable Reading> slot =
+    EncodedBoard get(BoardChoice choice, long required) {
+        AtomicReference<@Nullable BoardLoad> slot =
                 latest.computeIfAbsent(choice.whole(), whole -> new AtomicReference<>());
-        Reading reading = reading(choice.whole(), required, slot);
+        BoardLoad load = load(choice.whole(), required, slot);
         try {
-            return reading.top(choice.limit(), json);
+            return load.top(choice.limit(), json);
         } catch (RuntimeException e) {
             // Those who waited for it share the failure, those who come try again.
-            slot.compareAndSet(reading, null);
+            slot.compareAndSet(load, null);
             throw e;
         }
     }
 
-    private Reading reading(BoardChoice whole, long required, AtomicReference<@Nullable Reading> slot) {
+    private BoardLoad load(BoardChoice whole, long required, AtomicReference<@Nullable BoardLoad> slot) {
         while (true) {
-            Reading known = slot.get();
+            BoardLoad known = slot.get();
             if (known != null && known.mayAnswer(required, positions.moves(), rest) && known.holdsAt(board.now())) {
                 return known;
             }
-            Reading next = begin(whole);
+            BoardLoad next = begin(whole);
             if (slot.compareAndSet(known, next)) {
                 next.run();
                 return next;
@@ -63,13 +63,13 @@ class KeptBoards {
         }
     }
 
-    private Reading begin(BoardChoice whole) {
-        // Asked before the tables are: what moves later is either read as well or makes the reading old.
+    private BoardLoad begin(BoardChoice whole) {
+        // Asked before the tables are: what moves later is either read as well or makes the load old.
         long moves = positions.moves();
         long position = Long.MAX_VALUE;
         for (String projection : PROJECTIONS) {
             position = Math.min(position, positions.of(projection));
         }
-        return new Reading(() -> board.read(whole), position, moves);
+        return new BoardLoad(() -> board.read(whole), position, moves);
     }
 }

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** What users are called now, from their streams in the log: for answers that come from there too. */
 @Component
-public class LoggedNames {
+public class UserNamesFromLog {
 
     private static final int EVENTS = 100;
     private static final long BYTES = 1_000_000;
@@ -26,7 +26,7 @@ public class LoggedNames {
     private final EventLog log;
     private final PersonalDataKeys keys;
 
-    LoggedNames(EventLog log, @Qualifier("queryPersonalDataKeys") PersonalDataKeys keys) {
+    UserNamesFromLog(EventLog log, @Qualifier("queryPersonalDataKeys") PersonalDataKeys keys) {
         this.log = log;
         this.keys = keys;
     }
