@@ -2,15 +2,22 @@ package dev.tidings.query.trending;
 
 import dev.tidings.query.projection.ReadPositions;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Boards, read once for all who ask until something moves or time changes them, and written once. Thread-safe.
+ * Boards, read once for all who ask until something moves or time changes them, and encoded once. Of each board one is
+ * read at a time: whoever comes meanwhile and can't have the one before waits, and then all of them have the same next
+ * one, so that a request waits for two readings at most. Thread-safe.
  */
 @Component
 class BoardCache {
@@ -18,17 +25,39 @@ class BoardCache {
     /** Whose tables a board is made of. */
     static final String[] PROJECTIONS = {"post", "trending", "user"};
 
-    private final Board board;
-    private final ReadPositions positions;
+    private final Function<BoardChoice, BoardSnapshot> board;
+    private final Supplier<Instant> now;
+    private final LongSupplier moves;
+    private final LongSupplier position;
     private final JsonMapper json;
     private final Duration rest;
-    private final Map<BoardChoice, AtomicReference<@Nullable BoardLoad>> latest = new ConcurrentHashMap<>();
+    private final Map<BoardChoice, Slot> slots = new ConcurrentHashMap<>();
 
+    @Autowired
     BoardCache(Board board, ReadPositions positions, JsonMapper json, TrendingProperties properties) {
+        this(board::read, board::now, positions::moves, () -> covered(positions), json, properties.rest());
+    }
+
+    /**
+     * Over any board.
+     *
+     * @param moves    counts whatever moves
+     * @param position what is read from now on covers
+     * @param rest     for how long a board may answer that has been overtaken
+     */
+    BoardCache(
+            Function<BoardChoice, BoardSnapshot> board,
+            Supplier<Instant> now,
+            LongSupplier moves,
+            LongSupplier position,
+            JsonMapper json,
+            Duration rest) {
         this.board = board;
-        this.positions = positions;
+        this.now = now;
+        this.moves = moves;
+        this.position = position;
         this.json = json;
-        this.rest = properties.rest();
+        this.rest = rest;
     }
 
     /**
@@ -37,39 +66,54 @@ class BoardCache {
      * @param required the position that it must cover, which the projections have reached
      */
     EncodedBoard get(BoardChoice choice, long required) {
-        AtomicReference<@Nullable BoardLoad> slot =
-                latest.computeIfAbsent(choice.whole(), whole -> new AtomicReference<>());
-        BoardLoad load = load(choice.whole(), required, slot);
-        try {
-            return load.top(choice.limit(), json);
-        } catch (RuntimeException e) {
-            // Those who waited for it share the failure, those who come try again.
-            slot.compareAndSet(load, null);
-            throw e;
-        }
-    }
-
-    private BoardLoad load(BoardChoice whole, long required, AtomicReference<@Nullable BoardLoad> slot) {
-        while (true) {
-            BoardLoad known = slot.get();
-            if (known != null && known.mayAnswer(required, positions.moves(), rest) && known.holdsAt(board.now())) {
-                return known;
-            }
-            BoardLoad next = begin(whole);
-            if (slot.compareAndSet(known, next)) {
-                next.run();
-                return next;
+        long arrival = System.nanoTime();
+        BoardChoice whole = choice.whole();
+        Slot slot = slots.computeIfAbsent(whole, any -> new Slot());
+        BoardLoad load = known(slot, required, arrival);
+        if (load == null) {
+            slot.lock.lock();
+            try {
+                // What was read while this one waited is right for it, too.
+                load = known(slot, required, arrival);
+                if (load == null) {
+                    load = read(whole);
+                    slot.latest = load;
+                }
+            } finally {
+                slot.lock.unlock();
             }
         }
+        return load.top(choice.limit(), json);
     }
 
-    private BoardLoad begin(BoardChoice whole) {
+    private @Nullable BoardLoad known(Slot slot, long required, long arrival) {
+        BoardLoad latest = slot.latest;
+        return latest != null
+                        && (latest.beganAfter(arrival, required)
+                                || latest.mayAnswer(required, moves.getAsLong(), rest, now))
+                ? latest
+                : null;
+    }
+
+    private BoardLoad read(BoardChoice whole) {
         // Asked before the tables are: what moves later is either read as well or makes the load old.
-        long moves = positions.moves();
+        long before = moves.getAsLong();
+        long covered = position.getAsLong();
+        return BoardLoad.of(() -> board.apply(whole), covered, before);
+    }
+
+    private static long covered(ReadPositions positions) {
         long position = Long.MAX_VALUE;
         for (String projection : PROJECTIONS) {
             position = Math.min(position, positions.of(projection));
         }
-        return new BoardLoad(() -> board.read(whole), position, moves);
+        return position;
+    }
+
+    /** What was read last of one board, and who may read it. */
+    private static final class Slot {
+
+        private final ReentrantLock lock = new ReentrantLock();
+        private volatile @Nullable BoardLoad latest;
     }
 }
