@@ -12,7 +12,7 @@ interface PostRepository extends Repository<Post, UUID>, PostLists {
             select p.id, p.author_id, u.username, p.title, p.content, p.published, p.created_at, p.updated_at,
                    p.published_at, coalesce(t.views, 0) as views, p.version
               from post p
-              left join user_profile u on u.id = p.author_id
+            """ + PostSummary.AUTHOR + """
               left join trending_post t on t.post_id = p.id
              where p.id = :id
             """)
