@@ -3,6 +3,7 @@ package dev.tidings.query.post;
 import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
@@ -86,13 +87,20 @@ final class SearchTokenizer {
     }
 
     private static boolean hand(int[] characters, int start, int end, boolean unspaced, Sink sink) {
-        int length = end - start;
         if (unspaced) {
-            int[] run = new int[length];
-            System.arraycopy(characters, start, run, 0, length);
-            return sink.unspaced(run);
+            return sink.unspaced(Arrays.copyOfRange(characters, start, end));
         }
-        return sink.word(new String(characters, start, Math.min(length, LONGEST_WORD)));
+        // PostgreSQL reads 1e5th as a number and a word: what begins with digits is a number, and what is behind it.
+        int digits = start;
+        while (digits < end && Character.isDigit(characters[digits])) {
+            digits++;
+        }
+        return (digits == start || word(characters, start, digits, sink))
+                && (digits == end || word(characters, digits, end, sink));
+    }
+
+    private static boolean word(int[] characters, int start, int end, Sink sink) {
+        return sink.word(new String(characters, start, Math.min(end - start, LONGEST_WORD)));
     }
 
     private static String fold(CharSequence piece) {
