@@ -4,7 +4,7 @@ import type { components } from '../api/schema';
 import { authorQuery } from '../authors/queries';
 import { notifyFailure } from '../shell/notify';
 
-type User = components['schemas']['UserAnswer'];
+type User = components['schemas']['UserResponse'];
 type Role = 'ADMIN' | 'OPERATOR';
 type Change = { user: User } & ({ verified: boolean } | { role: Role; granted: boolean });
 

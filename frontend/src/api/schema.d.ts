@@ -459,7 +459,7 @@ export interface paths {
         };
         /**
          * The log, from a position on
-         * @description As text/event-stream it is followed: from the position behind Last-Event-ID, else from the one that is asked for, else from now on. Each event has its position as its id.
+         * @description As text/event-stream it is followed: from the position behind Last-Event-ID, else from the one that is asked for, else from now on. Each event has its position as its id. Admins alone are shown what people wrote; others get [redacted] in its place.
          */
         get: operations["browse"];
         put?: never;
@@ -704,7 +704,7 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
-        DeadLetterAnswer: {
+        DeadLetterResponse: {
             /** Format: date-time */
             attemptedAt: string | null;
             /** Format: int32 */
@@ -813,7 +813,7 @@ export interface components {
             password?: string | null;
             username?: string | null;
         };
-        MeAnswer: {
+        MeResponse: {
             email: string | null;
             /** Format: uuid */
             id: string;
@@ -821,16 +821,16 @@ export interface components {
             username: string | null;
             verified: boolean;
         };
-        PageDeadLetterAnswer: {
-            items: components["schemas"]["DeadLetterAnswer"][];
+        PageDeadLetterResponse: {
+            items: components["schemas"]["DeadLetterResponse"][];
             nextCursor: string | null;
         };
-        PagePostChangeAnswer: {
-            items: components["schemas"]["PostChangeAnswer"][];
+        PagePostChangeResponse: {
+            items: components["schemas"]["PostChangeResponse"][];
             nextCursor: string | null;
         };
-        PagePostCountAnswer: {
-            items: components["schemas"]["PostCountAnswer"][];
+        PagePostCountResponse: {
+            items: components["schemas"]["PostCountResponse"][];
             nextCursor: string | null;
         };
         PagePostSummary: {
@@ -849,7 +849,7 @@ export interface components {
             currentPassword: string;
             newPassword: string;
         };
-        PastPostAnswer: {
+        PastPostResponse: {
             author: components["schemas"]["Author"];
             content: string;
             /** Format: date-time */
@@ -865,7 +865,29 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
-        PostAnswer: {
+        PostChangeResponse: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["Author"] | null;
+            /** @enum {string} */
+            change: "drafted" | "edited" | "published" | "unpublished" | "deleted";
+            content: string | null;
+            /** Format: int64 */
+            position: number;
+            title: string | null;
+            /** Format: int64 */
+            version: number;
+        };
+        PostCountResponse: {
+            /** Format: int64 */
+            posts: number;
+            /** Format: int64 */
+            published: number;
+            /** Format: uuid */
+            userId: string;
+            username: string | null;
+        };
+        PostResponse: {
             author: components["schemas"]["Author"];
             content: string;
             /** Format: date-time */
@@ -882,28 +904,6 @@ export interface components {
             version: number;
             /** Format: int64 */
             views: number;
-        };
-        PostChangeAnswer: {
-            /** Format: date-time */
-            at: string;
-            by: components["schemas"]["Author"] | null;
-            /** @enum {string} */
-            change: "drafted" | "edited" | "published" | "unpublished" | "deleted";
-            content: string | null;
-            /** Format: int64 */
-            position: number;
-            title: string | null;
-            /** Format: int64 */
-            version: number;
-        };
-        PostCountAnswer: {
-            /** Format: int64 */
-            posts: number;
-            /** Format: int64 */
-            published: number;
-            /** Format: uuid */
-            userId: string;
-            username: string | null;
         };
         PostSummary: {
             author: components["schemas"]["Author"];
@@ -933,7 +933,7 @@ export interface components {
             /** @example urn:tidings:problem:not-found */
             type: string;
         };
-        ProjectionAnswer: {
+        ProjectionResponse: {
             /** Format: int64 */
             deadLetters: number;
             /** Format: int32 */
@@ -956,7 +956,7 @@ export interface components {
             version: number;
         };
         Projections: {
-            items: components["schemas"]["ProjectionAnswer"][];
+            items: components["schemas"]["ProjectionResponse"][];
         };
         Rebuild: {
             /** Format: date-time */
@@ -1048,7 +1048,10 @@ export interface components {
             /** Format: int64 */
             published: number;
         };
-        UserAnswer: {
+        UsernameRequest: {
+            username: string;
+        };
+        UserResponse: {
             /** Format: date-time */
             createdAt: string;
             /** Format: uuid */
@@ -1060,9 +1063,6 @@ export interface components {
             roles: string[];
             username: string | null;
             verified: boolean;
-        };
-        UsernameRequest: {
-            username: string;
         };
         Verification: {
             equal: boolean;
@@ -1138,7 +1138,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MeAnswer"];
+                    "application/json": components["schemas"]["MeResponse"];
                 };
             };
             /** @description Not changed since the ETag in If-None-Match */
@@ -1312,7 +1312,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PostAnswer"] | components["schemas"]["PastPostAnswer"];
+                    "application/json": components["schemas"]["PostResponse"] | components["schemas"]["PastPostResponse"];
                 };
             };
             /** @description Not changed since the ETag in If-None-Match */
@@ -1425,7 +1425,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PagePostChangeAnswer"];
+                    "application/json": components["schemas"]["PagePostChangeResponse"];
                 };
             };
             /** @description Not changed since the ETag in If-None-Match */
@@ -2109,7 +2109,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["UserAnswer"];
+                    "application/json": components["schemas"]["UserResponse"];
                 };
             };
             /** @description Not changed since the ETag in If-None-Match */
@@ -2225,7 +2225,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PagePostCountAnswer"];
+                    "application/json": components["schemas"]["PagePostCountResponse"];
                 };
             };
             /** @description Not changed since the ETag in If-None-Match */
@@ -2375,7 +2375,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageDeadLetterAnswer"];
+                    "application/json": components["schemas"]["PageDeadLetterResponse"];
                 };
             };
             /** @description What is wrong and how to mend it */
@@ -2536,7 +2536,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProjectionAnswer"];
+                    "application/json": components["schemas"]["ProjectionResponse"];
                 };
             };
             /** @description What is wrong and how to mend it */

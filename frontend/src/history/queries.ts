@@ -2,7 +2,7 @@ import { infiniteQueryOptions } from '@tanstack/react-query';
 import { answer, api } from '../api/client';
 import type { components } from '../api/schema';
 
-export type PostChange = components['schemas']['PostChangeAnswer'];
+export type PostChange = components['schemas']['PostChangeResponse'];
 
 /** Every change of a post, the first one first. */
 export const historyQuery = (id: string) =>

@@ -1,9 +1,9 @@
 import type { components } from '../api/schema';
 
-export type Projection = components['schemas']['ProjectionAnswer'];
+export type Projection = components['schemas']['ProjectionResponse'];
 export type Rebuild = components['schemas']['Rebuild'];
 export type Verification = components['schemas']['Verification'];
-export type DeadLetter = components['schemas']['DeadLetterAnswer'];
+export type DeadLetter = components['schemas']['DeadLetterResponse'];
 export type LoggedEvent = components['schemas']['LoggedEvent'];
 
 /** The log is also served as a stream of texts: who asks for JSON gets this. */

@@ -1,5 +1,5 @@
 import type { components } from '../api/schema';
 
-export type Post = components['schemas']['PostAnswer'];
+export type Post = components['schemas']['PostResponse'];
 export type PostSummary = components['schemas']['PostSummary'];
 export type Author = components['schemas']['Author'];

@@ -3,7 +3,7 @@ import { answer, api } from '../api/client';
 import type { components } from '../api/schema';
 import { useUserId } from './session';
 
-export type Me = components['schemas']['MeAnswer'];
+export type Me = components['schemas']['MeResponse'];
 
 const meQuery = (userId: string | undefined) =>
   queryOptions({

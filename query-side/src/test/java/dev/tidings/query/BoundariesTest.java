@@ -13,6 +13,10 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -57,9 +61,11 @@ class BoundariesTest {
                     "dev.tidings.query.html",
                     "dev.tidings.query.config"))
             .and()
+            .doNotHaveFullyQualifiedName("dev.tidings.query.config.InstantsAsOffsetDateTimes")
+            .and()
             .doNotHaveFullyQualifiedName("dev.tidings.query.user.UserIds")
             .and()
-            .doNotHaveFullyQualifiedName("dev.tidings.query.user.LoggedNames")
+            .doNotHaveFullyQualifiedName("dev.tidings.query.user.UserNamesFromLog")
             .and()
             .doNotHaveFullyQualifiedName("dev.tidings.query.post.PostSummary")
             .and()
@@ -88,6 +94,22 @@ class BoundariesTest {
                             "dev.tidings.query.paging"))
                     .and(JavaClass.Predicates.simpleNameEndingWith("Application")
                             .negate()));
+
+    /** A node's clock may be wrong: the time comes from the database. */
+    @ArchTest
+    static final ArchRule nobodyAsksTheNodesClock = noClasses()
+            .should()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(OffsetDateTime.class, "now")
+            .orShould()
+            .callMethod(LocalDate.class, "now")
+            .orShould()
+            .callMethod(Clock.class, "systemUTC")
+            .orShould()
+            .callMethod(Clock.class, "systemDefaultZone");
 
     @ArchTest
     static final ArchRule allRequestsAreReadsButThoseOfOperators = noMethods()

@@ -1,6 +1,7 @@
 package dev.tidings.query.config;
 
 import java.time.Clock;
+import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -9,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 class QueryTime {
 
     @Bean(defaultCandidate = false)
-    Clock queryClock() {
-        return Clock.systemUTC();
+    Clock queryClock(DataSource readModelDataSource) {
+        return new DatabaseClock(readModelDataSource);
     }
 }

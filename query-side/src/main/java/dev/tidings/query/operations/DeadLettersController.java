@@ -41,7 +41,7 @@ class DeadLettersController {
 
     @GetMapping("/ops/projections/{name}/dead-letters")
     @Operation(summary = "The dead letters that wait, oldest event first")
-    Page<DeadLetterAnswer> waiting(
+    Page<DeadLetterResponse> waiting(
             Caller caller,
             @PathVariable String name,
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
@@ -51,7 +51,7 @@ class DeadLettersController {
         long after = Cursor.read(cursor, list).map(read -> read.number(0)).orElse(0L);
         List<DeadLetter> found = letters.waiting(name, after, limit + 1);
         return Page.of(found, limit, letter -> Cursor.write(list, letter.position()))
-                .map(DeadLetterAnswer::of);
+                .map(DeadLetterResponse::of);
     }
 
     @PostMapping("/ops/projections/{name}/dead-letters/{id}/retry")

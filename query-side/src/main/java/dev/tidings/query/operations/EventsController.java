@@ -18,7 +18,9 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import java.io.IOException;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,7 +54,8 @@ class EventsController {
             summary = "The log, from a position on",
             description =
                     "As text/event-stream it is followed: from the position behind Last-Event-ID, else from the one "
-                            + "that is asked for, else from now on. Each event has its position as its id.",
+                            + "that is asked for, else from now on. Each event has its position as its id. "
+                            + "Admins alone are shown what people wrote; others get [redacted] in its place.",
             parameters =
                     @Parameter(
                             name = LAST_EVENT_ID,
@@ -79,7 +82,7 @@ class EventsController {
                     String name,
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
         caller.requireOperator();
-        return EventPage.of(events.from(from, new EventFilter(stream, name), limit));
+        return EventPage.of(events.from(from, new EventFilter(stream, name), limit), shownTo(caller));
     }
 
     @GetMapping(path = "/ops/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
@@ -95,8 +98,12 @@ class EventsController {
             throws IOException {
         caller.requireOperator();
         long start = start(from, lastEventId);
-        new LogFollower(log, events, tail, new EventFilter(stream, name), start)
+        new LogFollower(log, events, tail, new EventFilter(stream, name), start, shownTo(caller))
                 .follow(streams.open(request, response));
+    }
+
+    private static UnaryOperator<LoggedEvent> shownTo(Caller caller) {
+        return caller.isAdmin() ? UnaryOperator.identity() : LoggedEvent::redacted;
     }
 
     /** A client that connects again asks as it did at first, and tells besides how far it has come. */
@@ -106,5 +113,18 @@ class EventsController {
             return lastEventId == Long.MAX_VALUE ? lastEventId : lastEventId + 1;
         }
         return from == null ? log.head() + 1 : from;
+    }
+
+    /**
+     * Events of the log, in its order, as operators get them.
+     *
+     * @param items    fewer than were asked for where they are large or scattered widely: that is not the end
+     * @param nextFrom what to send as {@code from} for those behind; null at the log's end
+     */
+    record EventPage(List<LoggedEvent> items, @Nullable Long nextFrom) {
+
+        static EventPage of(LogSlice slice, UnaryOperator<LoggedEvent> shown) {
+            return new EventPage(slice.events().stream().map(shown).toList(), slice.isLast() ? null : slice.next());
+        }
     }
 }

@@ -5,6 +5,7 @@ import dev.tidings.http.stream.EventStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** One client's way along the log: first what is there already, then what comes. For one thread. */
 final class LogFollower {
@@ -18,13 +19,22 @@ final class LogFollower {
     private final LoggedEvents events;
     private final LogTail tail;
     private final EventFilter filter;
+    private final UnaryOperator<LoggedEvent> shown;
     private long next;
 
-    LogFollower(EventLog log, LoggedEvents events, LogTail tail, EventFilter filter, long from) {
+    /** @param shown what the client is shown of an event */
+    LogFollower(
+            EventLog log,
+            LoggedEvents events,
+            LogTail tail,
+            EventFilter filter,
+            long from,
+            UnaryOperator<LoggedEvent> shown) {
         this.log = log;
         this.events = events;
         this.tail = tail;
         this.filter = filter;
+        this.shown = shown;
         this.next = from;
     }
 
@@ -59,9 +69,9 @@ final class LogFollower {
         }
     }
 
-    private static void send(EventStream stream, List<LoggedEvent> some) throws IOException {
+    private void send(EventStream stream, List<LoggedEvent> some) throws IOException {
         for (LoggedEvent event : some) {
-            stream.send("event", event.position(), event);
+            stream.send("event", event.position(), shown.apply(event));
         }
     }
 

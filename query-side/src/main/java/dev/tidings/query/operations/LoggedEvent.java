@@ -27,6 +27,12 @@ record LoggedEvent(
         return stream != null && stream.id().equals(id.toString());
     }
 
+    /** The event as those may see it who may not read what people wrote. */
+    LoggedEvent redacted() {
+        return new LoggedEvent(
+                position, stream, version, name, revision, recordedAt, PayloadRedaction.redact(payload), metadata);
+    }
+
     /** The events of one user or one post. */
     record StreamName(@Schema(example = "post") String type, String id) {}
 }

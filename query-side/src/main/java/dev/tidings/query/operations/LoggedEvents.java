@@ -26,17 +26,17 @@ final class LoggedEvents {
     private static final Map<String, Object> UNREADABLE = Map.of("unreadable", true);
 
     private final EventLog log;
-    private final PlaceQueries places;
+    private final EventRefQueries refs;
     private final JdbcClient eventStore;
     private final JsonMapper json;
 
     LoggedEvents(
             EventLog log,
-            PlaceQueries places,
+            EventRefQueries refs,
             @Qualifier("eventLogDataSource") DataSource eventLogDataSource,
             JsonMapper json) {
         this.log = log;
-        this.places = places;
+        this.refs = refs;
         this.eventStore = JdbcClient.create(eventLogDataSource);
         this.json = json;
     }
@@ -44,7 +44,7 @@ final class LoggedEvents {
     /** The first matches from the position on. */
     LogSlice from(long position, EventFilter filter, int limit) {
         long head = log.head();
-        Places found = places.find(filter, position, head, limit).within(MOST_BYTES);
+        EventRefs found = refs.find(filter, position, head, limit).within(MOST_BYTES);
         return new LogSlice(found.found().isEmpty() ? List.of() : read(found.positions()), found.next(), head);
     }
 

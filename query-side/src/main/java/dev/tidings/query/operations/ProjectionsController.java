@@ -34,7 +34,7 @@ class ProjectionsController {
             summary = "Bring the previous generation back",
             description = "It has been kept up to date since. The generation that was live is dropped. "
                     + "409 where there is no previous one.")
-    ProjectionAnswer rollback(Caller caller, @PathVariable String name) {
+    ProjectionResponse rollback(Caller caller, @PathVariable String name) {
         caller.requireOperator();
         RebuildProblems.translated(() -> {
             engine.rebuilds().rollback(name);
@@ -47,9 +47,9 @@ class ProjectionsController {
                 .orElseThrow();
     }
 
-    private ProjectionAnswer answer(ProjectionStatus status) {
-        return ProjectionAnswer.of(status, engine.rebuilds().underWay(status.name()).orElse(null));
+    private ProjectionResponse answer(ProjectionStatus status) {
+        return ProjectionResponse.of(status, engine.rebuilds().underWay(status.name()).orElse(null));
     }
 
-    record Projections(List<ProjectionAnswer> items) {}
+    record Projections(List<ProjectionResponse> items) {}
 }

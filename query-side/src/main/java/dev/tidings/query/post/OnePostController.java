@@ -48,9 +48,9 @@ class OnePostController {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
-                            schema = @Schema(anyOf = {PostAnswer.class, PastPostAnswer.class})))
-    ResponseEntity<PostAnswer> post(Optional<Caller> caller, @PathVariable UUID id) {
-        PostAnswer post = posts.findAnswer(id)
+                            schema = @Schema(anyOf = {PostResponse.class, PastPostResponse.class})))
+    ResponseEntity<PostResponse> post(Optional<Caller> caller, @PathVariable UUID id) {
+        PostResponse post = posts.findResponse(id)
                 .filter(found -> Visible.isVisible(found, caller))
                 .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND, "There is no such post."));
         return ResponseEntity.ok().eTag(post.etag()).body(post);

@@ -5,7 +5,7 @@ import dev.tidings.http.ProblemException;
 import dev.tidings.http.ProblemType;
 import dev.tidings.query.permits.Dear;
 import dev.tidings.query.projection.AnsweredBy;
-import dev.tidings.query.user.LoggedNames;
+import dev.tidings.query.user.UserNamesFromLog;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.Set;
 import java.util.UUID;
@@ -21,12 +21,12 @@ class PastPostController {
 
     static final String AS_OF = "asOf";
 
-    private final AuthorsOnly authors;
+    private final HistoryAccess access;
     private final PostStreams streams;
-    private final LoggedNames names;
+    private final UserNamesFromLog names;
 
-    PastPostController(AuthorsOnly authors, PostStreams streams, LoggedNames names) {
-        this.authors = authors;
+    PastPostController(HistoryAccess access, PostStreams streams, UserNamesFromLog names) {
+        this.access = access;
         this.streams = streams;
         this.names = names;
     }
@@ -34,13 +34,13 @@ class PastPostController {
     @GetMapping(path = "/api/posts/{id}", params = AS_OF)
     @Dear
     @AnsweredBy(log = true)
-    PastPostAnswer post(Caller caller, @PathVariable UUID id, @RequestParam(AS_OF) String asOf) {
-        Moment moment = Moment.named(AS_OF, asOf);
-        UUID author = authors.require(caller, id);
-        PostChanges changes = streams.replay(id, author, moment::isBefore)
+    PastPostResponse post(Caller caller, @PathVariable UUID id, @RequestParam(AS_OF) String asOf) {
+        AsOf then = AsOf.named(AS_OF, asOf);
+        UUID author = access.require(caller, id);
+        PostChanges changes = streams.replay(id, author, then::isBefore)
                 .filter(PostChanges::isNew)
-                .filter(then -> moment.hasComeBy(then.version()))
+                .filter(post -> then.hasComeBy(post.version()))
                 .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND, "There was no such post then."));
-        return PastPostAnswer.of(changes, names.find(Set.of(author)).get(author));
+        return PastPostResponse.of(changes, names.find(Set.of(author)).get(author));
     }
 }

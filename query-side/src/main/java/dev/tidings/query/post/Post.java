@@ -35,10 +35,10 @@ import org.jspecify.annotations.Nullable;
                             @ColumnResult(name = "version", type = long.class)
                         }))
 @SqlResultSetMapping(
-        name = PostAnswer.MAPPING,
+        name = PostResponse.MAPPING,
         classes =
                 @ConstructorResult(
-                        targetClass = PostAnswer.class,
+                        targetClass = PostResponse.class,
                         columns = {
                             @ColumnResult(name = "id", type = UUID.class),
                             @ColumnResult(name = "author_id", type = UUID.class),

@@ -87,6 +87,18 @@ final class PostChanges {
         return content == null ? null : Excerpt.of(content);
     }
 
+    /** What the title is found by. */
+    @Nullable
+    String searchedTitle() {
+        return title == null ? null : SearchDocument.of(title);
+    }
+
+    /** What the content is found by. */
+    @Nullable
+    String searchedContent() {
+        return content == null ? null : SearchDocument.of(content);
+    }
+
     /** Null where the batch does not touch it. */
     @Nullable
     Instant updatedAt() {

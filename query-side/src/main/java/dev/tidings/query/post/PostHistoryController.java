@@ -7,7 +7,7 @@ import dev.tidings.query.paging.Cursor;
 import dev.tidings.query.paging.Page;
 import dev.tidings.query.permits.Dear;
 import dev.tidings.query.projection.AnsweredBy;
-import dev.tidings.query.user.LoggedNames;
+import dev.tidings.query.user.UserNamesFromLog;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
@@ -27,12 +27,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Posts")
 class PostHistoryController {
 
-    private final AuthorsOnly authors;
+    private final HistoryAccess access;
     private final PostStreams streams;
-    private final LoggedNames names;
+    private final UserNamesFromLog names;
 
-    PostHistoryController(AuthorsOnly authors, PostStreams streams, LoggedNames names) {
-        this.authors = authors;
+    PostHistoryController(HistoryAccess access, PostStreams streams, UserNamesFromLog names) {
+        this.access = access;
         this.streams = streams;
         this.names = names;
     }
@@ -43,16 +43,16 @@ class PostHistoryController {
     @Operation(
             summary = "Every change of a post, the first one first",
             description = "For its author and admins, also once it is deleted. A page with long contents ends early.")
-    Page<PostChangeAnswer> history(
+    Page<PostChangeResponse> history(
             Caller caller,
             @PathVariable UUID id,
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
             @RequestParam(required = false) @Nullable String cursor) {
         String list = "history " + id;
         long from = Cursor.read(cursor, list).map(last -> last.following(0)).orElse(0L);
-        authors.require(caller, id);
+        access.require(caller, id);
         List<PostRecord> records = streams.read(id, from, limit);
-        Page<PostChangeAnswer> page = new Page<>(named(records), null);
+        Page<PostChangeResponse> page = new Page<>(named(records), null);
         if (records.isEmpty() || !streams.hasVersion(id, last(records) + 1)) {
             return page;
         }
@@ -63,13 +63,13 @@ class PostHistoryController {
         return records.getLast().recorded().version();
     }
 
-    private List<PostChangeAnswer> named(List<PostRecord> records) {
+    private List<PostChangeResponse> named(List<PostRecord> records) {
         Map<UUID, String> known = names.find(
                 records.stream().map(PostRecord::actor).filter(Objects::nonNull).collect(toSet()));
         return records.stream()
                 .map(record -> {
                     UUID actor = record.actor();
-                    return PostChangeAnswer.of(record, actor == null ? null : new Author(actor, known.get(actor)));
+                    return PostChangeResponse.of(record, actor == null ? null : new Author(actor, known.get(actor)));
                 })
                 .toList();
     }

@@ -27,7 +27,7 @@ final class PostListSql {
     private static final String COLUMNS =
             "p.id, p.author_id, p.title, p.excerpt, p.published, p.created_at, p.updated_at, p.published_at, p.version";
 
-    private static final String FOUND = "p.search @@ websearch_to_tsquery('english', :text)";
+    private static final String FOUND = "p.search @@ to_tsquery('english', :text)";
 
     private final PostListQuery query;
     private final Search search;
@@ -44,7 +44,7 @@ final class PostListSql {
                 ? List.of("t.views", "t.created_at", "p.id")
                 : List.of("p." + query.sort().column(), "p.id");
         return "select " + PostSummary.COLUMNS + " from (" + posts() + ") p"
-                + " left join user_profile u on u.id = p.author_id left join trending_post t on t.post_id = p.id"
+                + PostSummary.AUTHOR + "left join trending_post t on t.post_id = p.id"
                 + order(keys) + " limit " + query.limit();
     }
 
@@ -60,7 +60,7 @@ final class PostListSql {
         if (text == null) {
             return all;
         }
-        parameter("text", text);
+        parameter("text", SearchQuery.of(text));
         List<String> keys = query.sort().isByViews()
                 ? List.of("p.views", "p.ranked_at", "p.post_id")
                 : List.of("p." + query.sort().column(), "p.id");

@@ -38,18 +38,19 @@ class PostListsImpl implements PostLists {
     @Override
     @Transactional(readOnly = true)
     public List<PostSummary> find(PostListQuery query) {
-        if (query.parts().isEmpty()) {
+        String text = query.filter().text();
+        if (query.parts().isEmpty() || (text != null && SearchQuery.of(text).isEmpty())) {
             return List.of();
         }
         try {
-            if (query.filter().text() != null || !query.sort().isByCreation()) {
+            if (text != null || !query.sort().isByCreation()) {
                 entityManager
                         .createNativeQuery(BE_CAREFUL)
                         .setParameter("timeout", Long.toString(timeout.toMillis()))
                         .getSingleResult();
             }
             List<PostSummary> near = run(new PostListSql(query, Search.NEAR));
-            boolean isAll = query.filter().text() == null || near.size() == query.limit();
+            boolean isAll = text == null || near.size() == query.limit();
             return isAll ? near : run(new PostListSql(query, Search.EVERYWHERE));
         } catch (PersistenceException e) {
             throw isCanceled(e) ? tooSlow() : e;

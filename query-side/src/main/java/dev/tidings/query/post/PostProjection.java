@@ -56,10 +56,10 @@ class PostProjection implements Projection<TidingsEvent> {
         return "post";
     }
 
-    /** 2: excerpts keep their lines. */
+    /** 2: excerpts keep their lines. 3: texts are searched as {@link SearchDocument} has them. */
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override

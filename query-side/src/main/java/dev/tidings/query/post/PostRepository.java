@@ -8,13 +8,13 @@ import org.springframework.data.repository.Repository;
 /** Reads {@code post}. What takes one statement takes no transaction: committing would be another round trip. */
 interface PostRepository extends Repository<Post, UUID>, PostLists {
 
-    @NativeQuery(sqlResultSetMapping = PostAnswer.MAPPING, value = """
+    @NativeQuery(sqlResultSetMapping = PostResponse.MAPPING, value = """
             select p.id, p.author_id, u.username, p.title, p.content, p.published, p.created_at, p.updated_at,
                    p.published_at, coalesce(t.views, 0) as views, p.version
               from post p
-              left join user_profile u on u.id = p.author_id
+            """ + PostSummary.AUTHOR + """
               left join trending_post t on t.post_id = p.id
              where p.id = :id
             """)
-    Optional<PostAnswer> findAnswer(UUID id);
+    Optional<PostResponse> findResponse(UUID id);
 }

@@ -26,7 +26,10 @@ public record PostSummary(
     /** Names the mapping from the result of a native query that selects {@link #COLUMNS}. */
     public static final String MAPPING = "post-summary";
 
-    /** Of {@code post p}, {@code user_profile u} and {@code trending_post t}. */
+    /** Joins {@code post p} with its author, {@code user_profile u}. */
+    public static final String AUTHOR = " left join user_profile u on u.id = p.author_id ";
+
+    /** Of {@code post p}, its {@link #AUTHOR} and {@code trending_post t}. */
     public static final String COLUMNS = """
             p.id, p.author_id, u.username, p.title, p.excerpt, p.published, p.created_at, p.updated_at,
             p.published_at, coalesce(t.views, 0) as views, p.version

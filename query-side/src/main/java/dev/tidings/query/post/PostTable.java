@@ -21,10 +21,9 @@ class PostTable {
     /** A statement takes at most about so many characters of content, however long posts are. */
     private static final int CONTENT_PER_STATEMENT = 4_000_000;
 
-    /** Text is searched to this length, which keeps it far below what a tsvector can hold. */
     private static final String SEARCH = """
-            setweight(to_tsvector('english', c.title), 'A')
-                       || setweight(to_tsvector('english', left(c.content, 100000)), 'B')""";
+            setweight(to_tsvector('english', c.searched_title), 'A')
+                       || setweight(to_tsvector('english', c.searched_content), 'B')""";
 
     private static final String INSERT = """
             insert into post
@@ -35,9 +34,9 @@ class PostTable {
                    coalesce(a.verified, false),
                    (c.published and coalesce(a.verified, false)) or coalesce(a.admin, false),
                    %s
-              from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 as c (id, author_id, title, content, excerpt, published, created_at, updated_at, published_at,
-                      version)
+                      version, searched_title, searched_content)
               left join post_author a on a.id = c.author_id
             """.formatted(SEARCH);
 
@@ -53,8 +52,9 @@ class PostTable {
                    featured     = (coalesce(c.published, p.published) and coalesce(a.verified, false))
                                   or coalesce(a.admin, false),
                    version      = c.version
-              from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
-                as c (id, author_id, title, content, excerpt, updated_at, published, published_at, version)
+              from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                as c (id, author_id, title, content, excerpt, updated_at, published, published_at, version,
+                      searched_title, searched_content)
               left join post_author a on a.id = c.author_id
              where p.id = c.id
             """.formatted(SEARCH);
@@ -89,7 +89,9 @@ class PostTable {
                     instants(some, PostChanges::createdAt),
                     instants(some, PostChanges::updatedAt),
                     instants(some, PostChanges::publishedAt),
-                    longs(some, PostChanges::version));
+                    longs(some, PostChanges::version),
+                    texts(some, PostChanges::searchedTitle),
+                    texts(some, PostChanges::searchedContent));
         }
     }
 
@@ -105,7 +107,9 @@ class PostTable {
                     instants(some, PostChanges::updatedAt),
                     booleans(some, PostChanges::published),
                     instants(some, PostChanges::publishedAt),
-                    longs(some, PostChanges::version));
+                    longs(some, PostChanges::version),
+                    texts(some, PostChanges::searchedTitle),
+                    texts(some, PostChanges::searchedContent));
         }
     }
 

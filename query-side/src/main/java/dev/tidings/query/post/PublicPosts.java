@@ -23,7 +23,7 @@ public class PublicPosts {
 
     /** The post, if it is there and published. */
     public Optional<PublicPost> find(UUID id) {
-        return posts.findAnswer(id)
+        return posts.findResponse(id)
                 .filter(post -> Visible.isVisible(post, Optional.empty()))
                 .map(post -> new PublicPost(
                         post.id(),

@@ -1,10 +1,10 @@
 package dev.tidings.query.post;
 
 import dev.tidings.http.ProblemException;
+import dev.tidings.http.json.Rfc3339;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +32,7 @@ final class TimeBound {
                             .atStartOfDay()
                             .toInstant(ZoneOffset.UTC)
                             .minus(daysLater, ChronoUnit.MICROS)
-                    : OffsetDateTime.parse(text).toInstant();
+                    : Rfc3339.parse(text);
             int year = instant.atOffset(ZoneOffset.UTC).getYear();
             if (year >= 1 && year <= LAST_YEAR) {
                 return instant.truncatedTo(ChronoUnit.MICROS);

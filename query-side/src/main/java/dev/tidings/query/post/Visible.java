@@ -28,7 +28,7 @@ record Visible(boolean published, @Nullable UUID author) {
     }
 
     /** Whether the caller may see this post. */
-    static boolean isVisible(PostAnswer post, Optional<Caller> caller) {
+    static boolean isVisible(PostResponse post, Optional<Caller> caller) {
         return post.published()
                 || caller.filter(who -> who.isAdmin() || who.is(post.author().id()))
                         .isPresent();

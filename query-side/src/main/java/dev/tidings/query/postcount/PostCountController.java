@@ -27,12 +27,12 @@ class PostCountController {
     @GetMapping("/api/users/post-counts")
     @AnsweredBy("post-count")
     @Operation(summary = "How many posts each user has")
-    Page<PostCountAnswer> postCounts(
+    Page<PostCountResponse> postCounts(
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "-posts")
                     @Parameter(schema = @Schema(allowableValues = {"-posts", "posts", "username"}))
                     String sort) {
-        return PostCountSort.named(sort).page(counts, cursor, limit).map(PostCountAnswer::of);
+        return PostCountSort.named(sort).page(counts, cursor, limit).map(PostCountResponse::of);
     }
 }

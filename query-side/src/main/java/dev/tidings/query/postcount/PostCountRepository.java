@@ -13,7 +13,9 @@ interface PostCountRepository extends Repository<PostCount, UUID>, PostCountList
 
     /** Up to so many published posts of each author, the most viewed first, with one query. */
     @Transactional(readOnly = true)
-    @NativeQuery(sqlResultSetMapping = PostSummary.MAPPING, value = "select " + PostSummary.COLUMNS + """
+    @NativeQuery(
+            sqlResultSetMapping = PostSummary.MAPPING,
+            value = "select " + PostSummary.COLUMNS + """
               from post_count c
              cross join lateral (
                    select post_id, views,
@@ -23,7 +25,7 @@ interface PostCountRepository extends Repository<PostCount, UUID>, PostCountList
                     order by views desc, created_at desc, post_id desc
                     limit :per) t
               join post p on p.id = t.post_id and p.published
-              left join user_profile u on u.id = p.author_id
+            """ + PostSummary.AUTHOR + """
              where c.user_id in (:authors)
              order by c.user_id, t.rank
             """)

@@ -27,7 +27,7 @@ class Board {
     }
 
     /** Reads the board as it is now. */
-    Standing read(BoardChoice choice) {
+    BoardSnapshot read(BoardChoice choice) {
         Instant now = now();
         return switch (choice.by()) {
             case CREATED -> byCreation(choice, now);
@@ -44,7 +44,7 @@ class Board {
      * Posts created within the window, by all their views. Exact to the instant: it changes when the oldest on the
      * board leaves the window, and when a post comes in that was dated ahead of this node's clock.
      */
-    private Standing byCreation(BoardChoice choice, Instant now) {
+    private BoardSnapshot byCreation(BoardChoice choice, Instant now) {
         Duration window = choice.window().duration();
         List<PostSummary> found = posts.findByCreation(now.minus(window), now, choice.limit());
         Instant firstLeaves = found.stream()
@@ -54,15 +54,15 @@ class Board {
         Instant nextComes = posts.findFirstCreationAfter(now)
                 .map(createdAt -> createdAt.minus(INSTANT))
                 .orElse(Instant.MAX);
-        return new Standing(found, now, firstLeaves.isBefore(nextComes) ? firstLeaves : nextComes);
+        return new BoardSnapshot(found, now, firstLeaves.isBefore(nextComes) ? firstLeaves : nextComes);
     }
 
     /** Posts of any age, by their views since the beginning of the hour in which the window begins. */
-    private Standing byViews(BoardChoice choice, Instant now) {
+    private BoardSnapshot byViews(BoardChoice choice, Instant now) {
         if (views.isBehind()) {
             views.moveOn();
         }
         Instant nextHour = now.truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS);
-        return new Standing(posts.findByViews(choice.window(), choice.limit()), now, nextHour.minus(INSTANT));
+        return new BoardSnapshot(posts.findByViews(choice.window(), choice.limit()), now, nextHour.minus(INSTANT));
     }
 }

@@ -44,7 +44,7 @@ class BoardQueriesImpl implements BoardQueries {
                      order by views desc, created_at desc, post_id desc
                      limit {limit}) t
               join post p on p.id = t.post_id and p.published
-              left join user_profile u on u.id = p.author_id
+             {author}
              order by t.views desc, t.created_at desc, t.post_id desc
             """;
 
@@ -56,7 +56,7 @@ class BoardQueriesImpl implements BoardQueries {
                      order by {views} desc, created_at desc, post_id desc
                      limit {limit}) t
               join post p on p.id = t.post_id and p.published
-              left join user_profile u on u.id = p.author_id
+             {author}
              order by t.recent_views desc, t.created_at desc, t.post_id desc
             """;
 
@@ -111,7 +111,9 @@ class BoardQueriesImpl implements BoardQueries {
     }
 
     private Query query(String sql, int limit) {
-        String text = sql.replace("{columns}", PostSummary.COLUMNS).replace("{limit}", Integer.toString(limit));
+        String text = sql.replace("{columns}", PostSummary.COLUMNS)
+                .replace("{author}", PostSummary.AUTHOR)
+                .replace("{limit}", Integer.toString(limit));
         return entityManager.createNativeQuery(text, PostSummary.MAPPING);
     }
 

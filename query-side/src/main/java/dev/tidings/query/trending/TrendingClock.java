@@ -69,11 +69,16 @@ class TrendingClock {
         moveOnTo(Hours.hourOf(clock.instant()));
     }
 
-    /** Brings the sums up to a time, and gives that back, or a later one that they had come to already. */
-    Instant moveOnTo(Instant now) {
-        moveOnTo(Hours.hourOf(now));
+    /**
+     * Brings the sums up to a time, but not to one that has not come yet: where another generation's are wrong by that,
+     * there is no need that these are, too.
+     *
+     * @return the time, or a later one that they had come to already
+     */
+    Instant moveOnTo(Instant time) {
+        moveOnTo(Math.min(Hours.hourOf(time), Hours.hourOf(clock.instant())));
         Instant hour = Hours.beginning(hour(READ));
-        return hour.isAfter(now) ? hour : now;
+        return hour.isAfter(time) ? hour : time;
     }
 
     /** Starts it, at a time long past. */

@@ -22,9 +22,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Posts")
 class TrendingController {
 
-    private final KeptBoards boards;
+    private final BoardCache boards;
 
-    TrendingController(KeptBoards boards) {
+    TrendingController(BoardCache boards) {
         this.boards = boards;
     }
 
@@ -46,7 +46,7 @@ class TrendingController {
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
             HttpServletRequest request) {
         BoardChoice choice = new BoardChoice(Window.named(window), Ranking.named(by), limit);
-        WrittenBoard board = boards.written(choice, MinEventPosition.of(request));
+        EncodedBoard board = boards.get(choice, MinEventPosition.of(request));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .eTag(board.hash())

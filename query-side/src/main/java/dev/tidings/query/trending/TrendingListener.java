@@ -54,13 +54,13 @@ final class TrendingListener {
     }
 
     /** Lets the answer begin with a board, or with a comment where the client has the board. */
-    synchronized void begin(WrittenBoard board) throws IOException {
+    synchronized void begin(EncodedBoard board) throws IOException {
         write(board.hash().equals(shown) ? COMMENT : board.event());
         shown = board.hash();
     }
 
     /** Sends a board unless the client has it. */
-    synchronized void show(WrittenBoard board) {
+    synchronized void show(EncodedBoard board) {
         if (!board.hash().equals(shown)) {
             shown = board.hash();
             offer(board.event());

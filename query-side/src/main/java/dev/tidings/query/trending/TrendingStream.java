@@ -27,14 +27,14 @@ class TrendingStream implements SmartLifecycle {
     private static final Duration GOODBYE = Duration.ofSeconds(2);
 
     private final TrendingListeners listeners;
-    private final KeptBoards boards;
+    private final BoardCache boards;
     private final ReadPositions positions;
     private final Duration heartbeat;
     private @Nullable Thread thread;
     private boolean failing;
 
     TrendingStream(
-            TrendingListeners listeners, KeptBoards boards, ReadPositions positions, TrendingProperties properties) {
+            TrendingListeners listeners, BoardCache boards, ReadPositions positions, TrendingProperties properties) {
         this.listeners = listeners;
         this.boards = boards;
         this.positions = positions;
@@ -81,9 +81,9 @@ class TrendingStream implements SmartLifecycle {
 
     private void show() {
         try {
-            Map<BoardChoice, WrittenBoard> current = new HashMap<>();
+            Map<BoardChoice, EncodedBoard> current = new HashMap<>();
             for (TrendingListener listener : listeners.all()) {
-                listener.show(current.computeIfAbsent(listener.choice(), choice -> boards.written(choice, 0)));
+                listener.show(current.computeIfAbsent(listener.choice(), choice -> boards.get(choice, 0)));
             }
             failing = false;
         } catch (RuntimeException e) {

@@ -25,10 +25,10 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @Tag(name = "Posts")
 class TrendingStreamController {
 
-    private final KeptBoards boards;
+    private final BoardCache boards;
     private final TrendingListeners listeners;
 
-    TrendingStreamController(KeptBoards boards, TrendingListeners listeners) {
+    TrendingStreamController(BoardCache boards, TrendingListeners listeners) {
         this.boards = boards;
         this.listeners = listeners;
     }
@@ -53,7 +53,7 @@ class TrendingStreamController {
         if (request.getMethod().equals(HttpMethod.HEAD.name())) {
             return answer.build();
         }
-        WrittenBoard board = boards.written(choice, MinEventPosition.of(request));
-        return answer.body(listeners.join(ClientAddress.of(request), choice, board, WrittenBoard.hashIn(lastEventId)));
+        EncodedBoard board = boards.get(choice, MinEventPosition.of(request));
+        return answer.body(listeners.join(ClientAddress.of(request), choice, board, EncodedBoard.hashIn(lastEventId)));
     }
 }

@@ -10,6 +10,7 @@ import dev.tidings.query.batch.Column;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -111,4 +112,7 @@ class TrendingTable {
     private static Column views(List<PostViewsChange> posts, Window window, int hour) {
         return longs(posts, post -> post.viewsSince(hour - window.hours()));
     }
+
+    /** The views of one post within one hour. */
+    record HourViews(UUID postId, int hour, long views) {}
 }

@@ -24,19 +24,19 @@ class UserProfileController {
     @GetMapping("/api/users/{user}")
     @AnsweredBy({"user", "post-count"})
     @Operation(summary = "A user, by name or id")
-    UserAnswer user(@PathVariable String user) {
+    UserResponse user(@PathVariable String user) {
         return new UserReference(user)
                 .find(users::findWithCountsById, users::findWithCountsByName)
-                .map(UserAnswer::of)
+                .map(UserResponse::of)
                 .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND, "There is no such user."));
     }
 
     @GetMapping("/api/me")
     @AnsweredBy("user")
     @Operation(summary = "The caller")
-    MeAnswer me(Caller caller) {
+    MeResponse me(Caller caller) {
         return users.findById(caller.userId())
-                .map(MeAnswer::of)
+                .map(MeResponse::of)
                 .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND, "There is no such user."));
     }
 }

@@ -3,6 +3,7 @@ package dev.tidings.query.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidings.events.Role;
+import dev.tidings.http.ApiClient;
 import dev.tidings.http.EventStreamClient;
 import dev.tidings.http.EventStreamClient.Event;
 import dev.tidings.http.Response;
@@ -193,6 +194,44 @@ class EventsEndpointTest extends OperationsTest {
         }
         assertThat(as(UUID.randomUUID(), Role.ADMIN).get("/ops/events").status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void whatOnlyAuthorsMayReadIsShownToAdminsAlone() {
+        UUID post = UUID.randomUUID();
+        long sung = unknown("post.sung", post, 0, """
+                {"postId": "%s", "title": "Secret title", "content": "Secret content", "tags": ["secret"],
+                 "createdAt": "2026-01-31T12:00:00Z", "revised": {"at": 3, "summary": "Secret summary"}}
+                """.formatted(post));
+
+        JsonNode shown = operator.get("/ops/events?from=" + sung)
+                .json()
+                .path("items")
+                .path(0)
+                .path("payload");
+        assertThat(shown.path("postId").asString()).isEqualTo(post.toString());
+        assertThat(shown.path("createdAt").asString()).isEqualTo("2026-01-31T12:00:00Z");
+        assertThat(shown.path("revised").path("at").asInt()).isEqualTo(3);
+        assertThat(shown.has("title")).isTrue();
+        assertThat(shown.toString()).doesNotContainIgnoringCase("secret");
+        try (EventStreamClient stream = operator.follow("/ops/events?from=" + sung)) {
+            Event told = stream.next();
+            assertThat(told.id()).isEqualTo(Long.toString(sung));
+            assertThat(told.json().toString()).doesNotContainIgnoringCase("secret");
+        }
+
+        ApiClient admin = as(UUID.randomUUID(), Role.ADMIN);
+        assertThat(admin.get("/ops/events?from=" + sung)
+                        .json()
+                        .path("items")
+                        .path(0)
+                        .path("payload")
+                        .path("title")
+                        .asString())
+                .isEqualTo("Secret title");
+        try (EventStreamClient stream = admin.follow("/ops/events?from=" + sung)) {
+            assertThat(stream.next().json().toString()).contains("Secret content", "Secret summary");
+        }
     }
 
     private static List<Long> positions(Response page) {

@@ -10,6 +10,7 @@ import dev.tidings.query.history.History;
 import dev.tidings.query.history.MovableClock;
 import dev.tidings.query.history.People;
 import dev.tidings.query.history.Step;
+import dev.tidings.query.trending.TrendingTable.HourViews;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param updatedAt   when title or content changed last
  * @param publishedAt null for a draft
  */
-record PostAnswer(
+record PostResponse(
         UUID id,
         Author author,
         String title,
@@ -27,7 +27,7 @@ record PostAnswer(
     static final String MAPPING = "post";
 
     /** What {@link #MAPPING} calls, with the columns in their order. */
-    PostAnswer(
+    PostResponse(
             UUID id,
             UUID authorId,
             @Nullable String username,

@@ -8,25 +8,25 @@ import java.util.List;
  *
  * @param next the first position that was not looked at
  */
-record Places(List<Place> found, long next) {
+record EventRefs(List<EventRef> found, long next) {
 
     /** Where an event is and how large. */
-    record Place(long position, long bytes) {}
+    record EventRef(long position, long bytes) {}
 
     List<Long> positions() {
-        return found.stream().map(Place::position).toList();
+        return found.stream().map(EventRef::position).toList();
     }
 
     /** As many of them as have no more bytes together; one at least. */
-    Places within(long bytes) {
-        List<Place> fitting = new ArrayList<>();
+    EventRefs within(long bytes) {
+        List<EventRef> fitting = new ArrayList<>();
         long sum = 0;
-        for (Place place : found) {
-            sum += place.bytes();
+        for (EventRef ref : found) {
+            sum += ref.bytes();
             if (sum > bytes && !fitting.isEmpty()) {
-                return new Places(List.copyOf(fitting), place.position());
+                return new EventRefs(List.copyOf(fitting), ref.position());
             }
-            fitting.add(place);
+            fitting.add(ref);
         }
         return this;
     }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param title    as it was from then on; null where the change does not touch it
  * @param content  as it was from then on; null where the change does not touch it
  */
-record PostChangeAnswer(
+record PostChangeResponse(
         long version,
         long position,
         Kind change,
@@ -43,7 +43,7 @@ record PostChangeAnswer(
         }
     }
 
-    static PostChangeAnswer of(PostRecord record, @Nullable Author by) {
+    static PostChangeResponse of(PostRecord record, @Nullable Author by) {
         PostEvent event = record.event();
         return switch (event) {
             case PostDrafted drafted -> of(record, Kind.DRAFTED, by, drafted.title(), drafted.content());
@@ -54,9 +54,9 @@ record PostChangeAnswer(
         };
     }
 
-    private static PostChangeAnswer of(
+    private static PostChangeResponse of(
             PostRecord record, Kind kind, @Nullable Author by, @Nullable String title, @Nullable String content) {
-        return new PostChangeAnswer(
+        return new PostChangeResponse(
                 record.recorded().version(),
                 record.recorded().position(),
                 kind,

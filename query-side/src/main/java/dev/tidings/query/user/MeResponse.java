@@ -5,10 +5,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A user as the user sees itself. */
-record MeAnswer(
+record MeResponse(
         UUID id, @Nullable String username, @Nullable String email, boolean verified, List<String> roles) {
 
-    static MeAnswer of(UserProfile profile) {
-        return new MeAnswer(profile.id, profile.username, profile.email, profile.verified, List.of(profile.roles));
+    static MeResponse of(UserProfile profile) {
+        return new MeResponse(profile.id, profile.username, profile.email, profile.verified, List.of(profile.roles));
     }
 }

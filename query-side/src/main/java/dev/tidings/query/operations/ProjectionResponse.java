@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param rate               events a second, over the last seconds
  * @param rebuild            the one under way; null where there is none
  */
-record ProjectionAnswer(
+record ProjectionResponse(
         String name,
         int version,
         int generation,
@@ -33,8 +33,8 @@ record ProjectionAnswer(
         List<SegmentStatus> segments,
         @Nullable Rebuild rebuild) {
 
-    static ProjectionAnswer of(ProjectionStatus status, @Nullable Rebuild rebuild) {
-        return new ProjectionAnswer(
+    static ProjectionResponse of(ProjectionStatus status, @Nullable Rebuild rebuild) {
+        return new ProjectionResponse(
                 status.name(),
                 status.version(),
                 status.generation(),

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param updatedAt   when title or content had changed last
  * @param publishedAt null for a draft
  */
-record PastPostAnswer(
+record PastPostResponse(
         UUID id,
         Author author,
         String title,
@@ -24,8 +24,8 @@ record PastPostAnswer(
         long version) {
 
     /** What the changes since the post was drafted come to. */
-    static PastPostAnswer of(PostChanges changes, @Nullable String authorName) {
-        return new PastPostAnswer(
+    static PastPostResponse of(PostChanges changes, @Nullable String authorName) {
+        return new PastPostResponse(
                 changes.postId(),
                 new Author(changes.authorId(), authorName),
                 Objects.requireNonNull(changes.title()),

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** What users are called now, from their streams in the log: for answers that come from there too. */
 @Component
-public class LoggedNames {
+public class UserNamesFromLog {
 
     private static final PageLimit PAGE = new PageLimit(100, 1_000_000);
 
@@ -27,7 +27,7 @@ public class LoggedNames {
     private final TidingsEventTypes types;
     private final PersonalDataKeys keys;
 
-    LoggedNames(
+    UserNamesFromLog(
             EventLog log,
             TidingsEventTypes types,
             @Qualifier("queryPersonalDataKeys") PersonalDataKeys keys) {

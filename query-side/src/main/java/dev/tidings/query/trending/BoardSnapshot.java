@@ -10,10 +10,10 @@ import java.util.List;
  * @param since included
  * @param until included
  */
-record Standing(List<PostSummary> posts, Instant since, Instant until) {
+record BoardSnapshot(List<PostSummary> posts, Instant since, Instant until) {
 
     /** Takes a copy of the posts. */
-    Standing {
+    BoardSnapshot {
         posts = List.copyOf(posts);
     }
 

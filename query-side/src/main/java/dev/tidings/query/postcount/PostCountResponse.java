@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param posts     all of them, drafts included
  * @param published the published ones
  */
-record PostCountAnswer(UUID userId, @Nullable String username, long posts, long published) {
+record PostCountResponse(UUID userId, @Nullable String username, long posts, long published) {
 
-    static PostCountAnswer of(PostCount count) {
-        return new PostCountAnswer(count.userId, count.username, count.posts, count.published);
+    static PostCountResponse of(PostCount count) {
+        return new PostCountResponse(count.userId, count.username, count.posts, count.published);
     }
 }

@@ -10,7 +10,7 @@ import org.springframework.util.DigestUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A board as it goes over the wire. */
-final class WrittenBoard {
+final class EncodedBoard {
 
     private static final String SEPARATOR = "-";
 
@@ -18,7 +18,7 @@ final class WrittenBoard {
     private final String hash;
     private final byte[] event;
 
-    private WrittenBoard(long position, byte[] json) {
+    private EncodedBoard(long position, byte[] json) {
         this.json = json;
         this.hash = DigestUtils.md5DigestAsHex(json);
         this.event = event(position + SEPARATOR + hash, json);
@@ -29,8 +29,8 @@ final class WrittenBoard {
      *
      * @param position what it covers
      */
-    static WrittenBoard of(List<PostSummary> posts, long position, JsonMapper json) {
-        return new WrittenBoard(position, json.writeValueAsBytes(Page.whole(posts)));
+    static EncodedBoard of(List<PostSummary> posts, long position, JsonMapper json) {
+        return new EncodedBoard(position, json.writeValueAsBytes(Page.whole(posts)));
     }
 
     /** Not to be changed. */

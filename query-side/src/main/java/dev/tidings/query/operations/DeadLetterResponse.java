@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param event    the event's name
  * @param cause    null where it only waits behind another one
  */
-record DeadLetterAnswer(
+record DeadLetterResponse(
         long id,
         long position,
         @Nullable UUID stream,
@@ -24,8 +24,8 @@ record DeadLetterAnswer(
         Instant parkedAt,
         @Nullable Instant attemptedAt) {
 
-    static DeadLetterAnswer of(DeadLetter letter) {
-        return new DeadLetterAnswer(
+    static DeadLetterResponse of(DeadLetter letter) {
+        return new DeadLetterResponse(
                 letter.id(),
                 letter.position(),
                 letter.stream(),

@@ -8,12 +8,12 @@ import org.springframework.stereotype.Component;
 
 /** What a post was is for its author and admins, whatever has become of it. */
 @Component
-class AuthorsOnly {
+class HistoryAccess {
 
     private final PostStreams streams;
     private final PostRepository posts;
 
-    AuthorsOnly(PostStreams streams, PostRepository posts) {
+    HistoryAccess(PostStreams streams, PostRepository posts) {
         this.streams = streams;
         this.posts = posts;
     }
@@ -25,11 +25,11 @@ class AuthorsOnly {
      * @throws ProblemException 403 for who sees what the post is; 404 for who does not, or where there never was one
      */
     UUID require(Caller caller, UUID post) {
-        UUID author = streams.author(post).orElseThrow(AuthorsOnly::notFound);
+        UUID author = streams.author(post).orElseThrow(HistoryAccess::notFound);
         if (caller.isAdmin() || caller.is(author)) {
             return author;
         }
-        throw posts.findAnswer(post).filter(PostAnswer::published).isPresent()
+        throw posts.findResponse(post).filter(PostResponse::published).isPresent()
                 ? ProblemException.of(ProblemType.FORBIDDEN, "Only its author and admins may see what a post was.")
                 : notFound();
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param posts     how many posts there are, drafts included
  * @param published how many of them are published
  */
-record UserAnswer(
+record UserResponse(
         UUID id,
         @Nullable String username,
         boolean verified,
@@ -21,9 +21,9 @@ record UserAnswer(
         long published,
         Instant createdAt) {
 
-    static UserAnswer of(UserWithCounts user) {
+    static UserResponse of(UserWithCounts user) {
         UserProfile profile = user.profile();
-        return new UserAnswer(
+        return new UserResponse(
                 profile.id,
                 profile.username,
                 profile.verified,
