@@ -391,7 +391,7 @@ export interface paths {
         post?: never;
         /**
          * Erase a user for good (the user itself or an administrator)
-         * @description Nobody can read the name and the address any more, also not in events of the past, and others may take them. All sessions end. Posts stay, by an author without a name. An administrator cannot erase itself (409): another one must revoke its role, or erase it.
+         * @description Nobody can read the name and the address any more, also not in events of the past, and others may take them. All sessions end. Posts stay, by an author without a name. Who erases itself sends its currentPassword (403 where it is wrong); an administrator who erases somebody else sends no body. An administrator cannot erase itself (409): another one must revoke its role, or erase it.
          */
         delete: operations["erase"];
         options?: never;
@@ -734,8 +734,12 @@ export interface components {
             title: string;
         };
         EmailRequest: {
+            currentPassword: string;
             /** Format: email */
             email: string;
+        };
+        ErasureRequest: {
+            currentPassword?: string | null;
         };
         EventPage: {
             items: components["schemas"]["LoggedEvent"][];
@@ -2142,7 +2146,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ErasureRequest"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
