@@ -174,7 +174,7 @@ export interface paths {
         put?: never;
         /**
          * Import posts, a line each (administrators)
-         * @description An import that broke off is sent again, whole, with the same Idempotency-Key: what was imported is answered as before, and the rest goes on. A line that another import with the key is at is waited for; one that differs from the first time is refused.
+         * @description An import that broke off is sent again, whole, with the same Idempotency-Key: what was imported is answered as before, and the rest goes on. A line that another import with the key is at is waited for; one that differs from the first time is refused. Results are best read while lines are sent: some hundred thousand are held for a client that does not, for a minute, before the import stops. Blank lines mean nothing; both sides may send them to break a silence, which a client should do at least twice a minute. Fields that are not known are told as warnings.
          */
         post: operations["importPosts"];
         delete?: never;
@@ -772,13 +772,16 @@ export interface components {
             position: number;
             /** @enum {string} */
             status: "imported" | "refused";
+            warnings: string[];
         };
         ImportedPost: {
             author: string;
             content: string;
             createdAt?: string | null;
             published?: boolean | null;
+            publishedAt?: string | null;
             title: string;
+            updatedAt?: string | null;
             /** Format: int64 */
             views?: number | null;
         };

@@ -32,16 +32,16 @@ final class LineImport {
      * @throws ProblemException when the line is refused
      */
     ImportResult.Imported add(Line line, @Nullable KeyedRequest keyed) {
-        ImportedPost post = parser.parse(line);
+        ParsedLine parsed = parser.parse(line);
         if (keyed == null || !(line instanceof Line.Text it)) {
-            return add(line, post);
+            return add(line, parsed);
         }
         byte[] result = answeredRequests.once(
-                keyed.part(it.number()), it.text().getBytes(UTF_8), () -> json.writeValueAsBytes(add(it, post)));
+                keyed.part(it.number()), it.text().getBytes(UTF_8), () -> json.writeValueAsBytes(add(it, parsed)));
         return json.readValue(result, ImportResult.Imported.class);
     }
 
-    private ImportResult.Imported add(Line line, ImportedPost post) {
-        return ImportResult.imported(line.number(), postImport.add(post));
+    private ImportResult.Imported add(Line line, ParsedLine parsed) {
+        return ImportResult.imported(line.number(), postImport.add(parsed.post()), parsed.warnings());
     }
 }
