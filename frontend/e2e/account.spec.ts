@@ -16,7 +16,8 @@ test('an erased account leaves its posts without a name, and nobody can log in t
   const dialog = own.getByRole('dialog');
   await expect(dialog.getByRole('button', { name: /^Erase/ })).toBeDisabled();
   await expectToSuitEverybody(own, 'erasure');
-  await dialog.getByRole('textbox').fill(name);
+  await dialog.getByRole('textbox', { name: /to confirm/ }).fill(name);
+  await dialog.getByRole('textbox', { name: 'Password', exact: true }).fill(PASSWORD);
   await dialog.getByRole('button', { name: /^Erase/ }).click();
   await expect(own.getByRole('link', { name: 'Log in' })).toBeVisible();
 
@@ -49,6 +50,10 @@ test('name, address and password can be changed, and what is wrong is told at it
   await own.getByRole('button', { name: 'Change the address' }).click();
   await expect(address).toHaveAccessibleDescription(/address/);
   await address.fill(`${after}@example.org`);
+  await own
+    .getByRole('region', { name: 'E-mail' })
+    .getByRole('textbox', { name: 'Password', exact: true })
+    .fill(PASSWORD);
   await own.getByRole('button', { name: 'Change the address' }).click();
   await expect(own.getByText('You have another address.')).toBeVisible();
 

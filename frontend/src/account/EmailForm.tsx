@@ -1,5 +1,5 @@
-import { TextInput } from '@mantine/core';
-import { useForm } from '@mantine/form';
+import { PasswordInput, TextInput } from '@mantine/core';
+import { isNotEmpty, useForm } from '@mantine/form';
 import { answer, api } from '../api/client';
 import { emailError } from '../session/input';
 import type { Me } from '../session/me';
@@ -7,10 +7,16 @@ import { AccountForm } from './AccountForm';
 import { useAccountChange } from './useAccountChange';
 
 export function EmailForm({ me }: { me: Me }) {
-  const form = useForm({ initialValues: { email: me.email ?? '' }, validate: { email: emailError } });
+  const form = useForm({
+    initialValues: { email: me.email ?? '', currentPassword: '' },
+    validate: { email: emailError, currentPassword: isNotEmpty('Your password is needed.') },
+  });
   const { submit, ...state } = useAccountChange(
     form,
-    (body) => answer(api.PUT('/api/users/{id}/email', { params: { path: { id: me.id } }, body })),
+    async (body) => {
+      await answer(api.PUT('/api/users/{id}/email', { params: { path: { id: me.id } }, body }));
+      form.setFieldValue('currentPassword', '');
+    },
     'You have another address.',
   );
   return (
@@ -29,6 +35,13 @@ export function EmailForm({ me }: { me: Me }) {
         autoComplete="email"
         w="100%"
         {...form.getInputProps('email')}
+      />
+      <PasswordInput
+        label="Password"
+        description="Yours, so that nobody else takes the address away from you."
+        autoComplete="current-password"
+        w="100%"
+        {...form.getInputProps('currentPassword')}
       />
     </AccountForm>
   );

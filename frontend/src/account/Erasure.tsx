@@ -23,6 +23,7 @@ export function Erasure({ me }: { me: Me }) {
       </Stack>
       <ErasureDialog
         user={me}
+        self
         opened={opened}
         onClose={close}
         onErased={() => {

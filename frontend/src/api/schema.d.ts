@@ -174,7 +174,7 @@ export interface paths {
         put?: never;
         /**
          * Import posts, a line each (administrators)
-         * @description An import that broke off is sent again, whole, with the same Idempotency-Key: what was imported is answered as before, and the rest goes on. A line that another import with the key is at is waited for; one that differs from the first time is refused.
+         * @description An import that broke off is sent again, whole, with the same Idempotency-Key: what was imported is answered as before, and the rest goes on. A line that another import with the key is at is waited for; one that differs from the first time is refused. Results are best read while lines are sent: some hundred thousand are held for a client that does not, for a minute, before the import stops. Blank lines mean nothing; both sides may send them to break a silence, which a client should do at least twice a minute. Fields that are not known are told as warnings.
          */
         post: operations["importPosts"];
         delete?: never;
@@ -391,7 +391,7 @@ export interface paths {
         post?: never;
         /**
          * Erase a user for good (the user itself or an administrator)
-         * @description Nobody can read the name and the address any more, also not in events of the past, and others may take them. All sessions end. Posts stay, by an author without a name. An administrator cannot erase itself (409): another one must revoke its role, or erase it.
+         * @description Nobody can read the name and the address any more, also not in events of the past, and others may take them. All sessions end. Posts stay, by an author without a name. Who erases itself sends its currentPassword (403 where it is wrong); an administrator who erases somebody else sends no body. An administrator cannot erase itself (409): another one must revoke its role, or erase it.
          */
         delete: operations["erase"];
         options?: never;
@@ -734,8 +734,12 @@ export interface components {
             title: string;
         };
         EmailRequest: {
+            currentPassword: string;
             /** Format: email */
             email: string;
+        };
+        ErasureRequest: {
+            currentPassword?: string | null;
         };
         EventPage: {
             items: components["schemas"]["LoggedEvent"][];
@@ -768,13 +772,16 @@ export interface components {
             position: number;
             /** @enum {string} */
             status: "imported" | "refused" | "unknown";
+            warnings: string[];
         };
         ImportedPost: {
             author: string;
             content: string;
             createdAt?: string | null;
             published?: boolean | null;
+            publishedAt?: string | null;
             title: string;
+            updatedAt?: string | null;
             /** Format: int64 */
             views?: number | null;
         };
@@ -2142,7 +2149,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ErasureRequest"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {

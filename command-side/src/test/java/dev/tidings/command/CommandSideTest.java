@@ -127,7 +127,7 @@ public abstract class CommandSideTest {
     }
 
     /** Does the same many times at once, and gives all the answers. */
-    protected static <T> List<T> atOnce(int times, Callable<T> work) {
+    public static <T> List<T> atOnce(int times, Callable<T> work) {
         CountDownLatch start = new CountDownLatch(1);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<T>> answers = IntStream.range(0, times)

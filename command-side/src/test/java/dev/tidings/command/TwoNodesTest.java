@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.tidings.command.change.Actor;
+import dev.tidings.command.change.Changed;
 import dev.tidings.command.change.CommandExecutor;
+import dev.tidings.command.database.CommandDatabase;
 import dev.tidings.command.post.PostCommand;
 import dev.tidings.command.post.PostCommand.EditPost;
+import dev.tidings.command.user.UserCommand.RevokeVerification;
 import dev.tidings.http.ApiClient;
 import dev.tidings.http.IfMatch;
 import dev.tidings.http.Response;
@@ -205,6 +208,60 @@ class TwoNodesTest {
     }
 
     @Test
+    void aRefusedRenamingLeavesTheNameThatTheOtherNodeGave() {
+        Response session = register(0);
+        String token = token(0, session);
+        String id = session.json().path("userId").asString();
+        String first = nameOf(id);
+        String second = "renamed-" + NAMES.incrementAndGet();
+        assertThat(rename(1, token, id, second).status()).isEqualTo(200);
+
+        Response refused = rename(0, token, id, first, "If-Match", "\"0\"");
+
+        assertThat(refused.status()).isEqualTo(412);
+        assertThat(nameOf(id)).isEqualTo(second);
+        assertThat(logIn(0, second, "correct horse").status()).isEqualTo(200);
+        assertThat(logIn(0, first, "correct horse").status()).isEqualTo(401);
+    }
+
+    @Test
+    void aRenamingBackToWhatANodeRemembersIsMade() {
+        Response session = register(0);
+        String token = token(0, session);
+        String id = session.json().path("userId").asString();
+        String first = nameOf(id);
+        assertThat(rename(1, token, id, "renamed-" + NAMES.incrementAndGet()).status())
+                .isEqualTo(200);
+
+        Response renamed = rename(0, token, id, first);
+
+        assertThat(renamed.json().path("status").asString()).isEqualTo("updated");
+        assertThat(nameOf(id)).isEqualTo(first);
+        assertThat(logIn(1, first, "correct horse").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aChangeThatAppendsNothingWritesNothingBesideTheLogEither() {
+        Response session = register(0);
+        UUID id = UUID.fromString(session.json().path("userId").asString());
+        CommandDatabase database = CONTEXTS.get(0).getBean(CommandDatabase.class);
+
+        Changed changed = CONTEXTS.get(0).getBean(CommandExecutor.class).carryOut(IfMatch.ANY, change -> {
+            change.send(new RevokeVerification(id));
+            change.openTransaction();
+            database.jdbc()
+                    .sql("delete from event_store.credential where user_id = ?")
+                    .param(id)
+                    .update();
+        });
+
+        assertThat(changed.isAppended()).isFalse();
+        assertThat(changed.version()).isZero();
+        assertThat(count("select count(*) from event_store.credential where user_id = '" + id + "'"))
+                .isEqualTo(1);
+    }
+
+    @Test
     void aRequestThatIsRepeatedOnBothNodesHasOneEffect() {
         Response session = register(0);
         String token = token(0, session);
@@ -235,7 +292,10 @@ class TwoNodesTest {
 
         assertThat(client(0)
                         .as(token)
-                        .delete("/api/users/" + session.json().path("userId").asString())
+                        .send(
+                                "DELETE",
+                                "/api/users/" + session.json().path("userId").asString(),
+                                Map.of("currentPassword", "correct horse"))
                         .status())
                 .isEqualTo(200);
 
@@ -301,6 +361,18 @@ class TwoNodesTest {
 
     private static Actor actor(Response session) {
         return new Actor(UUID.fromString(session.json().path("userId").asString()), false);
+    }
+
+    private static Response rename(int node, String token, String id, String username, String... headers) {
+        return client(node).as(token).put("/api/users/" + id + "/username", Map.of("username", username), headers);
+    }
+
+    private static String nameOf(String id) {
+        return JdbcClient.create(DATABASE)
+                .sql("select value from event_store.identity_claim where kind = 'username' and user_id = ?::uuid")
+                .param(id)
+                .query(String.class)
+                .single();
     }
 
     private static String write(String token) {

@@ -90,6 +90,22 @@ class ApprovedEventsTest {
     }
 
     @Test
+    void whatOnlyImportsSayStandsWhereTheySayItAlone() {
+        Instant then = Instant.parse("2013-01-02T03:04:05Z");
+        TidingsEvent drafted = new PostDrafted(POST, USER, "A title", "Some *content*", then, then.plusSeconds(1));
+        TidingsEvent published = new PostPublished(POST, USER, then);
+
+        for (TidingsEvent event : List.of(drafted, published)) {
+            SerializedObject<byte[]> written = serializer.serialize(event, byte[].class);
+            assertThat((Object) serializer.deserialize(written)).isEqualTo(event);
+        }
+        assertThat(serializer.serialize(drafted, String.class).getData())
+                .endsWith(",\"updatedAt\":\"2013-01-02T03:04:06Z\"}");
+        assertThat(serializer.serialize(published, String.class).getData())
+                .endsWith(",\"publishedAt\":\"2013-01-02T03:04:05Z\"}");
+    }
+
+    @Test
     void everyEventHasASampleAndATypeOfItsOwn() {
         assertThat(SAMPLES.stream().map(Object::getClass))
                 .containsExactlyInAnyOrderElementsOf(leaves(TidingsEvent.class).toList());

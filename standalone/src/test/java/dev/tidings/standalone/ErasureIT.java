@@ -127,7 +127,9 @@ class ErasureIT {
                         .status())
                 .isEqualTo(200);
         for (int n = 0; n < CHANGES_UNTIL_A_SNAPSHOT; n++) {
-            her.put("/api/users/" + user + "/email", Map.of("email", "Zerafina" + n + "@example.org"));
+            her.put(
+                    "/api/users/" + user + "/email",
+                    Map.of("email", "Zerafina" + n + "@example.org", "currentPassword", PASSWORD));
         }
         her.put("/api/users/" + user + "/username", Map.of("username", "zerafina.third"));
         return user;

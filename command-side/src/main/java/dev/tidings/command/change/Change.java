@@ -1,6 +1,7 @@
 package dev.tidings.command.change;
 
 import dev.tidings.http.IfMatch;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +13,7 @@ import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,7 @@ public final class Change {
     private final Set<UUID> streamIds = new HashSet<>();
     private @Nullable UUID streamId;
     private long version;
+    private boolean hasTransaction;
 
     Change(CommandBus commandBus, TransactionManager transactions, UnitOfWork<?> unitOfWork) {
         this.commandBus = commandBus;
@@ -60,10 +63,22 @@ public final class Change {
 
     /**
      * Opens the transaction that the append will join. It takes a connection, so it comes after all that may wait for
-     * an aggregate, and before the statements that belong to the change.
+     * an aggregate, and before the statements that belong to the change. They are rolled back where no event is
+     * appended.
      */
     public void openTransaction() {
         unitOfWork.attachTransaction(transactions);
+        hasTransaction = true;
+    }
+
+    /** Whether it has a transaction of its own. */
+    boolean hasTransaction() {
+        return hasTransaction;
+    }
+
+    /** When all that happens in the change happens: the time that its events are given. */
+    public Instant now() {
+        return GenericEventMessage.clock.instant();
     }
 
     /** The stream that the last command went to. */

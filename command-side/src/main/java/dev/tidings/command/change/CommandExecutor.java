@@ -125,9 +125,42 @@ public final class CommandExecutor {
             }
             throw e;
         }
-        unitOfWork.commit();
+        if (change.hasTransaction()) {
+            unitOfWork.onPrepareCommit(CommandExecutor::requireAppended);
+        }
+        try {
+            unitOfWork.commit();
+        } catch (NothingAppended e) {
+            return unchanged(change);
+        }
         OptionalLong appended = AppendedPosition.of(unitOfWork);
-        long position = appended.isPresent() ? appended.getAsLong() : streamEnds.position(change.streamId());
-        return new Changed(change.streamId(), change.version(), position, appended.isPresent());
+        return appended.isPresent()
+                ? new Changed(change.streamId(), change.version(), appended.getAsLong(), true)
+                : unchanged(change);
+    }
+
+    private Changed unchanged(Change change) {
+        UUID streamId = change.streamId();
+        return new Changed(streamId, change.version(), streamEnds.position(streamId), false);
+    }
+
+    /**
+     * No append has checked that the aggregate was at its stream's end, so what was written beside it may rest on a past
+     * state; and where it was there, a change that changes nothing leaves no trace. The events are appended by now.
+     */
+    private static void requireAppended(UnitOfWork<?> unitOfWork) {
+        if (AppendedPosition.of(unitOfWork).isEmpty()) {
+            throw new NothingAppended();
+        }
+    }
+
+    /** Rolls back a change that came to nothing. */
+    private static final class NothingAppended extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        NothingAppended() {
+            super("Nothing was appended", null, false, false);
+        }
     }
 }

@@ -44,4 +44,13 @@ public abstract sealed class Refusal extends RuntimeException {
             super("Let another administrator revoke your role.");
         }
     }
+
+    /** There is no administrator but this one. */
+    public static final class LastAdministrator extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public LastAdministrator() {
+            super("There must be an administrator: make somebody else one first.");
+        }
+    }
 }

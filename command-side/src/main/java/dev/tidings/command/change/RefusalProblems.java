@@ -10,6 +10,9 @@ final class RefusalProblems {
     private static final ProblemType OWN_ADMIN_ROLE =
             new ProblemType(HttpStatus.CONFLICT, "own-admin-role", "An administrator cannot step down alone");
 
+    private static final ProblemType LAST_ADMINISTRATOR =
+            new ProblemType(HttpStatus.CONFLICT, "last-administrator", "The last administrator stays");
+
     private RefusalProblems() {}
 
     static ProblemException of(Refusal refusal) {
@@ -18,6 +21,7 @@ final class RefusalProblems {
             case Refusal.NotYours it -> ProblemType.FORBIDDEN;
             case Refusal.VersionMoved it -> ProblemType.VERSION_MISMATCH;
             case Refusal.OwnAdminRole it -> OWN_ADMIN_ROLE;
+            case Refusal.LastAdministrator it -> LAST_ADMINISTRATOR;
         };
         return ProblemException.of(type, String.valueOf(refusal.getMessage()));
     }

@@ -1,5 +1,6 @@
 package dev.tidings.command.config;
 
+import dev.tidings.command.change.UnitOfWorkClock;
 import dev.tidings.events.EventType;
 import dev.tidings.command.post.Post;
 import dev.tidings.command.user.User;
@@ -37,7 +38,7 @@ class EventStoreConfiguration {
 
     @Bean(destroyMethod = "shutDown")
     EventStore eventStore(PostgresEventStorageEngine engine, @Qualifier("commandClock") Clock clock) {
-        GenericEventMessage.clock = clock;
+        GenericEventMessage.clock = new UnitOfWorkClock(clock);
         return EmbeddedEventStore.builder().storageEngine(engine).build();
     }
 

@@ -1,5 +1,6 @@
 package dev.tidings.command.credential;
 
+import dev.tidings.command.input.PasswordText;
 import dev.tidings.http.ProblemException;
 import dev.tidings.http.ProblemType;
 import java.time.Duration;
@@ -32,18 +33,20 @@ public final class Passwords {
 
     /** The hash to keep. */
     public String hash(String password) {
-        return onACore(() -> String.valueOf(encoder.encode(password)));
+        return onACore(() -> String.valueOf(encoder.encode(PasswordText.normalized(password))));
     }
 
     /**
-     * Whether the password is the one hashed. Takes the same time where there is nobody to log in, so that a client
-     * cannot tell who has an account.
+     * Whether the password is the one hashed, in whatever form its characters come. Takes the same time where there is
+     * nobody to log in, so that a client cannot tell who has an account.
      *
      * @param hash null where there is nobody
      */
     public boolean matches(String password, @Nullable String hash) {
         String against = hash == null ? nobodysHash : hash;
-        return onACore(() -> encoder.matches(password, against)) && hash != null;
+        boolean matches =
+                PasswordText.forms(password).stream().anyMatch(form -> onACore(() -> encoder.matches(form, against)));
+        return matches && hash != null;
     }
 
     private <T> T onACore(Supplier<T> work) {

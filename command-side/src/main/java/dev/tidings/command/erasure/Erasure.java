@@ -3,7 +3,9 @@ package dev.tidings.command.erasure;
 import dev.tidings.command.change.Changed;
 import dev.tidings.command.change.CommandExecutor;
 import dev.tidings.command.credential.Credentials;
+import dev.tidings.command.credential.CurrentPassword;
 import dev.tidings.command.session.RefreshTokens;
+import dev.tidings.command.user.Administrators;
 import dev.tidings.command.user.IdentityClaims;
 import dev.tidings.command.user.UserCommand.EraseUser;
 import dev.tidings.events.personaldata.PersonalDataKeys;
@@ -17,6 +19,8 @@ import org.springframework.stereotype.Service;
 final class Erasure {
 
     private final CommandExecutor commands;
+    private final Administrators administrators;
+    private final CurrentPassword currentPassword;
     private final Credentials credentials;
     private final RefreshTokens refreshTokens;
     private final IdentityClaims claims;
@@ -25,12 +29,16 @@ final class Erasure {
 
     Erasure(
             CommandExecutor commands,
+            Administrators administrators,
+            CurrentPassword currentPassword,
             Credentials credentials,
             RefreshTokens refreshTokens,
             IdentityClaims claims,
             @Qualifier("commandPersonalDataKeys") PersonalDataKeys keys,
             ErasedUsers erasedUsers) {
         this.commands = commands;
+        this.administrators = administrators;
+        this.currentPassword = currentPassword;
         this.credentials = credentials;
         this.refreshTokens = refreshTokens;
         this.claims = claims;
@@ -39,17 +47,34 @@ final class Erasure {
     }
 
     /**
-     * Erases the user.
+     * Erases the user that asks for it.
+     *
+     * @param password its own: a token alone, which may be stolen, ends nobody
+     * @throws dev.tidings.http.ProblemException 403 where the password is wrong, and as {@link #erase}
+     */
+    Changed eraseSelf(UUID userId, String password, IfMatch ifMatch) {
+        CurrentPassword.Proof proof = currentPassword.prove(userId, password);
+        return erase(userId, userId, ifMatch, () -> currentPassword.requireStill(proof));
+    }
+
+    /**
+     * Erases somebody else.
      *
      * @param by who asks
      * @throws dev.tidings.http.ProblemException 404 where there is no such user (any more), 409 where an administrator
-     *     wants to erase itself
+     *     wants to erase itself or the last one
      */
     Changed erase(UUID userId, UUID by, IfMatch ifMatch) {
+        return erase(userId, by, ifMatch, () -> {});
+    }
+
+    private Changed erase(UUID userId, UUID by, IfMatch ifMatch, Runnable check) {
         Changed erased = commands.carryOut(ifMatch, change -> {
             change.send(new EraseUser(userId, by), ifMatch);
             change.openTransaction();
-            // First: a login that holds the credential's lock adds its token before the tokens are deleted.
+            administrators.remove(userId);
+            check.run();
+            // Before the tokens: a login that holds the credential's lock adds its token before they are deleted.
             credentials.delete(userId);
             refreshTokens.endAllOf(userId);
             claims.releaseAllOf(userId);

@@ -14,7 +14,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +28,8 @@ class ImportController {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportController.class);
     private static final int MAX_LINE_BYTES = 4 * 1024 * 1024;
+    private static final long MAX_HELD_BYTES = 8 * 1024 * 1024;
+    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
     private static final String NDJSON = "application/x-ndjson";
 
     private final LineImport lineImport;
@@ -38,13 +40,16 @@ class ImportController {
         this.json = json;
     }
 
-    /** Answers each line while the next ones still arrive, so neither side holds more than a line. */
+    /** Answers each line while the next ones still arrive: the server holds a line, and what the client has not read. */
     @Operation(
             summary = "Import posts, a line each (administrators)",
             description =
                     "An import that broke off is sent again, whole, with the same Idempotency-Key: what was imported "
                             + "is answered as before, and the rest goes on. A line that another import with the key is at is "
-                            + "waited for; one that differs from the first time is refused.")
+                            + "waited for; one that differs from the first time is refused. Results are best read while lines are "
+                            + "sent: some hundred thousand are held for a client that does not, for a minute, before the import "
+                            + "stops. Blank lines mean nothing; both sides may send them to break a silence, which a client should "
+                            + "do at least twice a minute. Fields that are not known are told as warnings.")
     @RequestBody(content = @Content(mediaType = NDJSON, schema = @Schema(implementation = ImportedPost.class)))
     @ApiResponse(
             responseCode = "200",
@@ -56,11 +61,10 @@ class ImportController {
         KeyedRequest keyed = KeyedRequest.of(request).orElse(null);
         response.setContentType(NDJSON);
         LineReader lines = new LineReader(request.getInputStream(), MAX_LINE_BYTES);
-        OutputStream results = response.getOutputStream();
-        for (Line line = lines.next(); line != null; line = lines.next()) {
-            results.write(json.writeValueAsBytes(judge(line, keyed)));
-            results.write('\n');
-            results.flush();
+        try (ResultStream results = new ResultStream(response.getOutputStream(), MAX_HELD_BYTES, HEARTBEAT)) {
+            for (Line line = lines.next(); line != null; line = lines.next()) {
+                results.add(json.writeValueAsBytes(judge(line, keyed)));
+            }
         }
     }
 

@@ -10,6 +10,7 @@ import dev.tidings.http.problem.ProblemDocument;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -22,13 +23,19 @@ sealed interface ImportResult {
      *
      * @param line     its number in the input, from 1
      * @param position what to send as {@code Min-Event-Position} to see the post
+     * @param warnings what of the line is left out
      */
     @Schema(name = "ImportedLine")
-    record Imported(long line, Status status, UUID id, long position) implements ImportResult {
+    record Imported(long line, Status status, UUID id, long position, List<String> warnings) implements ImportResult {
+
+        /** Results that were kept by a version without warnings have none. */
+        public Imported {
+            warnings = Objects.requireNonNullElse(warnings, List.of());
+        }
 
         /** The same, with the position that its events have got. */
         Imported at(long position) {
-            return new Imported(line, status, id, position);
+            return new Imported(line, status, id, position, warnings);
         }
     }
 
@@ -52,8 +59,8 @@ sealed interface ImportResult {
         }
     }
 
-    static Imported imported(long line, Changed changed) {
-        return new Imported(line, Status.IMPORTED, changed.id(), changed.position());
+    static Imported imported(long line, Changed changed, List<String> warnings) {
+        return new Imported(line, Status.IMPORTED, changed.id(), changed.position(), warnings);
     }
 
     static ImportResult refused(long line, ProblemException problem) {

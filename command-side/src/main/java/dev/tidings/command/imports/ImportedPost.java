@@ -1,6 +1,7 @@
 package dev.tidings.command.imports;
 
 import dev.tidings.command.input.Content;
+import dev.tidings.command.input.Reachable;
 import dev.tidings.command.input.Title;
 import dev.tidings.command.input.Username;
 import jakarta.validation.constraints.Max;
@@ -12,20 +13,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of an import.
  *
- * @param author    a username; it may be shorter than one that people choose here, for it was chosen elsewhere
- * @param createdAt when it was written; now, where absent
- * @param published false where absent
- * @param views     what it was viewed before; 0 where absent
+ * @param author      a username; it may be shorter than one that people choose here, for it was chosen elsewhere
+ * @param createdAt   when it was written; now, where absent, or when it was first changed or published
+ * @param publishedAt since when everybody may see it; where absent, since it was written
+ * @param updatedAt   when it was last changed; where absent, never
+ * @param published   whether everybody may see it; where absent, if there is a {@code publishedAt}
+ * @param views       what it was viewed before; 0 where absent
  */
 record ImportedPost(
         @NotNull(message = "must be given")
         @Pattern(regexp = "[A-Za-z0-9._-]{1,64}", message = "must be 1 to 64 letters, digits, '.', '_' or '-'")
         @Pattern(regexp = Username.NOT_A_UUID, message = "must not look like an id")
+        @Reachable
         String author,
 
         @Title String title,
         @Content String content,
         @Nullable String createdAt,
+        @Nullable String publishedAt,
+        @Nullable String updatedAt,
         @Nullable Boolean published,
 
         @Min(value = 0, message = "must not be negative")

@@ -33,17 +33,17 @@ final class LineImport {
      * @throws ProblemException when the line is refused
      */
     ImportResult.Imported add(Line line, @Nullable KeyedRequest keyed) {
-        ImportedPost post = parser.parse(line);
+        ParsedLine parsed = parser.parse(line);
         if (keyed == null || !(line instanceof Line.Text it)) {
-            return add(line, post);
+            return add(line, parsed);
         }
         KeptAnswer result = answeredRequests.once(
-                keyed.part(it.number()), it.text().getBytes(UTF_8), () -> json.writeValueAsBytes(add(it, post)));
+                keyed.part(it.number()), it.text().getBytes(UTF_8), () -> json.writeValueAsBytes(add(it, parsed)));
         ImportResult.Imported imported = json.readValue(result.answer(), ImportResult.Imported.class);
         return result.position() == null ? imported : imported.at(result.position());
     }
 
-    private ImportResult.Imported add(Line line, ImportedPost post) {
-        return ImportResult.imported(line.number(), postImport.add(post));
+    private ImportResult.Imported add(Line line, ParsedLine parsed) {
+        return ImportResult.imported(line.number(), postImport.add(parsed.post()), parsed.warnings());
     }
 }

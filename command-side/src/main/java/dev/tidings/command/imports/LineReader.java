@@ -14,6 +14,9 @@ final class LineReader {
 
     private static final int BUFFER_BYTES = 64 * 1024;
 
+    /** What some programs put before a text in UTF-8. */
+    private static final String BYTE_ORDER_MARK = "\ufeff";
+
     private final InputStream input;
     private final int maxLineBytes;
     private final byte[] buffer = new byte[BUFFER_BYTES];
@@ -61,7 +64,8 @@ final class LineReader {
     private Line decode(byte[] bytes) {
         try {
             String text = UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-            return new Line.Text(number, text);
+            boolean isMarked = number == 1 && text.startsWith(BYTE_ORDER_MARK);
+            return new Line.Text(number, isMarked ? text.substring(BYTE_ORDER_MARK.length()) : text);
         } catch (CharacterCodingException e) {
             return new Line.NotUtf8(number);
         }

@@ -13,6 +13,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @NotNull(message = "must be given")
 @CodePoints(min = NewPassword.MIN, max = NewPassword.MAX)
+@HardToGuess
 @Constraint(validatedBy = {})
 public @interface NewPassword {
 

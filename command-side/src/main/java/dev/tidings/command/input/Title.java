@@ -12,6 +12,7 @@ import java.lang.annotation.Target;
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)
 @NotBlank(message = "must be given")
+@Visible
 @CodePoints(max = 100, message = "must have at most {max} characters")
 @Constraint(validatedBy = {})
 public @interface Title {

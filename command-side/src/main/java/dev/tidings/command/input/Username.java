@@ -15,6 +15,7 @@ import java.lang.annotation.Target;
 @NotNull(message = "must be given")
 @Pattern(regexp = Username.PATTERN, message = "must be 3 to 64 letters, digits, '.', '_' or '-'")
 @Pattern(regexp = Username.NOT_A_UUID, message = "must not look like an id")
+@Reachable
 @Constraint(validatedBy = {})
 public @interface Username {
 

@@ -9,6 +9,7 @@ import dev.tidings.command.post.PostCommand.ChangePost;
 import dev.tidings.command.post.PostCommand.DeletePost;
 import dev.tidings.command.post.PostCommand.DraftPost;
 import dev.tidings.command.post.PostCommand.EditPost;
+import dev.tidings.command.post.PostCommand.ImportPost;
 import dev.tidings.command.post.PostCommand.PublishPost;
 import dev.tidings.command.post.PostCommand.UnpublishPost;
 import dev.tidings.events.PostEvent;
@@ -67,6 +68,22 @@ public class Post {
                 command.postId(), command.authorId(), command.title(), command.content(), command.createdAt()));
         if (command.publish()) {
             apply(new PostPublished(command.postId(), command.authorId()));
+        }
+        return AggregateLifecycle.getVersion();
+    }
+
+    @CommandHandler
+    @CreationPolicy(ALWAYS)
+    long handle(ImportPost command) {
+        apply(new PostDrafted(
+                command.postId(),
+                command.authorId(),
+                command.title(),
+                command.content(),
+                command.createdAt(),
+                command.updatedAt()));
+        if (command.publishedAt() != null) {
+            apply(new PostPublished(command.postId(), command.authorId(), command.publishedAt()));
         }
         return AggregateLifecycle.getVersion();
     }

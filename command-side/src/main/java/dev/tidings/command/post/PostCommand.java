@@ -4,6 +4,7 @@ import dev.tidings.command.change.Actor;
 import dev.tidings.command.change.Command;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What can be asked of a post's stream. */
 public sealed interface PostCommand extends Command {
@@ -22,6 +23,23 @@ public sealed interface PostCommand extends Command {
      * @param publish   whether everybody may see it at once
      */
     record DraftPost(UUID postId, UUID authorId, String title, String content, Instant createdAt, boolean publish)
+            implements PostCommand {}
+
+    /**
+     * Brings a post into being that was written elsewhere.
+     *
+     * @param createdAt   when it was written
+     * @param updatedAt   when it was last changed; null where it was not
+     * @param publishedAt since when everybody may see it; null for a draft
+     */
+    record ImportPost(
+            UUID postId,
+            UUID authorId,
+            String title,
+            String content,
+            Instant createdAt,
+            @Nullable Instant updatedAt,
+            @Nullable Instant publishedAt)
             implements PostCommand {}
 
     /** A change of a post that exists: its author and administrators may ask for it. */

@@ -3,10 +3,10 @@ package dev.tidings.command.post;
 import dev.tidings.command.change.Actor;
 import dev.tidings.command.change.ChangeAnswer;
 import dev.tidings.command.change.ChangeResponse;
+import dev.tidings.command.change.Changed;
 import dev.tidings.command.change.CommandExecutor;
 import dev.tidings.command.change.Ids;
 import dev.tidings.command.input.Content;
-import dev.tidings.command.input.Instants;
 import dev.tidings.command.input.Title;
 import dev.tidings.command.post.PostCommand.DeletePost;
 import dev.tidings.command.post.PostCommand.DraftPost;
@@ -18,10 +18,8 @@ import dev.tidings.http.IfMatch;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -40,12 +38,10 @@ class PostController {
 
     private final CommandExecutor commands;
     private final Ids ids;
-    private final Clock clock;
 
-    PostController(CommandExecutor commands, Ids ids, @Qualifier("commandClock") Clock clock) {
+    PostController(CommandExecutor commands, Ids ids) {
         this.commands = commands;
         this.ids = ids;
-        this.clock = clock;
     }
 
     record WriteRequest(
@@ -60,9 +56,12 @@ class PostController {
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<ChangeResponse> write(@Valid @RequestBody WriteRequest request, Caller caller) {
         boolean publish = Boolean.TRUE.equals(request.publish());
-        DraftPost command = new DraftPost(
-                ids.next(), caller.userId(), request.title(), request.content(), Instants.now(clock), publish);
-        return ChangeAnswer.created("/api/posts", commands.carryOut(command, IfMatch.ANY));
+        UUID id = ids.next();
+        Changed written = commands.carryOut(
+                IfMatch.ANY,
+                change -> change.send(
+                        new DraftPost(id, caller.userId(), request.title(), request.content(), change.now(), publish)));
+        return ChangeAnswer.created("/api/posts", written);
     }
 
     @Operation(summary = "Edit a post (its author or an administrator)")

@@ -29,10 +29,11 @@ record LoginRequest(
         if (password == null) {
             errors.add(new FieldProblem("password", "must be given"));
         }
-        String name = username == null ? email : username;
-        if (!errors.isEmpty() || name == null || password == null) {
+        String given = username == null ? email : username;
+        if (!errors.isEmpty() || given == null || password == null) {
             throw ProblemException.invalid(errors);
         }
+        String name = given.strip();
         // A username holds no @, so an address passes in its place.
         return new Login(name.contains("@") ? Identity.EMAIL : Identity.USERNAME, name, password);
     }

@@ -3,6 +3,7 @@ package dev.tidings.command.session;
 import dev.tidings.command.change.Changed;
 import dev.tidings.command.change.StreamEnds;
 import dev.tidings.command.credential.Credentials;
+import dev.tidings.command.credential.CurrentPassword;
 import dev.tidings.command.credential.Passwords;
 import dev.tidings.command.database.CommandDatabase;
 import dev.tidings.command.input.Instants;
@@ -11,7 +12,6 @@ import dev.tidings.http.IfMatch;
 import dev.tidings.http.ProblemException;
 import dev.tidings.http.ProblemType;
 import java.time.Clock;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Service;
@@ -24,6 +24,7 @@ final class PasswordChange {
     private final Users users;
     private final Credentials credentials;
     private final Passwords passwords;
+    private final CurrentPassword currentPassword;
     private final RefreshTokens refreshTokens;
     private final Clock clock;
 
@@ -32,34 +33,30 @@ final class PasswordChange {
             Users users,
             Credentials credentials,
             Passwords passwords,
+            CurrentPassword currentPassword,
             RefreshTokens refreshTokens,
             @Qualifier("commandClock") Clock clock) {
         this.database = database;
         this.users = users;
         this.credentials = credentials;
         this.passwords = passwords;
+        this.currentPassword = currentPassword;
         this.refreshTokens = refreshTokens;
         this.clock = clock;
     }
 
     /** The answer names the user's stream as it is, for nothing is appended to it. */
-    Changed change(UUID userId, String currentPassword, String newPassword, IfMatch ifMatch) {
+    Changed change(UUID userId, String password, String newPassword, IfMatch ifMatch) {
         Users.Found user = users.find(userId)
                 .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND, "There is no such user."));
         if (!ifMatch.allows(user.version())) {
             throw ProblemException.of(
                     ProblemType.VERSION_MISMATCH, "The user is at version " + user.version() + " now.");
         }
-        String hash = credentials.find(userId).orElse(null);
-        if (!passwords.matches(currentPassword, hash)) {
-            throw SessionProblems.wrongPassword();
-        }
+        CurrentPassword.Proof proof = currentPassword.prove(userId, password);
         String newHash = passwords.hash(newPassword);
         database.transactions().executeWithoutResult(status -> {
-            // Somebody else may have changed it while this was hashed.
-            if (!Objects.equals(credentials.lock(userId).orElse(null), hash)) {
-                throw SessionProblems.wrongPassword();
-            }
+            currentPassword.requireStill(proof);
             credentials.change(userId, newHash, Instants.now(clock));
             refreshTokens.endAllOf(userId);
         });

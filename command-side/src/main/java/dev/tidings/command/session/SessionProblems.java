@@ -11,8 +11,6 @@ final class SessionProblems {
             new ProblemType(HttpStatus.UNAUTHORIZED, "invalid-credentials", "The credentials are wrong");
     private static final ProblemType INVALID_REFRESH_TOKEN =
             new ProblemType(HttpStatus.UNAUTHORIZED, "invalid-refresh-token", "The refresh token is not valid");
-    private static final ProblemType WRONG_PASSWORD =
-            new ProblemType(HttpStatus.FORBIDDEN, "wrong-password", "The current password is wrong");
 
     private SessionProblems() {}
 
@@ -22,9 +20,5 @@ final class SessionProblems {
 
     static ProblemException invalidRefreshToken() {
         return ProblemException.of(INVALID_REFRESH_TOKEN, "Log in again.");
-    }
-
-    static ProblemException wrongPassword() {
-        return ProblemException.of(WRONG_PASSWORD, "Send the current password as currentPassword.");
     }
 }

@@ -2,9 +2,11 @@ package dev.tidings.command.user;
 
 import dev.tidings.command.input.NewPassword;
 import dev.tidings.command.input.Username;
+import jakarta.validation.Validator;
 import java.security.SecureRandom;
 import java.util.Base64;
-import org.jspecify.annotations.Nullable;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -16,11 +18,13 @@ final class FirstStart implements SmartLifecycle {
 
     private final FirstAdministrator firstAdministrator;
     private final AdministratorProperties properties;
+    private final Validator validator;
     private volatile boolean running;
 
-    FirstStart(FirstAdministrator firstAdministrator, AdministratorProperties properties) {
+    FirstStart(FirstAdministrator firstAdministrator, AdministratorProperties properties, Validator validator) {
         this.firstAdministrator = firstAdministrator;
         this.properties = properties;
+        this.validator = validator;
     }
 
     /** The web server starts in a much later phase. */
@@ -31,18 +35,20 @@ final class FirstStart implements SmartLifecycle {
 
     @Override
     public void start() {
+        if (firstAdministrator.isNeeded()) {
+            create();
+        }
         running = true;
-        String username = properties.username();
-        require(username.matches(Username.PATTERN), "TIDINGS_ADMIN_USERNAME must match " + Username.PATTERN);
+    }
+
+    private void create() {
         String configured = properties.password();
-        if (configured == null || configured.isBlank()) {
-            String password = oneTimePassword();
-            if (firstAdministrator.createUnlessPresent(username, password)) {
-                announce(username, password);
-            }
-        } else {
-            require(isAcceptable(configured), "TIDINGS_ADMIN_PASSWORD must have 8 to 128 characters");
-            firstAdministrator.createUnlessPresent(username, configured);
+        boolean isMadeUp = configured == null || configured.isBlank();
+        FirstAccount account = new FirstAccount(
+                properties.username(), configured == null || isMadeUp ? oneTimePassword() : configured);
+        requireFit(account);
+        if (firstAdministrator.createUnlessPresent(account.username(), account.password()) && isMadeUp) {
+            announce(account.username(), account.password());
         }
     }
 
@@ -70,14 +76,20 @@ final class FirstStart implements SmartLifecycle {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
     }
 
-    private static boolean isAcceptable(@Nullable String password) {
-        int length = password == null ? 0 : password.codePointCount(0, password.length());
-        return length >= NewPassword.MIN && length <= NewPassword.MAX;
-    }
-
-    private static void require(boolean condition, String message) {
-        if (!condition) {
-            throw new IllegalStateException(message);
+    private void requireFit(FirstAccount account) {
+        String wrong = validator.validate(account).stream()
+                .map(violation -> "TIDINGS_ADMIN_"
+                        + violation.getPropertyPath().toString().toUpperCase(Locale.ROOT) + " "
+                        + violation.getMessage())
+                .sorted()
+                .collect(Collectors.joining("; "));
+        if (!wrong.isEmpty()) {
+            throw new UnusableAdministratorException(
+                    "The first administrator cannot be made: " + wrong + ".", "Set another one, then start again.");
         }
     }
+
+    /** As fit as anybody's. */
+    private record FirstAccount(
+            @Username String username, @NewPassword String password) {}
 }

@@ -1,7 +1,9 @@
 package dev.tidings.command.user;
 
+import dev.tidings.command.input.EmailAddresses;
 import dev.tidings.http.ProblemException;
 import dev.tidings.http.ProblemType;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
 
@@ -27,6 +29,14 @@ public enum Identity {
     ProblemException taken() {
         return ProblemException.of(
                 new ProblemType(HttpStatus.CONFLICT, kind + "-taken", takenTitle), "Choose another one.");
+    }
+
+    /** The forms in which somebody may go by the value: first the one in which equal values are equal. */
+    List<String> forms(String value) {
+        return switch (this) {
+            case USERNAME -> List.of(value.toLowerCase(Locale.ROOT));
+            case EMAIL -> EmailAddresses.forms(value);
+        };
     }
 
     /** The form in which equal values are equal. */

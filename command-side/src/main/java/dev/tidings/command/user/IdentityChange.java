@@ -2,6 +2,8 @@ package dev.tidings.command.user;
 
 import dev.tidings.command.change.Changed;
 import dev.tidings.command.change.CommandExecutor;
+import dev.tidings.command.credential.CurrentPassword;
+import dev.tidings.command.input.EmailAddresses;
 import dev.tidings.command.user.UserCommand.ChangeEmail;
 import dev.tidings.command.user.UserCommand.ChangeUsername;
 import dev.tidings.events.personaldata.PersonalDataKey;
@@ -20,31 +22,48 @@ final class IdentityChange {
 
     private final CommandExecutor commands;
     private final IdentityClaims claims;
+    private final CurrentPassword currentPassword;
     private final PersonalDataKeys keys;
 
     IdentityChange(
             CommandExecutor commands,
             IdentityClaims claims,
+            CurrentPassword currentPassword,
             @Qualifier("commandPersonalDataKeys") PersonalDataKeys keys) {
         this.commands = commands;
         this.claims = claims;
+        this.currentPassword = currentPassword;
         this.keys = keys;
     }
 
     Changed changeUsername(UUID userId, String username, IfMatch ifMatch) {
         PersonalDataKey key = keyOf(userId);
-        return change(new ChangeUsername(userId, key.seal(username), key), Identity.USERNAME, username, ifMatch);
+        return change(
+                new ChangeUsername(userId, key.seal(username), key), Identity.USERNAME, username, ifMatch, () -> {});
     }
 
-    Changed changeEmail(UUID userId, String email, IfMatch ifMatch) {
+    /**
+     * Gives the user another address.
+     *
+     * @param password its own: who has the address can have any other password
+     */
+    Changed changeEmail(UUID userId, String email, String password, IfMatch ifMatch) {
+        CurrentPassword.Proof proof = currentPassword.prove(userId, password);
         PersonalDataKey key = keyOf(userId);
-        return change(new ChangeEmail(userId, key.seal(email), key), Identity.EMAIL, email, ifMatch);
+        String address = EmailAddresses.kept(email);
+        return change(
+                new ChangeEmail(userId, key.seal(address), key),
+                Identity.EMAIL,
+                address,
+                ifMatch,
+                () -> currentPassword.requireStill(proof));
     }
 
-    private Changed change(UserCommand command, Identity identity, String value, IfMatch ifMatch) {
+    private Changed change(UserCommand command, Identity identity, String value, IfMatch ifMatch, Runnable check) {
         return commands.carryOut(ifMatch, change -> {
             change.send(command, ifMatch);
             change.openTransaction();
+            check.run();
             claims.claim(identity, value, command.userId());
         });
     }

@@ -2,6 +2,7 @@ package dev.tidings.command.user;
 
 import dev.tidings.command.database.CommandDatabase;
 import dev.tidings.http.ProblemException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -26,7 +27,9 @@ public final class IdentityClaims {
     private static final String OWNER = """
             select user_id
             from event_store.identity_claim
-            where kind = ? and value = ?
+            where kind = ? and value = any (?)
+            order by array_position(?, value)
+            limit 1
             """;
 
     private final CommandDatabase database;
@@ -37,9 +40,10 @@ public final class IdentityClaims {
 
     /** The user who goes by it. */
     public Optional<UUID> owner(Identity identity, String value) {
+        Object forms = identity.forms(value).toArray(String[]::new);
         return database.jdbc()
                 .sql(OWNER)
-                .params(identity.kind(), Identity.canonical(value))
+                .params(identity.kind(), forms, forms)
                 .query(UUID.class)
                 .optional();
     }
@@ -51,19 +55,40 @@ public final class IdentityClaims {
      * @throws ProblemException 409 when somebody else goes by it
      */
     void claim(Identity identity, String value, UUID userId) {
-        String wanted = Identity.canonical(value);
+        List<String> forms = identity.forms(value);
+        String wanted = forms.getFirst();
+        if (forms.size() > 1 && isAnothers(identity, forms, userId)) {
+            throw identity.taken();
+        }
         database.jdbc().sql(LET_GO).params(userId, identity.kind(), wanted).update();
         int claimed = database.jdbc()
                 .sql(CLAIM)
                 .params(identity.kind(), wanted, userId)
                 .update();
         if (claimed == 0) {
-            UUID owner = owner(identity, wanted)
-                    .orElseThrow(
-                            () -> new OptimisticLockingFailureException("Claims have changed meanwhile: look again"));
-            if (!owner.equals(userId)) {
-                throw identity.taken();
-            }
+            requireOwner(identity, wanted, userId);
+        }
+    }
+
+    /** In a form that is not written any more, so nobody can take it at this very moment. */
+    private boolean isAnothers(Identity identity, List<String> forms, UUID userId) {
+        Object values = forms.toArray(String[]::new);
+        return database.jdbc()
+                .sql("""
+                        select exists (select
+                                       from event_store.identity_claim
+                                       where kind = ? and value = any (?) and user_id <> ?)
+                        """)
+                .params(identity.kind(), values, userId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private void requireOwner(Identity identity, String wanted, UUID userId) {
+        UUID owner = owner(identity, wanted)
+                .orElseThrow(() -> new OptimisticLockingFailureException("Claims have changed meanwhile: look again"));
+        if (!owner.equals(userId)) {
+            throw identity.taken();
         }
     }
 

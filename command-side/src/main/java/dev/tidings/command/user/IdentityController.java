@@ -4,6 +4,8 @@ import dev.tidings.command.change.ChangeAnswer;
 import dev.tidings.command.change.ChangeResponse;
 import dev.tidings.command.input.EmailAddress;
 import dev.tidings.command.input.Username;
+import dev.tidings.command.limits.Limit;
+import dev.tidings.command.limits.Limited;
 import dev.tidings.http.Caller;
 import dev.tidings.http.IfMatch;
 import dev.tidings.http.ProblemException;
@@ -11,6 +13,7 @@ import dev.tidings.http.ProblemType;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,7 +33,9 @@ class IdentityController {
 
     record UsernameRequest(@Username String username) {}
 
-    record EmailRequest(@EmailAddress String email) {}
+    record EmailRequest(
+            @EmailAddress String email,
+            @NotNull(message = "must be given") String currentPassword) {}
 
     @Operation(summary = "Take another username (the user itself)")
     @PutMapping("/api/users/{id}/username")
@@ -41,11 +46,13 @@ class IdentityController {
     }
 
     @Operation(summary = "Take another address (the user itself)")
+    @Limited(Limit.LOGIN)
     @PutMapping("/api/users/{id}/email")
     ResponseEntity<ChangeResponse> changeEmail(
             @PathVariable UUID id, @Valid @RequestBody EmailRequest request, Caller caller, IfMatch ifMatch) {
         requireSelf(caller, id);
-        return ChangeAnswer.updated(identityChange.changeEmail(id, request.email(), ifMatch));
+        return ChangeAnswer.updated(
+                identityChange.changeEmail(id, request.email(), request.currentPassword(), ifMatch));
     }
 
     private static void requireSelf(Caller caller, UUID id) {

@@ -6,6 +6,7 @@ import dev.tidings.command.change.CommandExecutor;
 import dev.tidings.command.change.Ids;
 import dev.tidings.command.credential.Credentials;
 import dev.tidings.command.credential.Passwords;
+import dev.tidings.command.input.EmailAddresses;
 import dev.tidings.command.input.Instants;
 import dev.tidings.http.IfMatch;
 import dev.tidings.http.ProblemException;
@@ -54,14 +55,15 @@ final class Registration {
      */
     Changed register(String username, @Nullable String email, String password, BiConsumer<Change, UUID> also) {
         claims.refuseTaken(Identity.USERNAME, username);
-        if (email != null) {
-            claims.refuseTaken(Identity.EMAIL, email);
+        String address = email == null ? null : EmailAddresses.kept(email);
+        if (address != null) {
+            claims.refuseTaken(Identity.EMAIL, address);
         }
         String hash = passwords.hash(password);
         UUID userId = ids.next();
         return commands.carryOut(IfMatch.ANY, change -> {
             change.openTransaction();
-            newUsers.add(change, userId, username, email);
+            newUsers.add(change, userId, username, address);
             credentials.create(userId, hash, Instants.now(clock));
             also.accept(change, userId);
         });

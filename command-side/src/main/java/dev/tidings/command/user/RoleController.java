@@ -2,9 +2,6 @@ package dev.tidings.command.user;
 
 import dev.tidings.command.change.ChangeAnswer;
 import dev.tidings.command.change.ChangeResponse;
-import dev.tidings.command.change.CommandExecutor;
-import dev.tidings.command.user.UserCommand.GrantRole;
-import dev.tidings.command.user.UserCommand.RevokeRole;
 import dev.tidings.events.Role;
 import dev.tidings.http.Caller;
 import dev.tidings.http.IfMatch;
@@ -26,10 +23,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/users/{id}/roles/{role}")
 class RoleController {
 
-    private final CommandExecutor commands;
+    private final RoleChange roleChange;
 
-    RoleController(CommandExecutor commands) {
-        this.commands = commands;
+    RoleController(RoleChange roleChange) {
+        this.roleChange = roleChange;
     }
 
     @Operation(summary = "Let a user do more (administrators)")
@@ -37,7 +34,7 @@ class RoleController {
     ResponseEntity<ChangeResponse> grant(
             @PathVariable UUID id, @PathVariable String role, Caller caller, IfMatch ifMatch) {
         caller.requireAdmin();
-        return ChangeAnswer.updated(commands.carryOut(new GrantRole(id, named(role)), ifMatch));
+        return ChangeAnswer.updated(roleChange.grant(id, named(role), ifMatch));
     }
 
     @Operation(summary = "Let a user do less (administrators)")
@@ -45,7 +42,7 @@ class RoleController {
     ResponseEntity<ChangeResponse> revoke(
             @PathVariable UUID id, @PathVariable String role, Caller caller, IfMatch ifMatch) {
         caller.requireAdmin();
-        return ChangeAnswer.updated(commands.carryOut(new RevokeRole(id, named(role), caller.userId()), ifMatch));
+        return ChangeAnswer.updated(roleChange.revoke(id, named(role), caller.userId(), ifMatch));
     }
 
     /** A role that does not exist is a path that does not exist. */

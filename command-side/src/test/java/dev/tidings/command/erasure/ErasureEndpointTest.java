@@ -17,11 +17,26 @@ class ErasureEndpointTest extends CommandSideTest {
     void aUserErasesItself() {
         Account ann = somebody();
 
-        Response response = ann.api().delete(path(ann));
+        Response response = erase(ann);
 
         assertThat(response.status()).as(response.toString()).isEqualTo(200);
         assertChanged(response, "deleted", ann.id(), 1);
         assertThat(eventsOf(ann.id())).containsExactly("user.registered", "user.erased");
+    }
+
+    @Test
+    void whoHasATokenAloneErasesNobody() {
+        Account ann = somebody();
+
+        Response without = ann.api().delete(path(ann));
+        Response wrong = ann.api().send("DELETE", path(ann), Map.of("currentPassword", "wrong password"));
+
+        assertThat(without.status()).isEqualTo(400);
+        assertThat(without.problemFields()).containsExactly("currentPassword");
+        assertThat(wrong.status()).isEqualTo(403);
+        assertThat(wrong.problemType()).isEqualTo("wrong-password");
+        assertThat(eventsOf(ann.id())).containsExactly("user.registered");
+        assertThat(logIn(ann.username(), PASSWORD).id()).isEqualTo(ann.id());
     }
 
     @Test
@@ -45,7 +60,7 @@ class ErasureEndpointTest extends CommandSideTest {
     void nothingIsKeptOfAnErasedUserBesideTheLog(String table) {
         Account ann = somebody();
 
-        ann.api().delete(path(ann));
+        erase(ann);
 
         assertThat(database()
                         .sql("select count(*) from event_store." + table + " where user_id = ?")
@@ -58,7 +73,7 @@ class ErasureEndpointTest extends CommandSideTest {
     @Test
     void itsNameAndAddressAreFreeForOthers() {
         Account ann = somebody();
-        ann.api().delete(path(ann));
+        erase(ann);
 
         Response response = anonymous()
                 .post(
@@ -78,7 +93,7 @@ class ErasureEndpointTest extends CommandSideTest {
     @Test
     void allItsSessionsEnd() {
         Account ann = somebody();
-        ann.api().delete(path(ann));
+        erase(ann);
 
         assertThat(anonymous()
                         .post("/api/sessions", Map.of("username", ann.username(), "password", PASSWORD))
@@ -94,13 +109,13 @@ class ErasureEndpointTest extends CommandSideTest {
     void itsAccessTokenChangesNothingAnyMore() {
         Account ann = somebody();
         String post = draftOf(ann);
-        ann.api().delete(path(ann));
+        erase(ann);
 
         for (Response response : List.of(
                 ann.api().post("/api/posts", Map.of("title", "Hello", "content", "World")),
                 ann.api().put("/api/posts/" + post + "/publication"),
                 ann.api().put(path(ann) + "/username", Map.of("username", newName())),
-                ann.api().delete(path(ann)))) {
+                erase(ann))) {
             assertThat(response.status()).as(response.toString()).isEqualTo(401);
             assertThat(response.problemType()).isEqualTo("authentication-required");
         }
@@ -110,7 +125,7 @@ class ErasureEndpointTest extends CommandSideTest {
     void nothingCanBeAskedOfAnErasedUser() {
         Account ann = somebody();
         Account admin = administrator();
-        ann.api().delete(path(ann));
+        erase(ann);
 
         for (Response response : List.of(
                 admin.api().put(path(ann) + "/verification"),
@@ -125,7 +140,7 @@ class ErasureEndpointTest extends CommandSideTest {
     void itsPostsStay() {
         Account ann = somebody();
         String post = publishedPostOf(ann);
-        ann.api().delete(path(ann));
+        erase(ann);
 
         assertThat(anonymous().post("/api/posts/" + post + "/views").status()).isEqualTo(202);
         assertThat(administrator().api().delete("/api/posts/" + post).status()).isEqualTo(200);
@@ -135,7 +150,8 @@ class ErasureEndpointTest extends CommandSideTest {
     void noAdministratorErasesItself() {
         Account admin = administrator();
 
-        Response response = admin.api().delete(path(admin));
+        Response response =
+                admin.api().send("DELETE", path(admin), Map.of("currentPassword", "the first administrator's"));
 
         assertThat(response.status()).isEqualTo(409);
         assertThat(response.problemType()).isEqualTo("own-admin-role");
@@ -155,9 +171,9 @@ class ErasureEndpointTest extends CommandSideTest {
         Account ann = somebody();
         administrator().api().put(path(ann) + "/verification");
 
-        assertThat(ann.api().delete(path(ann), "If-Match", "\"0\"").status()).isEqualTo(412);
+        assertThat(erase(ann, "If-Match", "\"0\"").status()).isEqualTo(412);
         assertThat(logIn(ann.username(), PASSWORD).id()).isEqualTo(ann.id());
-        assertThat(ann.api().delete(path(ann), "If-Match", "\"1\"").status()).isEqualTo(200);
+        assertThat(erase(ann, "If-Match", "\"1\"").status()).isEqualTo(200);
     }
 
     @Test
@@ -189,6 +205,11 @@ class ErasureEndpointTest extends CommandSideTest {
                         .query(Long.class)
                         .single())
                 .isZero();
+    }
+
+    /** As it does itself. */
+    private static Response erase(Account account, String... headers) {
+        return account.api().send("DELETE", path(account), Map.of("currentPassword", PASSWORD), headers);
     }
 
     private static String path(Account account) {

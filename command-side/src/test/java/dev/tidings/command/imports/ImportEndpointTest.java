@@ -48,6 +48,126 @@ class ImportEndpointTest extends CommandSideTest {
     }
 
     @Test
+    void aPostKeepsTheTimesOfItsPublicationAndItsLastChange() {
+        String post = importLines(line(Map.of(
+                        "author",
+                        newName(),
+                        "title",
+                        "Old news",
+                        "content",
+                        "From elsewhere",
+                        "createdAt",
+                        "2013-01-01T00:00:00Z",
+                        "publishedAt",
+                        "2013-02-01T00:00:00Z",
+                        "updatedAt",
+                        "2014-03-01T00:00:00Z")))
+                .getFirst()
+                .path("id")
+                .asString();
+
+        assertThat(event(post, "post.drafted", "payload ->> 'createdAt'")).isEqualTo("2013-01-01T00:00:00Z");
+        assertThat(event(post, "post.drafted", "payload ->> 'updatedAt'")).isEqualTo("2014-03-01T00:00:00Z");
+        assertThat(event(post, "post.published", "payload ->> 'publishedAt'")).isEqualTo("2013-02-01T00:00:00Z");
+    }
+
+    @Test
+    void aPostThatIsPublishedWithoutSayingSinceWhenWasWhenItWasWritten() {
+        List<JsonNode> results = importLines(
+                line(Map.of(
+                        "author",
+                        newName(),
+                        "title",
+                        "Old",
+                        "content",
+                        "News",
+                        "createdAt",
+                        "2013-01-01T00:00:00Z",
+                        "published",
+                        true)),
+                line(Map.of(
+                        "author",
+                        newName(),
+                        "title",
+                        "Old",
+                        "content",
+                        "News",
+                        "publishedAt",
+                        "2013-02-01T00:00:00Z")));
+
+        assertThat(event(results.get(0).path("id").asString(), "post.published", "payload ->> 'publishedAt'"))
+                .isEqualTo("2013-01-01T00:00:00Z");
+        assertThat(event(results.get(1).path("id").asString(), "post.drafted", "payload ->> 'createdAt'"))
+                .isEqualTo("2013-02-01T00:00:00Z");
+    }
+
+    @Test
+    void timesThatCannotBeAreRefused() {
+        List<JsonNode> results = importLines(
+                line(Map.of(
+                        "author",
+                        newName(),
+                        "title",
+                        "T",
+                        "content",
+                        "C",
+                        "createdAt",
+                        "2013-01-02T00:00:00Z",
+                        "publishedAt",
+                        "2013-01-01T00:00:00Z")),
+                line(Map.of(
+                        "author",
+                        newName(),
+                        "title",
+                        "T",
+                        "content",
+                        "C",
+                        "createdAt",
+                        "2013-01-02T00:00:00Z",
+                        "updatedAt",
+                        "2013-01-01T00:00:00Z")),
+                line(Map.of(
+                        "author",
+                        newName(),
+                        "title",
+                        "T",
+                        "content",
+                        "C",
+                        "published",
+                        false,
+                        "publishedAt",
+                        "2013-01-01T00:00:00Z")));
+
+        assertThat(results)
+                .flatExtracting(ImportEndpointTest::fields)
+                .containsExactly("publishedAt", "updatedAt", "publishedAt");
+    }
+
+    @Test
+    void fieldsThatAreNotKnownAreTold() {
+        List<JsonNode> results = importLines(
+                line(newName()),
+                line(Map.of(
+                        "author", newName(), "title", "Hello", "content", "World", "mood", Map.of("a", List.of(1)))));
+
+        assertThat(results.get(0).path("warnings")).isEmpty();
+        assertThat(results.get(1).path("status").asString()).isEqualTo("imported");
+        assertThat(results.get(1).path("warnings").values())
+                .extracting(JsonNode::asString)
+                .containsExactly("mood is not known here and is left out");
+    }
+
+    @Test
+    void anAuthorWhomNobodyCouldFindIsRefused() {
+        List<JsonNode> results = importLines(line("."), line(".."), line("top-posts"));
+
+        assertThat(results).allSatisfy(result -> {
+            assertThat(fields(result)).containsExactly("author");
+            assertThat(result.path("problem").path("detail").asString()).contains("is reserved");
+        });
+    }
+
+    @Test
     void postsOfOneAuthorBelongToOneUser() {
         Account ann = somebody();
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidings.command.CommandSideTest;
+import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -35,6 +36,32 @@ class ImportStreamTest extends CommandSideTest {
                 assertThat(nextResult(response)).startsWith("{\"line\":" + line + ",\"status\":\"imported\"");
             }
             send(request, "0\r\n\r\n");
+        }
+    }
+
+    @Test
+    void aClientThatSendsAllBeforeItReadsGetsAllItsAnswers() throws IOException {
+        int lines = 120_000;
+        try (Socket socket = new Socket("localhost", port)) {
+            socket.setSoTimeout(60_000);
+            OutputStream request = new BufferedOutputStream(socket.getOutputStream(), 64 * 1024);
+            send(
+                    request,
+                    "POST /api/posts/import HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                            + administrator().accessToken()
+                            + "\r\nContent-Type: application/x-ndjson\r\nContent-Length: " + lines * 3 + "\r\n\r\n");
+            for (int line = 0; line < lines; line++) {
+                request.write("{}\n".getBytes(UTF_8));
+            }
+            request.flush();
+
+            BufferedReader response = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
+            String last = nextResult(response);
+            for (int line = 2; line <= lines; line++) {
+                last = nextResult(response);
+            }
+
+            assertThat(last).startsWith("{\"line\":" + lines + ",\"status\":\"refused\"");
         }
     }
 

@@ -22,6 +22,12 @@ class LineReaderTest {
     }
 
     @Test
+    void aMarkBeforeTheFirstLineIsNotPartOfIt() throws IOException {
+        assertThat(lines("\ufeffa\n\ufeffb")).containsExactly(new Line.Text(1, "a"), new Line.Text(2, "\ufeffb"));
+        assertThat(lines("\ufeff\na")).containsExactly(new Line.Text(2, "a"));
+    }
+
+    @Test
     void nothingHasNoLines() throws IOException {
         assertThat(lines("")).isEmpty();
         assertThat(lines("\n\n")).isEmpty();

@@ -15,6 +15,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PostEndpointTest extends CommandSideTest {
 
     @Test
+    void aPostIsWrittenWhenItsEventSays() {
+        String post = draftOf(somebody());
+
+        assertThat(database()
+                        .sql("select (payload ->> 'createdAt')::timestamptz = recorded_at"
+                                + " from event_store.event_json where stream_id = ?")
+                        .param(post)
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+    }
+
+    @Test
     void writingMakesADraft() {
         Response response = somebody().api().post("/api/posts", Map.of("title", "Hello", "content", "World"));
 

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
 class SessionEndpointTest extends CommandSideTest {
 
@@ -39,6 +42,52 @@ class SessionEndpointTest extends CommandSideTest {
                         .post("/api/sessions", Map.of("username", name + "@Example.ORG", "password", PASSWORD))
                         .status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void blanksAroundTheNameAreNotPartOfIt() {
+        Account ann = somebody();
+
+        for (Map<String, String> body : List.of(
+                Map.of("username", " " + ann.username() + "\n", "password", PASSWORD),
+                Map.of("email", ann.username() + "@example.org ", "password", PASSWORD))) {
+            assertThat(anonymous().post("/api/sessions", body).status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aPasswordIsOneInWhateverFormItIsTyped() {
+        String name = newName();
+        anonymous()
+                .post(
+                        "/api/users",
+                        Map.of(
+                                "username",
+                                name,
+                                "email",
+                                name + "@example.org",
+                                "password",
+                                "cafe\u0301 au\u00a0lait"));
+
+        assertThat(logIn(name, "caf\u00e9 au lait").username()).isEqualTo(name);
+        assertThat(logIn(name, "cafe\u0301 au lait").username()).isEqualTo(name);
+        assertThat(anonymous()
+                        .post("/api/sessions", Map.of("username", name, "password", "cafe au lait"))
+                        .status())
+                .isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"caf\u00e9 au lait", "cafe\u0301 au lait", "caf\u00e9 au\u00a0lait"})
+    void aHashThatAnEarlierVersionMadeOfWhatWasTypedStillCounts(String typed) {
+        Account ann = somebody();
+        String hash = new Argon2PasswordEncoder(16, 32, 1, 64, 1).encode(typed);
+        database()
+                .sql("update event_store.credential set password_hash = ? where user_id = ?")
+                .params(hash, ann.id())
+                .update();
+
+        assertThat(logIn(ann.username(), typed).id()).isEqualTo(ann.id());
     }
 
     @Test

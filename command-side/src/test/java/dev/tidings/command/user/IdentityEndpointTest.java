@@ -84,7 +84,7 @@ class IdentityEndpointTest extends CommandSideTest {
     void aUserTakesAnotherAddress() {
         Account ann = somebody();
 
-        Response response = ann.api().put(path(ann, "email"), Map.of("email", newName() + "@example.com"));
+        Response response = moveTo(ann, newName() + "@example.com");
 
         assertThat(response.status()).isEqualTo(200);
         assertChanged(response, "updated", ann.id(), 1);
@@ -95,8 +95,7 @@ class IdentityEndpointTest extends CommandSideTest {
     void theAddressOfAnotherIsRefused() {
         Account ann = somebody();
 
-        Response response =
-                ann.api().put(path(ann, "email"), Map.of("email", somebody().username() + "@example.org"));
+        Response response = moveTo(ann, somebody().username() + "@example.org");
 
         assertThat(response.status()).isEqualTo(409);
         assertThat(response.problemType()).isEqualTo("email-taken");
@@ -112,7 +111,7 @@ class IdentityEndpointTest extends CommandSideTest {
                             .status())
                     .isEqualTo(403);
             assertThat(other.api()
-                            .put(path(ann, "email"), Map.of("email", "a@example.org"))
+                            .put(path(ann, "email"), Map.of("email", "a@example.org", "currentPassword", PASSWORD))
                             .status())
                     .isEqualTo(403);
         }
@@ -138,8 +137,65 @@ class IdentityEndpointTest extends CommandSideTest {
         Account ann = somebody();
 
         assertThat(rename(ann, "a b").problemFields()).containsExactly("username");
-        assertThat(ann.api().put(path(ann, "email"), Map.of("email", "x")).problemFields())
-                .containsExactly("email");
+        assertThat(moveTo(ann, "x").problemFields()).containsExactly("email");
+        assertThat(rename(ann, "Post-Counts").problemFields()).containsExactly("username");
+    }
+
+    @Test
+    void whoHasATokenAloneTakesNoAddress() {
+        Account ann = somebody();
+        String address = newName() + "@example.com";
+
+        Response without = ann.api().put(path(ann, "email"), Map.of("email", address));
+        Response wrong =
+                ann.api().put(path(ann, "email"), Map.of("email", address, "currentPassword", "wrong password"));
+
+        assertThat(without.problemFields()).containsExactly("currentPassword");
+        assertThat(wrong.status()).isEqualTo(403);
+        assertThat(wrong.problemType()).isEqualTo("wrong-password");
+        assertThat(eventsOf(ann.id())).containsExactly("user.registered");
+    }
+
+    @Test
+    void anAddressIsOneInWhateverFormItIsWritten() {
+        Account ann = somebody();
+        String name = newName();
+        assertThat(moveTo(ann, name + ".bj\u00f6rn@b\u00fccher.example").status())
+                .isEqualTo(200);
+
+        for (String form : List.of(
+                " " + name + ".bjo\u0308rn@b\u00fccher.example ",
+                name + ".BJ\u00d6RN@xn--bcher-kva.example",
+                name + ".bj\u00f6rn@bu\u0308cher.EXAMPLE")) {
+            assertThat(anonymous()
+                            .post("/api/sessions", Map.of("email", form, "password", PASSWORD))
+                            .status())
+                    .as(form)
+                    .isEqualTo(200);
+            assertThat(moveTo(somebody(), form.strip()).problemType()).as(form).isEqualTo("email-taken");
+        }
+    }
+
+    @Test
+    void anAddressThatAnEarlierVersionKeptAsItWasWrittenIsStillItsOwners() {
+        Account ann = somebody();
+        String name = newName();
+        database()
+                .sql("update event_store.identity_claim set value = ? where kind = 'email' and user_id = ?")
+                .params(name + ".bjo\u0308rn@b\u00fccher.example", ann.id())
+                .update();
+
+        String composed = name + ".bj\u00f6rn@xn--bcher-kva.example";
+        assertThat(anonymous()
+                        .post("/api/sessions", Map.of("email", composed, "password", PASSWORD))
+                        .status())
+                .isEqualTo(200);
+        assertThat(moveTo(somebody(), composed).problemType()).isEqualTo("email-taken");
+        assertThat(moveTo(ann, composed).status()).isEqualTo(200);
+    }
+
+    private static Response moveTo(Account account, String address) {
+        return account.api().put(path(account, "email"), Map.of("email", address, "currentPassword", PASSWORD));
     }
 
     private static Response rename(Account account, String name) {

@@ -110,6 +110,9 @@ class RegistrationEndpointTest extends CommandSideTest {
                 "",
                 "   ",
                 "abc\n",
+                "top-posts",
+                "TOP-POSTS",
+                "post-counts",
                 "01985c60-0000-7000-8000-000000000001"
             })
     void aNameMustBeFit(String username) {
@@ -134,6 +137,16 @@ class RegistrationEndpointTest extends CommandSideTest {
         assertThat(registerWithPassword("x".repeat(7)).problemFields()).containsExactly("password");
         assertThat(registerWithPassword("x".repeat(129)).problemFields()).containsExactly("password");
         assertThat(registerWithPassword("😀".repeat(128)).status()).isEqualTo(201);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"password", "Password1", "qwertyuiop", "12345678"})
+    void aPasswordThatIsGuessedFirstIsRefused(String password) {
+        Response response = registerWithPassword(password);
+
+        assertThat(response.status()).isEqualTo(400);
+        assertThat(response.problemFields()).containsExactly("password");
+        assertThat(response.body()).contains("most common passwords");
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.tidings.events.PostEvent.PostPublished;
 import dev.tidings.events.PostEvent.PostUnpublished;
 import dev.tidings.projections.Envelope;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -36,12 +37,15 @@ final class PostChanges {
         switch (event) {
             case PostDrafted drafted -> {
                 createdAt = drafted.createdAt();
-                write(drafted.title(), drafted.content(), drafted.createdAt());
+                write(
+                        drafted.title(),
+                        drafted.content(),
+                        Objects.requireNonNullElse(drafted.updatedAt(), drafted.createdAt()));
             }
             case PostEdited edited -> write(edited.title(), edited.content(), recorded.recordedAt());
-            case PostPublished ignored -> {
+            case PostPublished it -> {
                 published = true;
-                publishedAt = recorded.recordedAt();
+                publishedAt = Objects.requireNonNullElse(it.publishedAt(), recorded.recordedAt());
             }
             case PostUnpublished ignored -> {
                 published = false;

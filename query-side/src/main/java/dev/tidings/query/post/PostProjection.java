@@ -56,7 +56,7 @@ class PostProjection implements Projection<TidingsEvent> {
         return "post";
     }
 
-    /** 2: excerpts keep their lines. 3: texts are searched as {@link SearchDocument} has them. */
+    /** 2: excerpts keep their lines. 3: texts are searched as {@link SearchDocument} has them, imports as old as they say. */
     @Override
     public int version() {
         return 3;

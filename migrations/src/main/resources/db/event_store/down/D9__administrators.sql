@@ -1,0 +1,2 @@
+-- The log says who is an administrator: nothing is lost.
+drop table administrator;
