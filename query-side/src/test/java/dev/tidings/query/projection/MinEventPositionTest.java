@@ -7,6 +7,7 @@ import dev.tidings.http.ApiClient;
 import dev.tidings.http.Response;
 import dev.tidings.http.TokenIssuer;
 import dev.tidings.migrations.TestDatabase;
+import dev.tidings.query.Logins;
 import dev.tidings.query.QuerySideApplication;
 import java.util.Arrays;
 import java.util.List;
@@ -64,7 +65,8 @@ class MinEventPositionTest {
         WORLD.jdbc.sql("create schema read_model_post_9").update();
         WORLD.jdbc.sql("create table read_model_post_9.post (id integer)").update();
         WORLD.jdbc
-                .sql("insert into event_store.signing_key values ('test', ?, 'none', now())")
+                .sql("insert into event_store.signing_key values (?, ?, 'none', now())")
+                .param(ISSUER.keyId())
                 .param(ISSUER.publicKeys().publicKeys().getFirst())
                 .update();
         properties.add("tidings.database.url", () -> TestDatabase.url(WORLD.database));
@@ -136,7 +138,7 @@ class MinEventPositionTest {
 
     @Test
     void operatorsSeeHowTheProjectionsAreDoing() {
-        ApiClient operator = ApiClient.of(port).as(ISSUER.tokenFor(UUID.randomUUID(), Role.OPERATOR));
+        ApiClient operator = ApiClient.of(port).as(token(UUID.randomUUID(), Role.OPERATOR));
 
         Response answer = operator.get("/ops/projections");
 
@@ -147,7 +149,7 @@ class MinEventPositionTest {
 
     @Test
     void nobodyElseSeesThat() {
-        ApiClient reader = ApiClient.of(port).as(ISSUER.tokenFor(UUID.randomUUID()));
+        ApiClient reader = ApiClient.of(port).as(token(UUID.randomUUID()));
 
         assertThat(reader.get("/ops/projections").status()).isEqualTo(403);
         assertThat(ApiClient.of(port).get("/ops/projections").status()).isEqualTo(401);
@@ -173,6 +175,10 @@ class MinEventPositionTest {
 
     private ApiClient api() {
         return ApiClient.of(port).unchecked();
+    }
+
+    private static String token(UUID user, Role... roles) {
+        return ISSUER.tokenOf(new Logins(WORLD.database).session(user, roles), user);
     }
 
     private static void await(CountDownLatch latch) {
