@@ -36,6 +36,6 @@ class ErasureController {
             throw ProblemException.of(
                     ProblemType.FORBIDDEN, "Only the user itself and administrators may erase a user.");
         }
-        return ChangeAnswer.deleted(erasure.erase(id, caller.userId(), ifMatch));
+        return ChangeAnswer.deleted(erasure.erase(id, caller, ifMatch));
     }
 }

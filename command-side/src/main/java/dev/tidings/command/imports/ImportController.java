@@ -3,6 +3,8 @@ package dev.tidings.command.imports;
 import dev.tidings.command.idempotency.KeyedRequest;
 import dev.tidings.http.Caller;
 import dev.tidings.http.ProblemException;
+import dev.tidings.http.ProblemType;
+import dev.tidings.http.security.CallerWatch;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -50,19 +52,24 @@ class ImportController {
     @PostMapping("/api/posts/import")
     void importPosts(Caller caller, HttpServletRequest request, HttpServletResponse response) throws IOException {
         caller.requireAdmin();
+        CallerWatch watch = CallerWatch.begin();
         KeyedRequest keyed = KeyedRequest.of(request).orElse(null);
         response.setContentType(NDJSON);
         LineReader lines = new LineReader(request.getInputStream(), MAX_LINE_BYTES);
         OutputStream results = response.getOutputStream();
         for (Line line = lines.next(); line != null; line = lines.next()) {
-            results.write(json.writeValueAsBytes(judge(line, keyed)));
+            results.write(json.writeValueAsBytes(judge(line, keyed, watch)));
             results.write('\n');
             results.flush();
         }
     }
 
-    private ImportResult judge(Line line, @Nullable KeyedRequest keyed) {
+    private ImportResult judge(Line line, @Nullable KeyedRequest keyed, CallerWatch watch) {
         try {
+            if (!watch.heldLately()) {
+                throw ProblemException.of(
+                        ProblemType.FORBIDDEN, "The session, or the role ADMIN, has ended meanwhile.");
+            }
             return lineImport.add(line, keyed);
         } catch (ProblemException e) {
             return ImportResult.refused(line.number(), e);

@@ -2,7 +2,7 @@ package dev.tidings.command.user;
 
 import dev.tidings.command.change.ChangeAnswer;
 import dev.tidings.command.change.ChangeResponse;
-import dev.tidings.command.change.CommandExecutor;
+import dev.tidings.command.rights.Administrators;
 import dev.tidings.command.user.UserCommand.GrantRole;
 import dev.tidings.command.user.UserCommand.RevokeRole;
 import dev.tidings.events.Role;
@@ -26,26 +26,25 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/users/{id}/roles/{role}")
 class RoleController {
 
-    private final CommandExecutor commands;
+    private final Administrators administrators;
 
-    RoleController(CommandExecutor commands) {
-        this.commands = commands;
+    RoleController(Administrators administrators) {
+        this.administrators = administrators;
     }
 
     @Operation(summary = "Let a user do more (administrators)")
     @PutMapping
     ResponseEntity<ChangeResponse> grant(
             @PathVariable UUID id, @PathVariable String role, Caller caller, IfMatch ifMatch) {
-        caller.requireAdmin();
-        return ChangeAnswer.updated(commands.carryOut(new GrantRole(id, named(role)), ifMatch));
+        return ChangeAnswer.updated(administrators.carryOut(caller, new GrantRole(id, named(role)), ifMatch));
     }
 
     @Operation(summary = "Let a user do less (administrators)")
     @DeleteMapping
     ResponseEntity<ChangeResponse> revoke(
             @PathVariable UUID id, @PathVariable String role, Caller caller, IfMatch ifMatch) {
-        caller.requireAdmin();
-        return ChangeAnswer.updated(commands.carryOut(new RevokeRole(id, named(role), caller.userId()), ifMatch));
+        return ChangeAnswer.updated(
+                administrators.carryOut(caller, new RevokeRole(id, named(role), caller.userId()), ifMatch));
     }
 
     /** A role that does not exist is a path that does not exist. */
