@@ -4,7 +4,8 @@ const TO_COMMAND_SIDE = '/__command-side';
 
 /**
  * Lets the development server pass API calls on, so that the browser sees one origin. `TIDINGS_URL` is where Tidings
- * runs; where the two sides run apart, `TIDINGS_QUERY_URL` gets the reads and `TIDINGS_COMMAND_URL` the changes.
+ * runs; where the two sides run apart, `TIDINGS_QUERY_URL` gets the reads and `TIDINGS_COMMAND_URL` the changes
+ * and all that is about sessions.
  */
 export function backend(): Plugin {
   const url = process.env.TIDINGS_URL ?? 'http://localhost:8080';
@@ -28,7 +29,8 @@ export function backend(): Plugin {
     configureServer(server) {
       server.middlewares.use((request, _response, next) => {
         const read = request.method === 'GET' || request.method === 'HEAD';
-        if (!read && request.url?.startsWith('/api/')) {
+        const sessions = /^\/api\/sessions(?:[/?]|$)/.test(request.url ?? '');
+        if ((!read || sessions) && request.url?.startsWith('/api/')) {
           request.url = TO_COMMAND_SIDE + request.url;
         }
         next();

@@ -2,6 +2,7 @@ package dev.tidings.cli;
 
 import dev.tidings.cli.deadletters.DeadLettersCommand;
 import dev.tidings.cli.events.EventsCommand;
+import dev.tidings.cli.keys.KeysCommand;
 import dev.tidings.cli.migrate.MigrateCommand;
 import dev.tidings.cli.projections.ProjectionsCommand;
 import dev.tidings.cli.projections.RollbackCommand;
@@ -43,6 +44,7 @@ import picocli.CommandLine.ScopeType;
             RollbackCommand.class,
             DeadLettersCommand.class,
             EventsCommand.class,
+            KeysCommand.class,
             MigrateCommand.class,
             CompletionCommand.class
         },

@@ -75,6 +75,8 @@ public abstract class EndpointTest {
     private static final TokenIssuer TOKENS = TokenIssuer.create();
     private static final PGSimpleDataSource DATABASE = newDatabase();
 
+    protected static final Logins LOGINS = new Logins(DATABASE);
+
     protected static final MovableClock CLOCK = new MovableClock(NOW);
 
     /** For what is answered from the log; {@link #untilProjected} then keeps it out of the next test's tables. */
@@ -115,7 +117,8 @@ public abstract class EndpointTest {
         database.setCurrentSchema("read_model");
         new JdbcTemplate(database)
                 .update(
-                        "insert into event_store.signing_key values ('test', ?, 'nobody knows', now())",
+                        "insert into event_store.signing_key values (?, ?, 'nobody knows', now())",
+                        TOKENS.keyId(),
                         TOKENS.publicKeys().publicKeys().getFirst());
         return database;
     }
@@ -219,8 +222,9 @@ public abstract class EndpointTest {
 
     // Who asks, and what they are told
 
+    /** The user in a new session. From now on it has these roles, in all sessions. */
     protected ApiClient as(UUID user, Role... roles) {
-        return api.as(TOKENS.tokenFor(user, roles));
+        return api.as(TOKENS.tokenOf(LOGINS.session(user, roles), user));
     }
 
     protected static List<String> titles(Response response) {

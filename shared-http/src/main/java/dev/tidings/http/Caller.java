@@ -4,14 +4,17 @@ import dev.tidings.events.Role;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
- * Who makes the request, as its access token says. A controller method that takes a {@code Caller} answers 401 to a
- * request without a valid token; one that takes an {@code Optional<Caller>} answers everybody.
+ * Who makes the request, and what it may do as the request begins. A controller method that takes a {@code Caller}
+ * answers 401 to a request without a valid token; one that takes an {@code Optional<Caller>} answers everybody.
+ *
+ * @param sessionId the login that the request belongs to; null where another issuer's token was sent
  */
-public record Caller(UUID userId, Set<Role> roles) {
+public record Caller(UUID userId, Set<Role> roles, @Nullable UUID sessionId) {
 
     /** Takes a copy of the roles. */
     public Caller {

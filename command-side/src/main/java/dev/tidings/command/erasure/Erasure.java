@@ -1,16 +1,20 @@
 package dev.tidings.command.erasure;
 
+import dev.tidings.command.change.Change;
 import dev.tidings.command.change.Changed;
 import dev.tidings.command.change.CommandExecutor;
 import dev.tidings.command.credential.Credentials;
 import dev.tidings.command.credential.CurrentPassword;
+import dev.tidings.command.rights.Administrators;
 import dev.tidings.command.session.RefreshTokens;
-import dev.tidings.command.user.Administrators;
+import dev.tidings.command.user.AdministratorTable;
 import dev.tidings.command.user.IdentityClaims;
 import dev.tidings.command.user.UserCommand.EraseUser;
 import dev.tidings.events.personaldata.PersonalDataKeys;
+import dev.tidings.http.Caller;
 import dev.tidings.http.IfMatch;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Service;
 
@@ -19,31 +23,31 @@ import org.springframework.stereotype.Service;
 final class Erasure {
 
     private final CommandExecutor commands;
-    private final Administrators administrators;
+    private final AdministratorTable administratorTable;
     private final CurrentPassword currentPassword;
     private final Credentials credentials;
     private final RefreshTokens refreshTokens;
     private final IdentityClaims claims;
     private final PersonalDataKeys keys;
-    private final ErasedUsers erasedUsers;
+    private final Administrators administrators;
 
     Erasure(
             CommandExecutor commands,
-            Administrators administrators,
+            AdministratorTable administratorTable,
             CurrentPassword currentPassword,
             Credentials credentials,
             RefreshTokens refreshTokens,
             IdentityClaims claims,
             @Qualifier("commandPersonalDataKeys") PersonalDataKeys keys,
-            ErasedUsers erasedUsers) {
+            Administrators administrators) {
         this.commands = commands;
-        this.administrators = administrators;
+        this.administratorTable = administratorTable;
         this.currentPassword = currentPassword;
         this.credentials = credentials;
         this.refreshTokens = refreshTokens;
         this.claims = claims;
         this.keys = keys;
-        this.erasedUsers = erasedUsers;
+        this.administrators = administrators;
     }
 
     /**
@@ -54,33 +58,31 @@ final class Erasure {
      */
     Changed eraseSelf(UUID userId, String password, IfMatch ifMatch) {
         CurrentPassword.Proof proof = currentPassword.prove(userId, password);
-        return erase(userId, userId, ifMatch, () -> currentPassword.requireStill(proof));
+        return erase(userId, userId, ifMatch, change -> currentPassword.requireStill(proof));
     }
 
     /**
      * Erases somebody else.
      *
      * @param by who asks
-     * @throws dev.tidings.http.ProblemException 404 where there is no such user (any more), 409 where an administrator
-     *     wants to erase itself or the last one
+     * @throws dev.tidings.http.ProblemException 403 where that is no administrator (any more), 404 where there is no such
+     *     user (any more), 409 where an administrator wants to erase itself or the last one
      */
-    Changed erase(UUID userId, UUID by, IfMatch ifMatch) {
-        return erase(userId, by, ifMatch, () -> {});
+    Changed erase(UUID userId, Caller by, IfMatch ifMatch) {
+        return erase(userId, by.userId(), ifMatch, change -> administrators.require(change, by));
     }
 
-    private Changed erase(UUID userId, UUID by, IfMatch ifMatch, Runnable check) {
-        Changed erased = commands.carryOut(ifMatch, change -> {
+    private Changed erase(UUID userId, UUID by, IfMatch ifMatch, Consumer<Change> check) {
+        return commands.carryOut(ifMatch, change -> {
             change.send(new EraseUser(userId, by), ifMatch);
             change.openTransaction();
-            administrators.remove(userId);
-            check.run();
+            check.accept(change);
+            administratorTable.remove(userId);
             // Before the tokens: a login that holds the credential's lock adds its token before they are deleted.
             credentials.delete(userId);
             refreshTokens.endAllOf(userId);
             claims.releaseAllOf(userId);
             keys.destroy(userId);
         });
-        erasedUsers.forget(userId);
-        return erased;
     }
 }

@@ -56,7 +56,7 @@ class ErasureController {
             throw ProblemException.of(
                     ProblemType.FORBIDDEN, "Only the user itself and administrators may erase a user.");
         }
-        return ChangeAnswer.deleted(erasure.erase(id, caller.userId(), ifMatch));
+        return ChangeAnswer.deleted(erasure.erase(id, caller, ifMatch));
     }
 
     private static String passwordOf(@Nullable ErasureRequest request) {

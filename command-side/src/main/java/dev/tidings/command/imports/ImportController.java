@@ -5,6 +5,8 @@ import dev.tidings.command.limits.Limit;
 import dev.tidings.command.limits.Limited;
 import dev.tidings.http.Caller;
 import dev.tidings.http.ProblemException;
+import dev.tidings.http.ProblemType;
+import dev.tidings.http.security.CallerWatch;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -58,18 +60,23 @@ class ImportController {
     @PostMapping("/api/posts/import")
     void importPosts(Caller caller, HttpServletRequest request, HttpServletResponse response) throws IOException {
         caller.requireAdmin();
+        CallerWatch watch = CallerWatch.begin();
         KeyedRequest keyed = KeyedRequest.of(request).orElse(null);
         response.setContentType(NDJSON);
         LineReader lines = new LineReader(request.getInputStream(), MAX_LINE_BYTES);
         try (ResultStream results = new ResultStream(response.getOutputStream(), MAX_HELD_BYTES, HEARTBEAT)) {
             for (Line line = lines.next(); line != null; line = lines.next()) {
-                results.add(json.writeValueAsBytes(judge(line, keyed)));
+                results.add(json.writeValueAsBytes(judge(line, keyed, watch)));
             }
         }
     }
 
-    private ImportResult judge(Line line, @Nullable KeyedRequest keyed) {
+    private ImportResult judge(Line line, @Nullable KeyedRequest keyed, CallerWatch watch) {
         try {
+            if (!watch.heldLately()) {
+                throw ProblemException.of(
+                        ProblemType.FORBIDDEN, "The session, or the role ADMIN, has ended meanwhile.");
+            }
             return lineImport.add(line, keyed);
         } catch (ProblemException e) {
             return ImportResult.refused(line.number(), e);

@@ -1,7 +1,6 @@
 package dev.tidings.command.session;
 
 import dev.tidings.command.database.CommandDatabase;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -9,32 +8,48 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * The refresh tokens of all sessions. Used ones are kept until they expire, so that using one again is noticed.
- * Every method but {@link #userOf} expects a transaction in which the user's credential is locked: a session cannot end
- * while a token is being added to it.
+ * The refresh tokens of all sessions, and the sessions' ends. Used tokens are kept until they expire, so that using one
+ * again is noticed. Every method but {@link #userOf} expects a transaction in which the user's credential is locked: a
+ * session cannot end while a token is being added to it.
  */
 @Component
 public final class RefreshTokens {
 
-    static final Duration LIFETIME = Duration.ofDays(30);
-
     private static final String ADD = """
             insert into event_store.refresh_token (token_hash, session_id, user_id, issued_at, expires_at)
-            values (?, ?, ?, ?, ?)
+            values (?, ?, ?, statement_timestamp(), ?)
             """;
 
     private static final String USE = """
             update event_store.refresh_token
-            set used_at = ?
-            where token_hash = ? and used_at is null and expires_at > ?
+            set used_at = statement_timestamp()
+            where token_hash = ? and used_at is null and expires_at > statement_timestamp()
             returning session_id
             """;
 
-    private static final String END_SESSION_OF = """
+    private static final String SESSION_OF = """
+            select session_id
+            from event_store.refresh_token
+            where token_hash = ? and user_id = ?
+            """;
+
+    private static final String END_SESSION = """
+            with ended as (
+                delete from event_store.session
+                where session_id = ? and user_id = ?
+                returning session_id),
+            forgotten as (
+                delete from event_store.refresh_token
+                where session_id = ? and user_id = ?)
+            select count(*) from ended
+            """;
+
+    private static final String END_ALL = """
+            with ended as (
+                delete from event_store.session
+                where user_id = ?)
             delete from event_store.refresh_token
-            where session_id = (select session_id
-                                from event_store.refresh_token
-                                where token_hash = ?)
+            where user_id = ?
             """;
 
     private final CommandDatabase database;
@@ -53,51 +68,50 @@ public final class RefreshTokens {
     }
 
     /** Adds a token to a session, and forgets the user's expired ones. */
-    RefreshToken add(UUID sessionId, UUID userId, Instant now) {
+    RefreshToken add(UUID sessionId, UUID userId, Instant expiresAt) {
         database.jdbc()
-                .sql("delete from event_store.refresh_token where user_id = ? and expires_at <= ?")
-                .params(userId, now.atOffset(ZoneOffset.UTC))
+                .sql("delete from event_store.refresh_token where user_id = ? and expires_at <= statement_timestamp()")
+                .param(userId)
                 .update();
         RefreshToken token = RefreshToken.random();
         database.jdbc()
                 .sql(ADD)
-                .params(
-                        token.hash(),
-                        sessionId,
-                        userId,
-                        now.atOffset(ZoneOffset.UTC),
-                        now.plus(LIFETIME).atOffset(ZoneOffset.UTC))
+                .params(token.hash(), sessionId, userId, expiresAt.atOffset(ZoneOffset.UTC))
                 .update();
         return token;
     }
 
     /** Uses a token up. Nothing where it is unknown, expired, or used already. */
-    Optional<UUID> use(RefreshToken token, Instant now) {
-        return database.jdbc()
-                .sql(USE)
-                .params(now.atOffset(ZoneOffset.UTC), token.hash(), now.atOffset(ZoneOffset.UTC))
-                .query(UUID.class)
-                .optional();
+    Optional<UUID> use(RefreshToken token) {
+        return database.jdbc().sql(USE).param(token.hash()).query(UUID.class).optional();
     }
 
     /** Ends the session that the token belongs to. */
-    void endSessionOf(RefreshToken token) {
-        database.jdbc().sql(END_SESSION_OF).param(token.hash()).update();
-    }
-
-    /** Ends one session of the user. */
-    void endSession(UUID sessionId, UUID userId) {
+    void endSessionOf(RefreshToken token, UUID userId) {
         database.jdbc()
-                .sql("delete from event_store.refresh_token where session_id = ? and user_id = ?")
-                .params(sessionId, userId)
-                .update();
+                .sql(SESSION_OF)
+                .params(token.hash(), userId)
+                .query(UUID.class)
+                .optional()
+                .ifPresent(session -> endSession(session, userId));
     }
 
-    /** Ends all sessions of the user. */
+    /**
+     * Ends one session of the user.
+     *
+     * @return whether there was one
+     */
+    boolean endSession(UUID sessionId, UUID userId) {
+        return database.jdbc()
+                        .sql(END_SESSION)
+                        .params(sessionId, userId, sessionId, userId)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /** Ends all sessions of the user, from the open transaction's commit on. */
     public void endAllOf(UUID userId) {
-        database.jdbc()
-                .sql("delete from event_store.refresh_token where user_id = ?")
-                .param(userId)
-                .update();
+        database.jdbc().sql(END_ALL).params(userId, userId).update();
     }
 }

@@ -4,17 +4,17 @@ import dev.tidings.command.change.Ids;
 import dev.tidings.command.credential.Credentials;
 import dev.tidings.command.credential.Passwords;
 import dev.tidings.command.database.CommandDatabase;
-import dev.tidings.command.input.Instants;
+import dev.tidings.command.session.LiveSessions.Use;
 import dev.tidings.command.session.LoginRequest.Login;
+import dev.tidings.command.signing.SigningKeys;
 import dev.tidings.command.user.IdentityClaims;
-import dev.tidings.command.user.UserState;
 import dev.tidings.command.user.Users;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.springframework.beans.factory.annotation.Qualifier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Logs people in, keeps them logged in, logs them out. */
@@ -28,8 +28,8 @@ final class Sessions {
     private final Passwords passwords;
     private final AccessTokens accessTokens;
     private final RefreshTokens refreshTokens;
+    private final LiveSessions liveSessions;
     private final Ids ids;
-    private final Clock clock;
 
     Sessions(
             CommandDatabase database,
@@ -39,8 +39,8 @@ final class Sessions {
             Passwords passwords,
             AccessTokens accessTokens,
             RefreshTokens refreshTokens,
-            Ids ids,
-            @Qualifier("commandClock") Clock clock) {
+            LiveSessions liveSessions,
+            Ids ids) {
         this.database = database;
         this.claims = claims;
         this.users = users;
@@ -48,69 +48,87 @@ final class Sessions {
         this.passwords = passwords;
         this.accessTokens = accessTokens;
         this.refreshTokens = refreshTokens;
+        this.liveSessions = liveSessions;
         this.ids = ids;
-        this.clock = clock;
     }
 
     /** Starts a session. A wrong name and a wrong password look the same, in time too. */
-    SessionResponse logIn(Login login) {
+    SessionResponse logIn(Login login, @Nullable String userAgent) {
         UUID userId = claims.owner(login.identity(), login.value()).orElse(null);
         String hash = userId == null ? null : credentials.find(userId).orElse(null);
         if (!passwords.matches(login.password(), hash) || userId == null) {
             throw SessionProblems.invalidCredentials();
         }
-        UserState user = users.find(userId)
-                .orElseThrow(SessionProblems::invalidCredentials)
-                .state();
-        UUID sessionId = ids.next();
-        RefreshToken token = inTransaction(() -> credentials
+        if (users.find(userId).isEmpty()) {
+            throw SessionProblems.invalidCredentials();
+        }
+        Given given = inTransaction(() -> credentials
                         .lock(userId)
                         // The password may have changed while it was being checked.
                         .filter(current -> current.equals(hash))
-                        .map(current -> refreshTokens.add(sessionId, userId, Instants.now(clock))))
+                        .map(current -> start(userId, userAgent)))
                 .orElseThrow(SessionProblems::invalidCredentials);
-        return response(userId, user, sessionId, token);
+        return response(userId, given);
     }
 
     /** Exchanges a refresh token for new tokens. Whoever shows a used one has stolen it, or was stolen from. */
-    SessionResponse refresh(RefreshToken shown) {
+    SessionResponse refresh(RefreshToken shown, @Nullable String userAgent) {
         UUID userId = refreshTokens.userOf(shown).orElseThrow(SessionProblems::invalidRefreshToken);
-        UserState user = users.find(userId)
-                .orElseThrow(SessionProblems::invalidRefreshToken)
-                .state();
-        Rotated rotated = inTransaction(() -> rotate(shown, userId)).orElseThrow(SessionProblems::invalidRefreshToken);
-        return response(userId, user, rotated.sessionId(), rotated.token());
-    }
-
-    /** Ends a session of the user. Access tokens that it gave out stay valid for their few minutes. */
-    void end(UUID sessionId, UUID userId) {
-        database.transactions().executeWithoutResult(status -> {
-            credentials.lock(userId);
-            refreshTokens.endSession(sessionId, userId);
-        });
-    }
-
-    private record Rotated(UUID sessionId, RefreshToken token) {}
-
-    private Optional<Rotated> rotate(RefreshToken shown, UUID userId) {
-        credentials.lock(userId);
-        Optional<UUID> sessionId = refreshTokens.use(shown, Instants.now(clock));
-        if (sessionId.isEmpty()) {
-            refreshTokens.endSessionOf(shown);
+        if (users.find(userId).isEmpty()) {
+            throw SessionProblems.invalidRefreshToken();
         }
-        return sessionId.map(id -> new Rotated(id, refreshTokens.add(id, userId, Instants.now(clock))));
+        Given given =
+                inTransaction(() -> rotate(shown, userId, userAgent)).orElseThrow(SessionProblems::invalidRefreshToken);
+        return response(userId, given);
+    }
+
+    /**
+     * Ends a session of the user: neither its refresh token nor any access token that it gave out counts any more.
+     *
+     * @return whether there was one
+     */
+    boolean end(UUID sessionId, UUID userId) {
+        return inTransaction(() -> {
+                    credentials.lock(userId);
+                    return Optional.of(refreshTokens.endSession(sessionId, userId));
+                })
+                .orElseThrow();
+    }
+
+    private record Given(UUID sessionId, RefreshToken token, Instant now) {}
+
+    private Given start(UUID userId, @Nullable String userAgent) {
+        UUID sessionId = ids.next();
+        Use use = liveSessions.start(sessionId, userId, userAgent);
+        liveSessions.excessOf(userId).forEach(excess -> refreshTokens.endSession(excess, userId));
+        return given(sessionId, userId, use);
+    }
+
+    private Optional<Given> rotate(RefreshToken shown, UUID userId, @Nullable String userAgent) {
+        credentials.lock(userId);
+        Optional<Given> given = refreshTokens
+                .use(shown)
+                .flatMap(id -> liveSessions.use(id, userId, userAgent).map(use -> given(id, userId, use)));
+        if (given.isEmpty()) {
+            refreshTokens.endSessionOf(shown, userId);
+        }
+        return given;
+    }
+
+    private Given given(UUID sessionId, UUID userId, Use use) {
+        return new Given(sessionId, refreshTokens.add(sessionId, userId, use.expiresAt()), use.now());
     }
 
     private <T> Optional<T> inTransaction(Supplier<Optional<T>> work) {
         return Objects.requireNonNull(database.transactions().execute(status -> work.get()));
     }
 
-    private SessionResponse response(UUID userId, UserState user, UUID sessionId, RefreshToken refreshToken) {
+    private SessionResponse response(UUID userId, Given given) {
         return new SessionResponse(
-                accessTokens.issue(userId, user.roles(), sessionId),
+                accessTokens.issue(userId, given.sessionId(), given.now()),
                 "Bearer",
-                AccessTokens.LIFETIME.toSeconds(),
-                refreshToken.value(),
+                SigningKeys.TOKEN_LIFETIME.toSeconds(),
+                given.token().value(),
                 userId);
     }
 }

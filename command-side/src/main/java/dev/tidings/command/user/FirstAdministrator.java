@@ -14,10 +14,10 @@ import org.springframework.stereotype.Component;
 final class FirstAdministrator {
 
     private final Registration registration;
-    private final Administrators administrators;
+    private final AdministratorTable administrators;
     private final CommandDatabase database;
 
-    FirstAdministrator(Registration registration, Administrators administrators, CommandDatabase database) {
+    FirstAdministrator(Registration registration, AdministratorTable administrators, CommandDatabase database) {
         this.registration = registration;
         this.administrators = administrators;
         this.database = database;

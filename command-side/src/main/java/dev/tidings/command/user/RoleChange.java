@@ -2,48 +2,49 @@ package dev.tidings.command.user;
 
 import dev.tidings.command.change.Changed;
 import dev.tidings.command.change.CommandExecutor;
+import dev.tidings.command.rights.Administrators;
 import dev.tidings.command.user.UserCommand.GrantRole;
 import dev.tidings.command.user.UserCommand.RevokeRole;
 import dev.tidings.events.Role;
+import dev.tidings.http.Caller;
 import dev.tidings.http.IfMatch;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 
-/** Gives roles and takes them away; the last administrator stays one. */
+/** Gives roles and takes them away, for administrators; the last one of them stays one. */
 @Service
 final class RoleChange {
 
     private final CommandExecutor commands;
     private final Administrators administrators;
+    private final AdministratorTable table;
 
-    RoleChange(CommandExecutor commands, Administrators administrators) {
+    RoleChange(CommandExecutor commands, Administrators administrators, AdministratorTable table) {
         this.commands = commands;
         this.administrators = administrators;
+        this.table = table;
     }
 
-    Changed grant(UUID userId, Role role, IfMatch ifMatch) {
-        GrantRole command = new GrantRole(userId, role);
+    /** @throws dev.tidings.http.ProblemException 403 where the caller is no administrator (any more) */
+    Changed grant(Caller caller, UUID userId, Role role, IfMatch ifMatch) {
+        caller.requireAdmin();
         return commands.carryOut(ifMatch, change -> {
-            change.send(command, ifMatch);
+            change.send(new GrantRole(userId, role), ifMatch);
+            administrators.require(change, caller);
             if (role == Role.ADMIN) {
-                change.openTransaction();
-                administrators.add(userId);
+                table.add(userId);
             }
         });
     }
 
-    /**
-     * Takes the role away.
-     *
-     * @param by who asks
-     */
-    Changed revoke(UUID userId, Role role, UUID by, IfMatch ifMatch) {
-        RevokeRole command = new RevokeRole(userId, role, by);
+    /** @throws dev.tidings.http.ProblemException 403 where the caller is no administrator (any more) */
+    Changed revoke(Caller caller, UUID userId, Role role, IfMatch ifMatch) {
+        caller.requireAdmin();
         return commands.carryOut(ifMatch, change -> {
-            change.send(command, ifMatch);
+            change.send(new RevokeRole(userId, role, caller.userId()), ifMatch);
+            administrators.require(change, caller);
             if (role == Role.ADMIN) {
-                change.openTransaction();
-                administrators.remove(userId);
+                table.remove(userId);
             }
         });
     }

@@ -33,16 +33,14 @@ class RoleController {
     @PutMapping
     ResponseEntity<ChangeResponse> grant(
             @PathVariable UUID id, @PathVariable String role, Caller caller, IfMatch ifMatch) {
-        caller.requireAdmin();
-        return ChangeAnswer.updated(roleChange.grant(id, named(role), ifMatch));
+        return ChangeAnswer.updated(roleChange.grant(caller, id, named(role), ifMatch));
     }
 
     @Operation(summary = "Let a user do less (administrators)")
     @DeleteMapping
     ResponseEntity<ChangeResponse> revoke(
             @PathVariable UUID id, @PathVariable String role, Caller caller, IfMatch ifMatch) {
-        caller.requireAdmin();
-        return ChangeAnswer.updated(roleChange.revoke(id, named(role), caller.userId(), ifMatch));
+        return ChangeAnswer.updated(roleChange.revoke(caller, id, named(role), ifMatch));
     }
 
     /** A role that does not exist is a path that does not exist. */

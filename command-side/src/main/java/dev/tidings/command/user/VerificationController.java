@@ -2,7 +2,7 @@ package dev.tidings.command.user;
 
 import dev.tidings.command.change.ChangeAnswer;
 import dev.tidings.command.change.ChangeResponse;
-import dev.tidings.command.change.CommandExecutor;
+import dev.tidings.command.rights.Administrators;
 import dev.tidings.command.user.UserCommand.RevokeVerification;
 import dev.tidings.command.user.UserCommand.VerifyUser;
 import dev.tidings.http.Caller;
@@ -22,23 +22,21 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/users/{id}/verification")
 class VerificationController {
 
-    private final CommandExecutor commands;
+    private final Administrators administrators;
 
-    VerificationController(CommandExecutor commands) {
-        this.commands = commands;
+    VerificationController(Administrators administrators) {
+        this.administrators = administrators;
     }
 
     @Operation(summary = "Vouch for a user (administrators)")
     @PutMapping
     ResponseEntity<ChangeResponse> verify(@PathVariable UUID id, Caller caller, IfMatch ifMatch) {
-        caller.requireAdmin();
-        return ChangeAnswer.updated(commands.carryOut(new VerifyUser(id), ifMatch));
+        return ChangeAnswer.updated(administrators.carryOut(caller, new VerifyUser(id), ifMatch));
     }
 
     @Operation(summary = "Take that back (administrators)")
     @DeleteMapping
     ResponseEntity<ChangeResponse> revoke(@PathVariable UUID id, Caller caller, IfMatch ifMatch) {
-        caller.requireAdmin();
-        return ChangeAnswer.updated(commands.carryOut(new RevokeVerification(id), ifMatch));
+        return ChangeAnswer.updated(administrators.carryOut(caller, new RevokeVerification(id), ifMatch));
     }
 }

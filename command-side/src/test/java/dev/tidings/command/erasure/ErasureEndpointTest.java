@@ -56,7 +56,7 @@ class ErasureEndpointTest extends CommandSideTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"identity_claim", "credential", "refresh_token", "personal_data_key"})
+    @ValueSource(strings = {"identity_claim", "credential", "refresh_token", "session", "personal_data_key"})
     void nothingIsKeptOfAnErasedUserBesideTheLog(String table) {
         Account ann = somebody();
 

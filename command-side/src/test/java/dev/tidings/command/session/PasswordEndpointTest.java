@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidings.command.CommandSideTest;
 import dev.tidings.http.Response;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +30,21 @@ class PasswordEndpointTest extends CommandSideTest {
                         .status())
                 .isEqualTo(401);
         assertThat(logIn(ann.username(), OTHER).id()).isEqualTo(ann.id());
+    }
+
+    @Test
+    void withTheOldPasswordGoAllAccessTokensThatItGave() {
+        Account ann = somebody();
+        Account elsewhere = logIn(ann.username(), PASSWORD);
+
+        change(ann, PASSWORD, OTHER);
+
+        for (Account old : List.of(ann, elsewhere)) {
+            assertThat(old.api()
+                            .post("/api/posts", Map.of("title", "Hello", "content", "World"))
+                            .status())
+                    .isEqualTo(401);
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidings.command.CommandSideTest;
 import dev.tidings.http.Response;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import tools.jackson.databind.JsonNode;
 
 class SessionEndpointTest extends CommandSideTest {
 
@@ -206,6 +208,141 @@ class SessionEndpointTest extends CommandSideTest {
     }
 
     @Test
+    void aTokenIsGoodForNothingOnceItsSessionHasEnded() {
+        Account ann = somebody();
+        Account elsewhere = logIn(ann.username(), PASSWORD);
+
+        ann.api().delete("/api/sessions/current");
+
+        assertThat(write(ann).status()).isEqualTo(401);
+        assertThat(ann.api().delete("/api/sessions/current").status()).isEqualTo(401);
+        assertThat(ann.api().get("/api/sessions").status()).isEqualTo(401);
+        assertThat(write(elsewhere).status()).isEqualTo(201);
+    }
+
+    @Test
+    void aTokenIsGoodForNothingOnceItsSessionIsFoundStolen() {
+        Account ann = somebody();
+        Response next = refresh(ann.refreshToken());
+        assertThat(write(ann).status()).as("the session goes on").isEqualTo(201);
+
+        refresh(ann.refreshToken());
+
+        assertThat(write(ann).status()).isEqualTo(401);
+        assertThat(anonymous()
+                        .as(next.json().path("accessToken").asString())
+                        .get("/api/sessions")
+                        .status())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void oneSeesWhereOneIsLoggedInAndWithWhat() {
+        Account ann = somebody();
+        anonymous()
+                .post(
+                        "/api/sessions",
+                        Map.of("username", ann.username(), "password", PASSWORD),
+                        "User-Agent",
+                        "A telephone " + "x".repeat(1000));
+        refresh(ann.refreshToken());
+
+        JsonNode sessions = ann.api().get("/api/sessions").json().path("items");
+
+        assertThat(sessions).hasSize(2);
+        assertThat(sessions.path(0).path("current").asBoolean()).isTrue();
+        assertThat(sessions.path(1).path("current").asBoolean()).isFalse();
+        assertThat(sessions.path(0).path("userAgent").asString()).startsWith("Java-http-client");
+        assertThat(sessions.path(1).path("userAgent").asString())
+                .startsWith("A telephone")
+                .hasSize(300);
+        assertThat(instant(sessions.path(0), "lastUsedAt")).isAfter(instant(sessions.path(0), "createdAt"));
+        assertThat(instant(sessions.path(1), "expiresAt")).isAfter(instant(sessions.path(1), "createdAt"));
+        assertThat(somebody().api().get("/api/sessions").json().path("items")).hasSize(1);
+        assertThat(anonymous().get("/api/sessions").status()).isEqualTo(401);
+    }
+
+    @Test
+    void oneEndsAnotherOfOnesOwnSessions() {
+        Account ann = somebody();
+        Account lost = logIn(ann.username(), PASSWORD);
+        String id = idOfTheOther(ann);
+
+        assertThat(somebody().api().delete("/api/sessions/" + id).status())
+                .as("nobody else's")
+                .isEqualTo(404);
+        assertThat(ann.api().delete("/api/sessions/" + id).status()).isEqualTo(204);
+
+        assertThat(write(lost).status()).isEqualTo(401);
+        assertThat(refresh(lost.refreshToken()).status()).isEqualTo(401);
+        assertThat(write(ann).status()).isEqualTo(201);
+        assertThat(ann.api().delete("/api/sessions/" + id).status()).isEqualTo(404);
+        assertThat(ann.api().delete("/api/sessions/none").status()).isIn(400, 404);
+    }
+
+    @Test
+    void noSessionGoesOnForEver() {
+        Account ann = somebody();
+        pretendThatItBegan(ann, "89 days 23 hours");
+        Response last = refresh(ann.refreshToken());
+        assertThat(last.status()).isEqualTo(200);
+        assertThat(database()
+                        .sql(
+                                "select expires_at < now() + interval '2 hours' from event_store.session where user_id = ?")
+                        .param(ann.id())
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+
+        pretendThatItBegan(ann, "90 days");
+        assertThat(refresh(last.json().path("refreshToken").asString()).status())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void anAccessTokenEndsWithItsSessionWhateverItSays() {
+        Account ann = somebody();
+        database()
+                .sql("update event_store.session set expires_at = now() where user_id = ?")
+                .param(ann.id())
+                .update();
+
+        assertThat(write(ann).status()).isEqualTo(401);
+        assertThat(refresh(ann.refreshToken()).status()).isEqualTo(401);
+    }
+
+    @Test
+    void nobodyHasMoreSessionsThanAHundred() {
+        Account ann = somebody();
+        database().sql("""
+                        insert into event_store.session (session_id, user_id, created_at, last_used_at, expires_at)
+                        select gen_random_uuid(), ?, now() - interval '1 day', now() - interval '1 day', now() + interval '1 day'
+                        from generate_series(1, 120)
+                        """).param(ann.id()).update();
+
+        Account again = logIn(ann.username(), PASSWORD);
+
+        assertThat(again.api().get("/api/sessions").json().path("items")).hasSize(100);
+        assertThat(write(ann).status()).as("used lately").isEqualTo(201);
+    }
+
+    @Test
+    void aTokenThatHasEndedKeepsNobodyFromLoggingInAgain() {
+        Account ann = somebody();
+        Account elsewhere = logIn(ann.username(), PASSWORD);
+        ann.api().delete("/api/sessions/current");
+
+        assertThat(ann.api()
+                        .post("/api/sessions", Map.of("username", ann.username(), "password", PASSWORD))
+                        .status())
+                .isEqualTo(200);
+        assertThat(ann.api()
+                        .post("/api/sessions/refresh", Map.of("refreshToken", elsewhere.refreshToken()))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void loggingOutTakesAToken() {
         assertThat(anonymous().delete("/api/sessions/current").status()).isEqualTo(401);
         assertThat(anonymous().as("forged").delete("/api/sessions/current").status())
@@ -222,6 +359,34 @@ class SessionEndpointTest extends CommandSideTest {
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    private static Response write(Account account) {
+        return account.api().post("/api/posts", Map.of("title", "Hello", "content", "World"));
+    }
+
+    private static String idOfTheOther(Account account) {
+        return account.api()
+                .get("/api/sessions")
+                .json()
+                .path("items")
+                .valueStream()
+                .filter(session -> !session.path("current").asBoolean())
+                .map(session -> session.path("id").asString())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Instant instant(JsonNode session, String field) {
+        return Instant.parse(session.path(field).asString());
+    }
+
+    private static void pretendThatItBegan(Account account, String ago) {
+        database().sql("""
+                        update event_store.session
+                        set created_at = now() - ?::interval, expires_at = least(expires_at, now() - ?::interval + interval '90 days')
+                        where user_id = ?
+                        """).params(ago, ago, account.id()).update();
     }
 
     private Response refresh(String token) {

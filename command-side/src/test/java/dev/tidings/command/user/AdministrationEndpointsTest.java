@@ -1,13 +1,28 @@
 package dev.tidings.command.user;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tidings.command.CommandSideTest;
+import dev.tidings.command.rights.Administrators;
+import dev.tidings.command.user.UserCommand.GrantRole;
+import dev.tidings.events.Role;
+import dev.tidings.http.Caller;
+import dev.tidings.http.IfMatch;
+import dev.tidings.http.ProblemException;
+import dev.tidings.http.ProblemType;
 import dev.tidings.http.Response;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class AdministrationEndpointsTest extends CommandSideTest {
+
+    @Autowired
+    private Administrators administrators;
 
     @Test
     void thereIsAnAdministratorFromTheFirstStart() {
@@ -51,18 +66,70 @@ class AdministrationEndpointsTest extends CommandSideTest {
     }
 
     @Test
-    void aGrantedRoleCountsFromTheNextTokenOn() {
+    void aGrantedRoleCountsFromTheNextRequestOn() {
         Account ann = somebody();
         Account admin = administrator();
 
         assertChanged(admin.api().put(role(ann, "ADMIN")), "updated", ann.id(), 1);
         assertChanged(admin.api().put(role(ann, "ADMIN")), "unchanged", ann.id(), 1);
 
-        Account annAgain = logIn(ann.username(), PASSWORD);
-        assertThat(annAgain.api().put(verification(ann)).status()).isEqualTo(200);
-        assertChanged(admin.api().delete(role(ann, "ADMIN")), "updated", ann.id(), 3);
-        assertThat(logIn(ann.username(), PASSWORD).api().put(verification(ann)).status())
-                .isEqualTo(403);
+        assertThat(ann.api().put(verification(ann)).status()).isEqualTo(200);
+    }
+
+    @Test
+    void whoeverWasDemotedDoesNothingMoreWithAnOldToken() {
+        Account ann = somebody();
+        Account admin = administrator();
+        admin.api().put(role(ann, "ADMIN"));
+        Account annAsAdmin = logIn(ann.username(), PASSWORD);
+        assertThat(annAsAdmin.api().put(verification(ann)).status()).isEqualTo(200);
+
+        admin.api().delete(role(ann, "ADMIN"));
+
+        for (Response response : List.of(
+                annAsAdmin.api().put(role(ann, "ADMIN")),
+                annAsAdmin.api().delete(verification(ann)),
+                annAsAdmin.api().delete("/api/users/" + somebody().id()),
+                annAsAdmin.api().post("/api/signing-keys"),
+                annAsAdmin.api().delete("/api/posts/" + draftOf(admin)))) {
+            assertThat(response.status()).as(response.toString()).isIn(403, 404);
+        }
+        assertThat(eventsOf(ann.id()))
+                .containsExactly("user.registered", "user.role-granted", "user.verified", "user.role-revoked");
+    }
+
+    @Test
+    void whoeverIsDemotedWhileItsRequestIsUnderWayIsRefusedToo() {
+        Account ann = somebody();
+        Account bob = somebody();
+        Account admin = administrator();
+        admin.api().put(role(ann, "ADMIN"));
+        Caller asItBegan = new Caller(ann.id(), Set.of(Role.ADMIN), UUID.randomUUID());
+        admin.api().delete(role(ann, "ADMIN"));
+
+        assertThatThrownBy(() -> administrators.carryOut(asItBegan, new GrantRole(bob.id(), Role.ADMIN), IfMatch.ANY))
+                .isInstanceOfSatisfying(
+                        ProblemException.class, e -> assertThat(e.type()).isEqualTo(ProblemType.FORBIDDEN));
+        assertThat(eventsOf(bob.id())).containsExactly("user.registered");
+    }
+
+    @Test
+    void ofTwoWhoTakeEachOthersRoleOneGoesFirstAndTheOtherIsRefused() {
+        Account ann = somebody();
+        Account bob = somebody();
+        Account admin = administrator();
+        admin.api().put(role(ann, "ADMIN"));
+        admin.api().put(role(bob, "ADMIN"));
+        AtomicInteger turn = new AtomicInteger();
+
+        List<Response> responses = atOnce(
+                2,
+                () -> turn.getAndIncrement() == 0
+                        ? ann.api().delete(role(bob, "ADMIN"))
+                        : bob.api().delete(role(ann, "ADMIN")));
+
+        assertThat(count(responses, 200)).isEqualTo(1);
+        assertThat(count(responses, 403)).isEqualTo(1);
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.tidings.http.ProblemType;
 import dev.tidings.query.projection.AnsweredBy;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -23,11 +24,16 @@ class UserProfileController {
 
     @GetMapping("/api/users/{user}")
     @AnsweredBy({"user", "post-count"})
-    @Operation(summary = "A user, by name or id")
-    UserResponse user(@PathVariable String user) {
+    @Operation(
+            summary = "A user, by name or id",
+            description = "Roles are shown to the user itself and to administrators; to others there are none.")
+    UserResponse user(Optional<Caller> caller, @PathVariable String user) {
         return new UserReference(user)
                 .find(users::findWithCountsById, users::findWithCountsByName)
-                .map(UserResponse::of)
+                .map(found -> UserResponse.of(
+                        found,
+                        caller.filter(it -> it.isAdmin() || it.is(found.profile().id))
+                                .isPresent()))
                 .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND, "There is no such user."));
     }
 

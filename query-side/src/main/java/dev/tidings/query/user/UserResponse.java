@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A user as everybody sees it.
  *
  * @param username  null once the user is erased
+ * @param roles     empty for whom they are none of their business: all but the user itself and administrators
  * @param posts     how many posts there are, drafts included
  * @param published how many of them are published
  */
@@ -21,13 +22,13 @@ record UserResponse(
         long published,
         Instant createdAt) {
 
-    static UserResponse of(UserWithCounts user) {
+    static UserResponse of(UserWithCounts user, boolean withRoles) {
         UserProfile profile = user.profile();
         return new UserResponse(
                 profile.id,
                 profile.username,
                 profile.verified,
-                List.of(profile.roles),
+                withRoles ? List.of(profile.roles) : List.of(),
                 user.posts(),
                 user.published(),
                 profile.createdAt);

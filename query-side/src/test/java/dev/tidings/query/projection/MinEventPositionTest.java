@@ -15,6 +15,7 @@ import dev.tidings.http.ApiClient;
 import dev.tidings.http.Response;
 import dev.tidings.http.TokenIssuer;
 import dev.tidings.migrations.TestDatabase;
+import dev.tidings.query.Logins;
 import dev.tidings.query.QuerySideApplication;
 import java.util.Arrays;
 import java.util.List;
@@ -75,7 +76,8 @@ class MinEventPositionTest {
         JDBC.sql("create schema read_model_post_9").update();
         JDBC.sql("create table read_model_post_9.post (id integer)").update();
         JDBC
-                .sql("insert into event_store.signing_key values ('test', ?, 'none', now())")
+                .sql("insert into event_store.signing_key values (?, ?, 'none', now())")
+                .param(ISSUER.keyId())
                 .param(ISSUER.publicKeys().publicKeys().getFirst())
                 .update();
         properties.add("tidings.database.url", () -> TestDatabase.url(DATABASE));
@@ -146,7 +148,7 @@ class MinEventPositionTest {
 
     @Test
     void operatorsSeeHowTheProjectionsAreDoing() {
-        ApiClient operator = ApiClient.of(port).as(ISSUER.tokenFor(UUID.randomUUID(), Role.OPERATOR));
+        ApiClient operator = ApiClient.of(port).as(token(UUID.randomUUID(), Role.OPERATOR));
 
         Response answer = operator.get("/ops/projections");
 
@@ -157,7 +159,7 @@ class MinEventPositionTest {
 
     @Test
     void nobodyElseSeesThat() {
-        ApiClient reader = ApiClient.of(port).as(ISSUER.tokenFor(UUID.randomUUID()));
+        ApiClient reader = ApiClient.of(port).as(token(UUID.randomUUID()));
 
         assertThat(reader.get("/ops/projections").status()).isEqualTo(403);
         assertThat(ApiClient.of(port).get("/ops/projections").status()).isEqualTo(401);
@@ -193,6 +195,10 @@ class MinEventPositionTest {
 
     private ApiClient api() {
         return ApiClient.of(port).unchecked();
+    }
+
+    private static String token(UUID user, Role... roles) {
+        return ISSUER.tokenOf(new Logins(WORLD.database).session(user, roles), user);
     }
 
     private static void await(CountDownLatch latch) {

@@ -2,8 +2,11 @@ package dev.tidings.query.user;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tidings.events.Role;
+import dev.tidings.http.ApiClient;
 import dev.tidings.http.Response;
 import dev.tidings.query.EndpointTest;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -21,10 +24,27 @@ class UserEndpointTest extends EndpointTest {
             assertThat(json.path("id").asString()).isEqualTo(root.toString());
             assertThat(json.path("username").asString()).isEqualTo("Root");
             assertThat(json.path("verified").asBoolean()).isFalse();
-            assertThat(json.path("roles").valueStream().map(JsonNode::asString)).containsExactly("ADMIN");
             assertThat(json.path("posts").asLong()).isEqualTo(2);
             assertThat(json.path("published").asLong()).isEqualTo(1);
             assertThat(json.path("createdAt").asString()).isEqualTo("2026-06-15T12:34:56.789012Z");
+        }
+    }
+
+    @Test
+    void rolesAreForTheUserItselfAndForAdministratorsToSee() {
+        UUID root = admin("Root");
+        UUID ada = registered("ada");
+
+        for (ApiClient who : List.of(as(root, Role.ADMIN), as(root), as(ada, Role.ADMIN))) {
+            assertThat(who.get("/api/users/Root")
+                            .json()
+                            .path("roles")
+                            .valueStream()
+                            .map(JsonNode::asString))
+                    .containsExactly("ADMIN");
+        }
+        for (ApiClient who : List.of(api, as(ada), as(ada, Role.OPERATOR))) {
+            assertThat(who.get("/api/users/Root").json().path("roles")).isEmpty();
         }
     }
 

@@ -1,6 +1,8 @@
 package dev.tidings.http.security;
 
 import dev.tidings.http.Caller;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 
@@ -10,12 +12,26 @@ final class CallerAuthentication extends AbstractAuthenticationToken {
     private static final long serialVersionUID = 1L;
 
     private final transient Caller caller;
+    private final transient Supplier<Optional<Caller>> lookup;
 
-    CallerAuthentication(Caller caller) {
+    /**
+     * The caller as it is now.
+     *
+     * @param lookup says again who its token speaks for
+     */
+    CallerAuthentication(Caller caller, Supplier<Optional<Caller>> lookup) {
         super(AuthorityUtils.createAuthorityList(
                 caller.roles().stream().map(role -> "ROLE_" + role.name()).toList()));
         this.caller = caller;
+        this.lookup = lookup;
         setAuthenticated(true);
+    }
+
+    /** Looks again: whether the caller may still do all that it might when it was authenticated. */
+    boolean holds() {
+        return lookup.get()
+                .filter(now -> now.roles().containsAll(caller.roles()))
+                .isPresent();
     }
 
     @Override

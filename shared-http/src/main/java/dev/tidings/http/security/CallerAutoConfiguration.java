@@ -24,16 +24,18 @@ class CallerAutoConfiguration {
 
     /** Lets everybody through; a token that is sent has to be valid. */
     @Bean
-    SecurityFilterChain tokenSecurity(HttpSecurity http, JwtDecoder decoder, ProblemHandler problems) {
+    SecurityFilterChain tokenSecurity(
+            HttpSecurity http, JwtDecoder decoder, CallerConverter callers, ProblemHandler problems) {
         return http.csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .anonymous(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .headers(BrowserHeaders::configure)
-                .oauth2ResourceServer(tokens -> tokens.authenticationEntryPoint(problems::handle)
+                .oauth2ResourceServer(tokens -> tokens.bearerTokenResolver(new NeededTokens())
+                        .authenticationEntryPoint(problems::handle)
                         .accessDeniedHandler(problems::handle)
-                        .jwt(jwt -> jwt.decoder(decoder).jwtAuthenticationConverter(new CallerConverter())))
+                        .jwt(jwt -> jwt.decoder(decoder).jwtAuthenticationConverter(callers)))
                 .build();
     }
 

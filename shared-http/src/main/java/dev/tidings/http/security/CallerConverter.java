@@ -1,47 +1,78 @@
 package dev.tidings.http.security;
 
-import dev.tidings.events.Role;
 import dev.tidings.http.Caller;
-import java.util.Collection;
-import java.util.EnumSet;
-import java.util.Set;
+import dev.tidings.http.Callers;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 
-/** Reads the caller from the claims of a token whose signature and dates are right. */
+/**
+ * Finds the caller whom a token speaks for, once its signature is known to be right. The token only says where to look:
+ * what is so now stands in the database.
+ */
 final class CallerConverter implements Converter<Jwt, CallerAuthentication> {
 
-    private static final String ROLES = "roles";
+    /** How a token is looked up. */
+    interface Lookup extends Function<Jwt, Optional<Caller>> {}
+
+    private static final String SESSION = "sid";
+    private static final String KEY = "kid";
+
+    private final Lookup lookup;
+
+    private CallerConverter(Lookup lookup) {
+        this.lookup = lookup;
+    }
+
+    /** For tokens of our own, which name a session. */
+    static CallerConverter ofOwnTokens(Supplier<Callers> callers) {
+        return new CallerConverter(token -> callers.get()
+                .bySession(
+                        id(token.getClaimAsString(SESSION)),
+                        String.valueOf(token.getHeaders().get(KEY)),
+                        expiry(token))
+                .filter(caller -> caller.is(id(token.getSubject()))));
+    }
+
+    /** For tokens of another issuer, which says itself what roles its users have. */
+    static CallerConverter ofIssuedTokens(Supplier<Callers> callers, RolesClaim roles) {
+        return new CallerConverter(token -> {
+            UUID userId = id(token.getSubject());
+            return callers.get().admits(userId, expiry(token), token.getNotBefore())
+                    ? Optional.of(new Caller(userId, roles.of(token), null))
+                    : Optional.empty();
+        });
+    }
 
     @Override
     public CallerAuthentication convert(Jwt token) {
-        return new CallerAuthentication(new Caller(userId(token.getSubject()), roles(token.getClaim(ROLES))));
+        Caller caller = lookup.apply(token)
+                .orElseThrow(() -> new InvalidBearerTokenException("The token speaks for nobody any more"));
+        return new CallerAuthentication(caller, () -> lookup.apply(token));
     }
 
-    private static UUID userId(@Nullable String subject) {
+    private static UUID id(@Nullable String claim) {
         try {
-            if (subject != null) {
-                return UUID.fromString(subject);
+            if (claim != null) {
+                return UUID.fromString(claim);
             }
         } catch (IllegalArgumentException e) {
-            // Said below, as for a token without any subject.
+            // Said below, as for a token without the claim.
         }
-        throw new InvalidBearerTokenException("The token's subject is no user id");
+        throw new InvalidBearerTokenException("The token names no user, or no session");
     }
 
-    /** Roles that are not ours are for somebody else to know. */
-    private static Set<Role> roles(@Nullable Object claim) {
-        Set<Role> roles = EnumSet.noneOf(Role.class);
-        if (claim instanceof Collection<?> names) {
-            for (Role role : Role.values()) {
-                if (names.contains(role.name())) {
-                    roles.add(role);
-                }
-            }
+    private static Instant expiry(Jwt token) {
+        Instant expiresAt = token.getExpiresAt();
+        if (expiresAt == null) {
+            throw new InvalidBearerTokenException("The token does not say when it ends");
         }
-        return roles;
+        return expiresAt;
     }
 }

@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
 final class PublicKeySource implements JWKSource<SecurityContext> {
 
     private static final long SHORTEST = Duration.ofSeconds(3).toNanos();
-    private static final long LONGEST = Duration.ofMinutes(5).toNanos();
+    private static final long LONGEST = Duration.ofSeconds(20).toNanos();
 
     private static final Logger log = LoggerFactory.getLogger(PublicKeySource.class);
 
@@ -34,6 +34,11 @@ final class PublicKeySource implements JWKSource<SecurityContext> {
     private final Supplier<@Nullable PublicKeys> keys;
     private final LongSupplier nanoTime;
     private volatile @Nullable Known known;
+
+    /** Both for the holder of the lock alone. */
+    private boolean missed;
+
+    private long missedAt;
 
     PublicKeySource(Supplier<@Nullable PublicKeys> keys, LongSupplier nanoTime) {
         this.keys = keys;
@@ -45,7 +50,7 @@ final class PublicKeySource implements JWKSource<SecurityContext> {
     public List<JWK> get(JWKSelector selector, @Nullable SecurityContext context) throws KeySourceException {
         try {
             List<JWK> selected = selector.select(remembered());
-            return selected.isEmpty() ? selector.select(knownSince(SHORTEST).set()) : selected;
+            return selected.isEmpty() ? selector.select(knownAfterMiss().set()) : selected;
         } catch (RuntimeException e) {
             throw new KeySourceException("The public keys cannot be read", e);
         }
@@ -70,6 +75,24 @@ final class PublicKeySource implements JWKSource<SecurityContext> {
         }
     }
 
+    /** A new key is found by the first token that names it, unless another token named one in vain just before. */
+    private Known knownAfterMiss() {
+        reading.lock();
+        try {
+            long now = nanoTime.getAsLong();
+            Known current = known;
+            boolean missedLately = missed && now - missedAt < SHORTEST;
+            if (current != null && (missedLately || current.readAt() == now)) {
+                return current;
+            }
+            missed = true;
+            missedAt = now;
+            return read(now);
+        } finally {
+            reading.unlock();
+        }
+    }
+
     private Known knownSince(long age) {
         Known current = known;
         return isYoung(current, age) ? Objects.requireNonNull(current) : refresh(age);
@@ -82,9 +105,7 @@ final class PublicKeySource implements JWKSource<SecurityContext> {
             if (isYoung(current, age)) {
                 return Objects.requireNonNull(current);
             }
-            Known fresh = new Known(new JWKSet(read()), nanoTime.getAsLong());
-            known = fresh;
-            return fresh;
+            return read(nanoTime.getAsLong());
         } finally {
             reading.unlock();
         }
@@ -94,11 +115,14 @@ final class PublicKeySource implements JWKSource<SecurityContext> {
         return current != null && nanoTime.getAsLong() - current.readAt() < age;
     }
 
-    private List<JWK> read() {
+    private Known read(long now) {
         PublicKeys source = keys.get();
-        return source == null
+        List<JWK> inForce = source == null
                 ? List.of()
                 : source.publicKeys().stream().map(PublicKeySource::parse).toList();
+        Known fresh = new Known(new JWKSet(inForce), now);
+        known = fresh;
+        return fresh;
     }
 
     private static JWK parse(String json) {

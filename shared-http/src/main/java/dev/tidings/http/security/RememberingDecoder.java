@@ -2,47 +2,43 @@ package dev.tidings.http.security;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.time.Instant;
-import java.util.function.Supplier;
+import com.github.benmanes.caffeine.cache.Ticker;
+import java.time.Duration;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 
 /**
- * Checks each token once and remembers those that were good until they expire: a client sends the same one with every
+ * Checks a token's signature and remembers for half a minute that it was good: a client sends the same one with every
  * request, and checking an elliptic signature costs more than all else a small request does (measured: 40 % of the
- * processor time while posts are edited). Bounded; thread-safe.
+ * processor time while posts are edited). Not longer, for a key may be withdrawn. What a token is still good for is
+ * looked up each time and not remembered. Bounded; thread-safe.
  */
 final class RememberingDecoder implements JwtDecoder {
+
+    static final Duration REMEMBERED_FOR = Duration.ofSeconds(30);
 
     private static final int REMEMBERED = 10_000;
 
     private final JwtDecoder decoder;
-    private final Supplier<Instant> now;
-    private final Cache<String, Jwt> good =
-            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+    private final Cache<String, Jwt> good;
 
-    RememberingDecoder(JwtDecoder decoder, Supplier<Instant> now) {
+    RememberingDecoder(JwtDecoder decoder, Ticker nanoTime) {
         this.decoder = decoder;
-        this.now = now;
+        this.good = Caffeine.newBuilder()
+                .maximumSize(REMEMBERED)
+                .expireAfterWrite(REMEMBERED_FOR)
+                .ticker(nanoTime)
+                .build();
     }
 
     @Override
     public Jwt decode(String token) {
         Jwt known = good.getIfPresent(token);
-        if (known != null && isLive(known)) {
+        if (known != null) {
             return known;
         }
         Jwt checked = decoder.decode(token);
-        if (isLive(checked)) {
-            good.put(token, checked);
-        } else {
-            good.invalidate(token);
-        }
+        good.put(token, checked);
         return checked;
-    }
-
-    private boolean isLive(Jwt jwt) {
-        Instant expiresAt = jwt.getExpiresAt();
-        return expiresAt != null && now.get().isBefore(expiresAt);
     }
 }

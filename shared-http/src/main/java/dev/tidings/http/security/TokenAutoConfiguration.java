@@ -1,21 +1,35 @@
 package dev.tidings.http.security;
 
+import com.github.benmanes.caffeine.cache.Ticker;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
+import dev.tidings.http.Callers;
 import dev.tidings.http.PublicKeys;
-import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.jwt.JwtValidators;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTypeValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
-/** How access tokens are checked: our own with our keys, or those of an OpenID Connect issuer where one is set. */
+/**
+ * How access tokens are checked: our own with our keys, or those of an OpenID Connect issuer where one is set. Their
+ * dates are not looked at here, where only this node's clock could judge them, but where their callers are looked up.
+ */
 @AutoConfiguration(before = {OAuth2ResourceServerAutoConfiguration.class, UserDetailsServiceAutoConfiguration.class})
+@EnableConfigurationProperties(OidcProperties.class)
 class TokenAutoConfiguration {
 
     private static final String OWN_ISSUER = "tidings";
@@ -33,15 +47,46 @@ class TokenAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    JwtDecoder accessTokenDecoder(PublicKeySource keys, @Value("${tidings.oidc.issuer-uri:}") String issuer) {
-        return new RememberingDecoder(issuer.isEmpty() ? ownTokens(keys) : new LateIssuerDecoder(issuer), Instant::now);
+    JwtDecoder accessTokenDecoder(PublicKeySource keys, OidcProperties oidc) {
+        return new RememberingDecoder(oidc.isUsed() ? issuedTokens(oidc) : ownTokens(keys), Ticker.systemTicker());
+    }
+
+    @Bean
+    CallerConverter callerConverter(ObjectProvider<Callers> callers, OidcProperties oidc) {
+        Supplier<Callers> first = () -> callers.orderedStream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Nobody says where callers are looked up"));
+        return oidc.isUsed()
+                ? CallerConverter.ofIssuedTokens(first, new RolesClaim(oidc.rolesClaim()))
+                : CallerConverter.ofOwnTokens(first);
     }
 
     private static JwtDecoder ownTokens(PublicKeySource keys) {
+        return decoder(
+                keys,
+                List.of(SignatureAlgorithm.ES256),
+                new DelegatingOAuth2TokenValidator<>(JwtTypeValidator.jwt(), new JwtIssuerValidator(OWN_ISSUER)));
+    }
+
+    private static JwtDecoder issuedTokens(OidcProperties oidc) {
+        IssuerKeys keys = new IssuerKeys(oidc.issuerUri());
+        return decoder(
+                new PublicKeySource(() -> keys, System::nanoTime),
+                List.of(SignatureAlgorithm.values()),
+                new DelegatingOAuth2TokenValidator<>(
+                        new JwtTypeValidator(oidc.tokenTypes()),
+                        new JwtIssuerValidator(oidc.issuerUri()),
+                        new JwtAudienceValidator(oidc.audience())));
+    }
+
+    private static JwtDecoder decoder(
+            JWKSource<SecurityContext> keys, List<SignatureAlgorithm> algorithms, OAuth2TokenValidator<Jwt> validator) {
         NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(keys)
-                .jwsAlgorithm(SignatureAlgorithm.ES256)
+                .jwsAlgorithms(allowed -> allowed.addAll(algorithms))
+                // The validator says which types there may be.
+                .jwtProcessorCustomizer(processor -> processor.setJWSTypeVerifier((type, context) -> {}))
                 .build();
-        decoder.setJwtValidator(JwtValidators.createDefaultWithIssuer(OWN_ISSUER));
+        decoder.setJwtValidator(validator);
         return decoder;
     }
 }

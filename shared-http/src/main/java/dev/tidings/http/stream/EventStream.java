@@ -1,10 +1,12 @@
 package dev.tidings.http.stream;
 
+import dev.tidings.http.security.CallerWatch;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -20,12 +22,15 @@ public final class EventStream {
     private final ObjectWriter json;
     private final boolean listened;
     private long writtenAt = System.nanoTime();
+    private final CallerWatch caller;
 
-    private EventStream(EventStreams streams, OutputStream out, ObjectWriter json, boolean listened) {
+    private EventStream(
+            EventStreams streams, OutputStream out, ObjectWriter json, boolean listened, CallerWatch caller) {
         this.streams = streams;
         this.out = out;
         this.json = json;
         this.listened = listened;
+        this.caller = caller;
     }
 
     static EventStream start(
@@ -38,12 +43,15 @@ public final class EventStream {
         response.setHeader("X-Accel-Buffering", "no");
         response.flushBuffer();
         boolean listened = !HttpMethod.HEAD.matches(request.getMethod());
-        return new EventStream(streams, response.getOutputStream(), json, listened);
+        return new EventStream(streams, response.getOutputStream(), json, listened, CallerWatch.begin());
     }
 
-    /** Whether to go on; false once the server is about to stop, so that the client connects to another. */
+    /**
+     * Whether to go on; false once the server is about to stop, so that the client connects to another, or the client has
+     * lost what it had the right to listen by.
+     */
     public boolean isOpen() {
-        return listened && streams.isRunning();
+        return listened && streams.isRunning() && caller.heldLately();
     }
 
     /**
@@ -61,18 +69,19 @@ public final class EventStream {
 
     /**
      * Waits for what there is to tell next, and lets the client know meanwhile that the connection lives. Costs nothing
-     * but a parked thread and a few bytes for each heartbeat.
+     * but a parked thread, a few bytes for each heartbeat and, where there is a caller, a look at it each second.
      *
      * @return false where the stream is to end
      * @throws IOException where the client is gone
      */
     public boolean await(Waiting waiting) throws IOException {
         out.flush();
+        Duration step = step();
         while (isOpen()) {
-            boolean isSomething = streams.await(waiting);
+            boolean isSomething = streams.await(waiting, step);
             keepAlive();
             if (isSomething) {
-                return true;
+                return caller.holds();
             }
         }
         return false;
@@ -89,6 +98,13 @@ public final class EventStream {
             write(HEARTBEAT);
             out.flush();
         }
+    }
+
+    /** How long to wait before it is time to look after the caller, or to let the client know. */
+    private Duration step() {
+        return caller.isNeeded() && CallerWatch.INTERVAL.compareTo(streams.heartbeat()) < 0
+                ? CallerWatch.INTERVAL
+                : streams.heartbeat();
     }
 
     private void write(String text) throws IOException {

@@ -72,17 +72,18 @@ public final class EventStreams implements SmartLifecycle {
         return DEFAULT_PHASE;
     }
 
+    /** After which silence clients are to be told that the connection lives. */
     Duration heartbeat() {
         return heartbeat;
     }
 
-    /** Waits for one heartbeat at most. Threads are interrupted here and nowhere else. */
-    boolean await(Waiting something) {
+    /** Waits for some time at most. Threads are interrupted here and nowhere else. */
+    boolean await(Waiting something, Duration patience) {
         if (!enter()) {
             return false;
         }
         try {
-            return something.await(heartbeat);
+            return something.await(patience);
         } catch (InterruptedException e) {
             return false;
         } finally {

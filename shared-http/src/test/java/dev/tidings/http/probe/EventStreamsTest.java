@@ -3,13 +3,16 @@ package dev.tidings.http.probe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.tidings.events.Role;
 import dev.tidings.http.ApiClient;
 import dev.tidings.http.EventStreamClient;
 import dev.tidings.http.EventStreamClient.Event;
 import dev.tidings.http.Response;
+import dev.tidings.http.TokenIssuer;
 import dev.tidings.http.stream.EventStreams;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +26,9 @@ class EventStreamsTest {
 
     @Autowired
     private EventStreams streams;
+
+    @Autowired
+    private TokenIssuer issuer;
 
     private ApiClient api;
 
@@ -105,6 +111,34 @@ class EventStreamsTest {
             streams.start();
         }
         assertThat(listeners()).isZero();
+    }
+
+    @Test
+    void aStreamEndsWithTheSessionOfItsListener() {
+        UUID user = UUID.randomUUID();
+        try (EventStreamClient stream = api.as(issuer.tokenFor(user)).follow("/api/stream")) {
+            api.post("/api/stream");
+            assertThat(stream.next().name()).isEqualTo("happened");
+
+            issuer.end(user);
+
+            stream.awaitEnd();
+        }
+        await().until(() -> listeners() == 0);
+    }
+
+    @Test
+    void aStreamEndsWithAnyRoleThatItsListenerLoses() {
+        UUID user = UUID.randomUUID();
+        try (EventStreamClient stream =
+                api.as(issuer.tokenFor(user, Role.ADMIN, Role.OPERATOR)).follow("/api/stream")) {
+            await().until(() -> listeners() == 1);
+
+            issuer.change(user, Role.ADMIN);
+            api.post("/api/stream");
+
+            stream.awaitEnd();
+        }
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.tidings.http.probe;
 
+import dev.tidings.http.Callers;
 import dev.tidings.http.PublicKeys;
 import dev.tidings.http.TokenIssuer;
 import org.springframework.boot.SpringBootConfiguration;
@@ -27,5 +28,10 @@ class ProbeApplication {
     @Bean
     PublicKeys querySideKeys(TokenIssuer issuer) {
         return issuer.publicKeys();
+    }
+
+    @Bean
+    Callers callers(TokenIssuer issuer) {
+        return issuer.callers();
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -13,11 +13,11 @@ import org.springframework.security.oauth2.jwt.Jwt;
 class RememberingDecoderTest {
 
     private static final Instant ISSUED = Instant.parse("2026-01-01T00:00:00Z");
-    private static final Instant EXPIRES = ISSUED.plusSeconds(900);
 
-    private final AtomicReference<Instant> now = new AtomicReference<>(ISSUED);
+    private final AtomicLong nanoTime = new AtomicLong();
     private final AtomicInteger checks = new AtomicInteger();
-    private final RememberingDecoder decoder = new RememberingDecoder(this::check, now::get);
+    private volatile boolean keyWithdrawn;
+    private final RememberingDecoder decoder = new RememberingDecoder(this::check, nanoTime::get);
 
     @Test
     void aGoodTokenIsCheckedOnce() {
@@ -26,12 +26,16 @@ class RememberingDecoderTest {
     }
 
     @Test
-    void aTokenIsCheckedAgainOnceItHasExpired() {
+    void aTokenWhoseKeyWasWithdrawnIsGoodForLessThanAMinute() {
         decoder.decode("good");
-        now.set(EXPIRES);
+        keyWithdrawn = true;
+        nanoTime.addAndGet(RememberingDecoder.REMEMBERED_FOR.dividedBy(2).toNanos());
+        decoder.decode("good");
+        nanoTime.addAndGet(RememberingDecoder.REMEMBERED_FOR.dividedBy(2).toNanos() + 1);
 
-        assertThatThrownBy(() -> decoder.decode("good")).isInstanceOf(BadJwtException.class);
-        assertThat(checks).hasValue(2);
+        assertThatThrownBy(() -> decoder.decode("good"))
+                .as("using it does not keep it")
+                .isInstanceOf(BadJwtException.class);
     }
 
     @Test
@@ -42,13 +46,13 @@ class RememberingDecoderTest {
 
     private Jwt check(String token) {
         checks.incrementAndGet();
-        if (token.equals("bad") || !now.get().isBefore(EXPIRES)) {
+        if (token.equals("bad") || keyWithdrawn) {
             throw new BadJwtException("refused");
         }
         return Jwt.withTokenValue(token)
                 .header("alg", "ES256")
                 .issuedAt(ISSUED)
-                .expiresAt(EXPIRES)
+                .expiresAt(ISSUED.plusSeconds(900))
                 .build();
     }
 }

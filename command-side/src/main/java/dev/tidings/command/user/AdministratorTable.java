@@ -11,14 +11,14 @@ import org.springframework.stereotype.Component;
  * belongs into the open transaction of the event that it stands beside. Thread-safe.
  */
 @Component
-public final class Administrators {
+public final class AdministratorTable {
 
     /** Any number will do that nothing else in the database locks: the letters "admins" read as one. */
     private static final long LOCK = 0x61_64_6d_69_6e_73L;
 
     private final CommandDatabase database;
 
-    Administrators(CommandDatabase database) {
+    AdministratorTable(CommandDatabase database) {
         this.database = database;
     }
 

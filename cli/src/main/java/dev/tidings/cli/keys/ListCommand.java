@@ -1,0 +1,38 @@
+package dev.tidings.cli.keys;
+
+import dev.tidings.cli.api.Server;
+import dev.tidings.cli.command.ExitCode;
+import dev.tidings.cli.command.World;
+import dev.tidings.cli.session.ServerOptions;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import tools.jackson.databind.JsonNode;
+
+/** Shows the keys in force. */
+@Command(
+        name = "list",
+        description = "List the keys in force, the newest first.",
+        footer = {"", "Example:", "  tidings keys list"})
+public final class ListCommand implements Callable<Integer> {
+
+    private final World world;
+
+    @Mixin
+    private ServerOptions options = new ServerOptions();
+
+    public ListCommand(World world) {
+        this.world = world;
+    }
+
+    @Override
+    public Integer call() {
+        try (Server server = options.connect(world)) {
+            for (JsonNode key : server.get("/.well-known/jwks.json").path("keys")) {
+                world.terminal()
+                        .print(options.json() ? key.toString() : key.path("kid").asString());
+            }
+            return ExitCode.OK;
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package dev.tidings.http.security;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/**
+ * Sees to it that an answer that goes on for long ends with the rights of whoever asked for it: with its session, its
+ * token or any role that it had when it began. An anonymous request rests on no rights and costs nothing here. For the
+ * thread of its request alone.
+ */
+public final class CallerWatch {
+
+    /** For as long an answer may be that something was lost without its noticing. */
+    public static final Duration INTERVAL = Duration.ofSeconds(1);
+
+    private final @Nullable CallerAuthentication caller;
+    private long lookedAt = System.nanoTime();
+
+    private CallerWatch(@Nullable CallerAuthentication caller) {
+        this.caller = caller;
+    }
+
+    /** Watches whoever makes the request that this thread works on. */
+    public static CallerWatch begin() {
+        return new CallerWatch(
+                SecurityContextHolder.getContext().getAuthentication() instanceof CallerAuthentication caller
+                        ? caller
+                        : null);
+    }
+
+    /** Whether there is anybody to watch. */
+    public boolean isNeeded() {
+        return caller != null;
+    }
+
+    /** Looks again now. */
+    public boolean holds() {
+        lookedAt = System.nanoTime();
+        return caller == null || caller.holds();
+    }
+
+    /** The same, for loops: looks again where that was not done for a second. */
+    public boolean heldLately() {
+        return System.nanoTime() - lookedAt < INTERVAL.toNanos() || holds();
+    }
+}
