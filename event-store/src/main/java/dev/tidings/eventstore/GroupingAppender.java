@@ -92,7 +92,7 @@ final class GroupingAppender implements Appender, AutoCloseable {
                 tell(group.get(i), positions[i]);
             }
         } catch (OutcomeUnknownException e) {
-            group.forEach(task -> task.fail(new OutcomeUnknownException(e.getCause())));
+            group.forEach(task -> task.fail(new OutcomeUnknownException(e)));
         } catch (SQLException e) {
             if (group.size() > 1 && blamesOne(e)) {
                 group.forEach(task -> commit(connection, List.of(task)));

@@ -1,6 +1,5 @@
 package dev.tidings.eventstore;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.HeuristicCompletionException;
 
 /**
@@ -12,7 +11,7 @@ public final class OutcomeUnknownException extends HeuristicCompletionException 
     private static final long serialVersionUID = 1L;
 
     /** With what came in place of the answer. */
-    public OutcomeUnknownException(@Nullable Throwable cause) {
+    public OutcomeUnknownException(Throwable cause) {
         super(STATE_UNKNOWN, cause);
     }
 

@@ -54,12 +54,14 @@ final class Ledger implements EventTypes<LedgerEvent>, AutoCloseable {
     long append(List<? extends LedgerEvent> events) {
         return appender.append(events.stream()
                 .map(event -> row(null, null, event))
-                .toList());
+                .toList())
+                .position();
     }
 
     /** Appends an event at a version of its account's stream. */
     long append(long version, LedgerEvent event) {
-        return appender.append(List.of(row(event.account().toString(), version, event)));
+        return appender.append(List.of(row(event.account().toString(), version, event)))
+                .position();
     }
 
     @Override
