@@ -58,7 +58,8 @@ class QueryDataSources {
         pool.setSchema("read_model");
         pool.addDataSourceProperty(
                 "options",
-                SMALL_ANSWERS + " -c statement_timeout=" + database.statementTimeout().toMillis());
+                SMALL_ANSWERS + " -c statement_timeout="
+                        + database.statementTimeout().toMillis());
         return pool;
     }
 
