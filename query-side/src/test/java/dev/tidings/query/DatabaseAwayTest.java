@@ -47,8 +47,8 @@ class DatabaseAwayTest {
         AtomicBoolean stop = new AtomicBoolean();
         try (ConfigurableApplicationContext server = querySide(port);
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            ApiClient api = ApiClient.of(Integer.parseInt(
-                            server.getEnvironment().getRequiredProperty("local.server.port")))
+            ApiClient api = ApiClient.of(
+                            Integer.parseInt(server.getEnvironment().getRequiredProperty("local.server.port")))
                     .unchecked();
             for (int reader = 0; reader < READERS; reader++) {
                 READS.forEach(read -> threads.execute(() -> readUntil(stop, api, read, answers)));

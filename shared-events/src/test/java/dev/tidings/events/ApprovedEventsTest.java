@@ -97,7 +97,8 @@ class ApprovedEventsTest {
 
         for (TidingsEvent event : List.of(drafted, published)) {
             SerializedObject<byte[]> written = serializer.serialize(event, byte[].class);
-            assertThat((Object) serializer.deserialize(written)).isEqualTo(event);
+            Object read = serializer.deserialize(written);
+            assertThat(read).isEqualTo(event);
         }
         assertThat(serializer.serialize(drafted, String.class).getData())
                 .endsWith(",\"updatedAt\":\"2013-01-02T03:04:06Z\"}");

@@ -11,36 +11,36 @@ import org.springframework.util.unit.DataSize;
 
 class PasswordGuessesTest {
 
-    private static final ProblemException WRONG = ProblemException.of(ProblemType.FORBIDDEN, "Wrong.");
-    private static final ProblemException BUSY = ProblemException.of(ProblemType.UNAVAILABLE, "Busy.");
+    private final ProblemException wrong = ProblemException.of(ProblemType.FORBIDDEN, "Wrong.");
+    private final ProblemException busy = ProblemException.of(ProblemType.UNAVAILABLE, "Busy.");
 
     private final PasswordGuesses guesses = guesses(true);
 
     @Test
     void anAccountIsGuessedAtAFewTimesOnlyFromHoweverManyAddresses() {
         for (int n = 0; n < 3; n++) {
-            assertThat(guess("ada", "10.0.0." + n, fails(WRONG))).isEqualTo(403);
+            assertThat(guess("ada", "10.0.0." + n, fails(wrong))).isEqualTo(403);
         }
 
-        assertThat(guess("ada", "10.0.0.99", fails(WRONG))).isEqualTo(429);
+        assertThat(guess("ada", "10.0.0.99", fails(wrong))).isEqualTo(429);
         assertThat(guess("ada", "10.0.0.99", () -> "right"))
                 .as("nobody is told")
                 .isEqualTo(429);
-        assertThat(guess("grace", "10.0.0.99", fails(WRONG))).isEqualTo(403);
+        assertThat(guess("grace", "10.0.0.99", fails(wrong))).isEqualTo(403);
     }
 
     @Test
     void whoKnowsThePasswordIsNotLockedOutByWhoDoesNot() {
         guesses.check("ada", "192.0.2.1", () -> "right");
         for (int n = 0; n < 9; n++) {
-            guess("ada", "10.0.0.1", fails(WRONG));
+            guess("ada", "10.0.0.1", fails(wrong));
         }
 
         assertThat(guesses.check("ada", "192.0.2.1", () -> "right")).isEqualTo("right");
         for (int n = 0; n < 3; n++) {
-            assertThat(guess("ada", "192.0.2.1", fails(WRONG))).isEqualTo(403);
+            assertThat(guess("ada", "192.0.2.1", fails(wrong))).isEqualTo(403);
         }
-        assertThat(guess("ada", "192.0.2.1", fails(WRONG)))
+        assertThat(guess("ada", "192.0.2.1", fails(wrong)))
                 .as("guesses from a stolen session")
                 .isEqualTo(429);
     }
@@ -49,18 +49,18 @@ class PasswordGuessesTest {
     void onlyWrongPasswordsCount() {
         for (int n = 0; n < 9; n++) {
             guesses.check("ada", "10.0.0.1", () -> "right");
-            assertThat(guess("grace", "10.0.0.1", fails(BUSY))).isEqualTo(503);
+            assertThat(guess("grace", "10.0.0.1", fails(busy))).isEqualTo(503);
         }
 
-        assertThat(guess("grace", "10.0.0.1", fails(WRONG))).isEqualTo(403);
+        assertThat(guess("grace", "10.0.0.1", fails(wrong))).isEqualTo(403);
     }
 
     @Test
     void noLimitsHoldWhereTheyAreSwitchedOff() {
         PasswordGuesses unlimited = guesses(false);
         for (int n = 0; n < 9; n++) {
-            assertThatThrownBy(() -> unlimited.check("ada", "10.0.0.1", fails(WRONG)))
-                    .isSameAs(WRONG);
+            assertThatThrownBy(() -> unlimited.check("ada", "10.0.0.1", fails(wrong)))
+                    .isSameAs(wrong);
         }
     }
 

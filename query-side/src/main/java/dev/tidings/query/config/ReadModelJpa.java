@@ -34,7 +34,10 @@ class ReadModelJpa {
             EntityManagerFactoryBuilder factories,
             PersistenceManagedTypes readModelEntities,
             @Qualifier("readerDataSource") DataSource readerDataSource) {
-        return factories.dataSource(readerDataSource).managedTypes(readModelEntities).build();
+        return factories
+                .dataSource(readerDataSource)
+                .managedTypes(readModelEntities)
+                .build();
     }
 
     @Bean

@@ -142,11 +142,14 @@ class EventsEndpointTest extends OperationsTest {
                 EventStreamClient ofName = operator.follow("/ops/events?name=post.edited&from=" + last)) {
             String told = Long.toString(viewed(UUID.randomUUID()));
 
-            assertThat(stream.nextOrComment().name()).as("nothing but a comment, %s passed over", told).isNull();
+            assertThat(stream.nextOrComment().name())
+                    .as("nothing but a comment, %s passed over", told)
+                    .isNull();
             assertThat(ofName.nextOrComment().name()).isNull();
         }
         assertThat(positions(operator.get("/ops/events?from=" + last))).isEmpty();
-        assertThat(positions(operator.get("/ops/events?name=post.edited&from=" + last))).isEmpty();
+        assertThat(positions(operator.get("/ops/events?name=post.edited&from=" + last)))
+                .isEmpty();
     }
 
     @Test
