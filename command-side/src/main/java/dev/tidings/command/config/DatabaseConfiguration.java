@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.tidings.command.database.CommandDatabase;
 import dev.tidings.eventstore.PersonalDataKeys;
+import dev.tidings.migrations.DatabaseRole;
 import dev.tidings.migrations.Schema;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -22,8 +23,9 @@ class DatabaseConfiguration {
 
     @Bean(defaultCandidate = false)
     HikariDataSource commandDataSource(DatabaseProperties properties) {
-        Schema.EVENT_STORE.migrate(
-                new DriverManagerDataSource(properties.url(), properties.user(), properties.password()));
+        Schema.EVENT_STORE.prepare(
+                new DriverManagerDataSource(properties.url(), properties.user(), properties.password()),
+                DatabaseRole.COMMAND);
         HikariConfig config = new HikariConfig();
         config.setPoolName("command");
         config.setJdbcUrl(properties.url());

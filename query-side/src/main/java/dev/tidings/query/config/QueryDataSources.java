@@ -1,6 +1,7 @@
 package dev.tidings.query.config;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.tidings.migrations.DatabaseRole;
 import dev.tidings.migrations.Schema;
 import javax.sql.DataSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -21,8 +22,8 @@ class QueryDataSources {
 
     @Bean(defaultCandidate = false)
     HikariDataSource eventLogDataSource(EventLogDatabase database) {
-        Schema.EVENT_STORE.migrate(new DriverManagerDataSource(database.url(), database.user(), database.password()));
-        HikariDataSource pool = pool("event-log", database.url(), database.user(), database.password());
+        HikariDataSource pool =
+                pool(Schema.EVENT_STORE, "event-log", database.url(), database.queryUser(), database.queryPassword());
         pool.setMaximumPoolSize(database.queryPoolSize());
         return pool;
     }
@@ -30,8 +31,8 @@ class QueryDataSources {
     @Bean
     @Primary
     HikariDataSource readModelDataSource(ReadModelDatabase database) {
-        Schema.READ_MODEL.migrate(new DriverManagerDataSource(database.url(), database.user(), database.password()));
-        HikariDataSource pool = pool("read-model", database.url(), database.user(), database.password());
+        HikariDataSource pool =
+                pool(Schema.READ_MODEL, "read-model", database.url(), database.user(), database.password());
         pool.setMaximumPoolSize(database.poolSize());
         pool.setSchema("read_model");
         // Many small answers matter more than one large one: no query takes all processors, none is compiled first.
@@ -51,7 +52,8 @@ class QueryDataSources {
         return JdbcClient.create(readModelDataSource);
     }
 
-    private static HikariDataSource pool(String name, String url, String user, String password) {
+    private static HikariDataSource pool(Schema schema, String name, String url, String user, String password) {
+        schema.prepare(new DriverManagerDataSource(url, user, password), DatabaseRole.QUERY);
         HikariDataSource pool = new HikariDataSource();
         pool.setPoolName(name);
         pool.setJdbcUrl(url);
