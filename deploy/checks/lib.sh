@@ -59,7 +59,8 @@ declare -A nodes
 
 # start_node SIDE PORT
 start_node() {
-    SERVER_PORT=$2 SPRING_PROFILES_ACTIVE=production "$root/deploy/app/run" "$root/$1/target/app" >> "$work/$1-$2.log" 2>&1 &
+    SERVER_PORT=$2 SPRING_PROFILES_ACTIVE=production SERVER_FORWARD_HEADERS_STRATEGY=native \
+        TIDINGS_DATABASE_USER=tidings_${1%-side} TIDINGS_SECRETS_FOLDER=$home/secrets/$1/ "$root/deploy/app/run" "$root/$1/target/app" >> "$work/$1-$2.log" 2>&1 &
     nodes[$2]=$!
 }
 
