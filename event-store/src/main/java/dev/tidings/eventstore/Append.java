@@ -21,6 +21,6 @@ record Append(List<LogRow> rows) {
     VersionTakenException versionTaken() {
         LogRow first = rows.getFirst();
         return new VersionTakenException(
-                "Version %d of %s %s is taken".formatted(first.version(), first.streamType(), first.streamId()));
+                "Version %s of %s %s is taken".formatted(first.version(), first.streamType(), first.streamId()));
     }
 }

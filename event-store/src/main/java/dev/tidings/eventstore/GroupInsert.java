@@ -30,7 +30,7 @@ final class GroupInsert {
 
     private static final String UNIQUE_VIOLATION = "23505";
 
-    private static final String LOCK_THE_END = "select pg_advisory_xact_lock(%d);\n".formatted(LOCK);
+    private static final String LOCK_THE_END = "select pg_advisory_xact_lock(%s);\n".formatted(LOCK);
 
     private static final String INCOMING = """
             with incoming as materialized (

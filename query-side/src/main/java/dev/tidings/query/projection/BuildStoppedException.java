@@ -18,7 +18,7 @@ public final class BuildStoppedException extends RuntimeException {
 
     BuildStoppedException(GenerationId generation, ReceivedEvent event, Throwable failure) {
         super(
-                "Generation %s cannot handle %s at position %d".formatted(generation, event.name(), event.position()),
+                "Generation %s cannot handle %s at position %s".formatted(generation, event.name(), event.position()),
                 failure);
         Cause why = Cause.of(failure);
         this.generation = generation;

@@ -49,7 +49,7 @@ public final class MinEventPosition implements HandlerInterceptor {
         if (position.isPresent() && answeredBy != null && !haveReached(answeredBy, position.getAsLong())) {
             throw ProblemException.retryLater(
                     ProblemType.UNAVAILABLE,
-                    "The answer does not cover event position %d yet.".formatted(position.getAsLong()),
+                    "The answer does not cover event position %s yet.".formatted(position.getAsLong()),
                     RETRY_AFTER);
         }
         return true;

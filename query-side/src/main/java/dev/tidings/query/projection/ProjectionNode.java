@@ -4,6 +4,7 @@ import dev.tidings.eventstore.EventLog;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.lang.management.ManagementFactory;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -91,9 +92,10 @@ final class ProjectionNode implements SmartLifecycle {
 
     /** Tells operators where it runs; never the same twice, for a process that comes back has lost its claims. */
     private static String name() {
-        return "%s-%04x"
-                .formatted(
-                        ManagementFactory.getRuntimeMXBean().getName(),
-                        ThreadLocalRandom.current().nextInt(0x10000));
+        return String.format(
+                Locale.ROOT,
+                "%s-%04x",
+                ManagementFactory.getRuntimeMXBean().getName(),
+                ThreadLocalRandom.current().nextInt(0x10000));
     }
 }

@@ -76,7 +76,7 @@ final class RebuildProblems {
     static ProblemException farBehind(long events) {
         return ProblemException.retryLater(
                 ProblemType.UNAVAILABLE,
-                "The generation is %d events behind: try again when it has come closer.".formatted(events),
+                "The generation is %s events behind: try again when it has come closer.".formatted(events),
                 SOON);
     }
 

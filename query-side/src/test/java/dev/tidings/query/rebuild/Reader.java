@@ -30,7 +30,7 @@ final class Reader {
         try {
             long position = node.positions().of("tally");
             if (position < lastPosition) {
-                complaints.add("position %d after %d".formatted(position, lastPosition));
+                complaints.add("position %s after %s".formatted(position, lastPosition));
             }
             lastPosition = position;
             jdbc.sql(READ)
@@ -52,10 +52,10 @@ final class Reader {
 
     private boolean look(long views, long total) {
         if (views != total) {
-            complaints.add("%d views, in total %d".formatted(views, total));
+            complaints.add("%s views, in total %s".formatted(views, total));
         }
         if (views < lastViews) {
-            complaints.add("%d views after %d".formatted(views, lastViews));
+            complaints.add("%s views after %s".formatted(views, lastViews));
         }
         lastViews = views;
         return true;
