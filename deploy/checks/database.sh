@@ -4,11 +4,14 @@ nobody=(setpriv --reuid=nobody --regid=nogroup --clear-groups)
 home=$work/database data=$work/database/data
 mkdir -p "$home"/{sockets,repository,spool,lock,metrics,drill,secrets}
 
-# Secrets as they come into containers: a file each, named after the setting.
+# Secrets as they come into containers: each has a folder with its own, a file each, named after the setting.
 deploy/make-secrets "$work/made" > /dev/null
-cp "$work/made/backup-passphrase" "$home/secrets/"
-cp "$work/made/database-password" "$home/secrets/tidings.database.password"
-cp "$work/made/admin-password" "$home/secrets/tidings.admin.password"
+cp "$work"/made/{backup-passphrase,database-password} "$home/secrets/"
+for side in command query; do
+    mkdir "$home/secrets/$side-side"
+    cp "$work/made/$side-password" "$home/secrets/$side-side/tidings.database.password"
+done
+cp "$work/made/admin-password" "$home/secrets/command-side/tidings.admin.password"
 admin_password=$(cat "$work/made/admin-password")
 chown -R nobody:nogroup "$home"
 
@@ -23,9 +26,12 @@ printf "port = 15432\nunix_socket_directories = '%s'\n" "$home/sockets" >> "$hom
 
 make_database() {
     "${nobody[@]}" "$postgres/initdb" -D "$data" -U tidings --auth-local=trust --auth-host=scram-sha-256 \
-        --pwfile="$home/secrets/tidings.database.password" --encoding=UTF8 --locale=C --no-sync > /dev/null
+        --pwfile="$home/secrets/database-password" --encoding=UTF8 --locale-provider=builtin --locale=C.UTF-8 --no-sync > /dev/null
     start_database
     sql "create database tidings" postgres
+    TIDINGS_DATABASE_URL=jdbc:postgresql://127.0.0.1:15432/tidings TIDINGS_SECRETS_FOLDER=$work/made \
+        deploy/app/migrate cli/target/cli-1.0.0-exec.jar > /dev/null \
+        || fail "the roles and schemas"
     backing_up pgbackrest stanza-create
 }
 start_database() {

@@ -59,7 +59,8 @@ declare -A nodes
 
 # start_node SIDE PORT: with the heap that it has in a container of 1 GB
 start_node() {
-    JAVA_OPTIONS=-Xmx614m SERVER_PORT=$2 SPRING_PROFILES_ACTIVE=production "$root/deploy/app/run" "$root/$1/target/app" >> "$work/$1-$2.log" 2>&1 &
+    JAVA_OPTIONS=-Xmx614m SERVER_PORT=$2 SPRING_PROFILES_ACTIVE=production SERVER_FORWARD_HEADERS_STRATEGY=native \
+        TIDINGS_DATABASE_USER=tidings_${1%-side} TIDINGS_SECRETS_FOLDER=$home/secrets/$1/ "$root/deploy/app/run" "$root/$1/target/app" >> "$work/$1-$2.log" 2>&1 &
     nodes[$2]=$!
 }
 

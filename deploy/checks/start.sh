@@ -16,7 +16,7 @@ say "Starting PostgreSQL with its archive"
 make_database
 
 say "Starting two command sides and two query sides"
-export TIDINGS_DATABASE_URL=jdbc:postgresql://127.0.0.1:15432/tidings TIDINGS_DATABASE_USER=tidings
+export TIDINGS_DATABASE_URL=jdbc:postgresql://127.0.0.1:15432/tidings
 start_node command-side 8091
 await_node 8091
 begun=$(date +%s%N)
@@ -47,7 +47,7 @@ nginx -p "$work/nginx" -c "$work/nginx/nginx.conf" -g 'daemon off;' >> "$work/ng
 await 10 "nginx answering" curl --silent --output /dev/null http://localhost:8080/
 
 say "Starting what Prometheus asks besides the nodes"
-DATA_SOURCE_URI='127.0.0.1:15432/tidings?sslmode=disable' DATA_SOURCE_USER=tidings DATA_SOURCE_PASS_FILE=$home/secrets/tidings.database.password \
+DATA_SOURCE_URI='127.0.0.1:15432/tidings?sslmode=disable' DATA_SOURCE_USER=tidings_monitor DATA_SOURCE_PASS_FILE=$work/made/monitor-password \
     prometheus-postgres-exporter --web.listen-address=127.0.0.1:9187 2> "$work/postgres-exporter.log" &
 prometheus-node-exporter --web.listen-address=127.0.0.1:9100 --collector.disable-defaults --collector.filesystem --collector.cpu \
     --collector.meminfo --collector.textfile --collector.textfile.directory="$home/metrics" 2> "$work/node-exporter.log" &

@@ -35,8 +35,8 @@ abstract class CliTest {
         return """
                 {"id":"%s","projection":"trending","generation":2,"phase":"%s","switchWhenCaughtUp":false,\
                 "reason":"operator","startedAt":"2026-01-02T03:04:05Z","startedBy":null,"caughtUpAt":null,\
-                "endedAt":null,"events":{"done":%d,"total":200000},"rate":41000.4,"etaSeconds":2.6,\
-                "segments":[{"segment":0,"position":%d,"owner":"node-1"}]%s}""".formatted(ID, phase, done, done, more);
+                "endedAt":null,"events":{"done":%s,"total":200000},"rate":41000.4,"etaSeconds":2.6,\
+                "segments":[{"segment":0,"position":%s,"owner":"node-1"}]%s}""".formatted(ID, phase, done, done, more);
     }
 
     protected static String rebuild(String phase, long done) {

@@ -55,13 +55,13 @@ class EventsCommandTest extends CliTest {
 
     private static String event(long position) {
         return """
-                {"position":%d,"stream":{"type":"post","id":"p1"},"version":0,"name":"post.drafted","revision":1,\
+                {"position":%s,"stream":{"type":"post","id":"p1"},"version":0,"name":"post.drafted","revision":1,\
                 "recordedAt":"2026-01-02T03:04:05.678Z","payload":{"title":"A title"},"metadata":{}}""".formatted(position);
     }
 
     private static String viewsOf(long position) {
         return """
-                {"position":%d,"stream":null,"version":null,"name":"post.views-recorded","revision":1,\
+                {"position":%s,"stream":null,"version":null,"name":"post.views-recorded","revision":1,\
                 "recordedAt":"2026-01-02T03:04:05.678Z","payload":{"count":2},"metadata":{}}""".formatted(position);
     }
 }

@@ -65,7 +65,7 @@ final class FakeServer implements AutoCloseable {
         return on(
                 request,
                 status,
-                "{\"type\":\"urn:tidings:problem:x\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}"
+                "{\"type\":\"urn:tidings:problem:x\",\"title\":\"%s\",\"status\":%s,\"detail\":\"%s\"}"
                         .formatted(title, status, detail));
     }
 
@@ -73,7 +73,7 @@ final class FakeServer implements AutoCloseable {
     FakeServer events(String request, String name, String... data) {
         int[] id = {0};
         String stream = List.of(data).stream()
-                .map(each -> "id: %d\nevent: %s\ndata: %s\n\n".formatted(++id[0], name, each))
+                .map(each -> "id: %s\nevent: %s\ndata: %s\n\n".formatted(++id[0], name, each))
                 .collect(Collectors.joining(": heartbeat\n\n"));
         return add(request, new Answer(200, "text/event-stream", stream));
     }

@@ -107,12 +107,26 @@ class MigrateCommandTest {
         int port = URI.create(TestDatabase.url(migrated).substring("jdbc:".length()))
                 .getPort();
         Path cluster = Files.createDirectories(folder.resolve("data/postgres"));
-        Files.writeString(cluster.resolve("postmaster.pid"), "4711\n%s\n1767322800\n%d\n".formatted(cluster, port));
+        Files.writeString(cluster.resolve("postmaster.pid"), "4711\n%s\n1767322800\n%s\n".formatted(cluster, port));
+
+        Files.writeString(folder.resolve("data/pgpass"), "*:*:*:tidings_owner:a secret\n");
 
         Result result = Cli.at(folder).run("migrate", "info");
 
-        assertThat(result.exitCode()).isEqualTo(6);
-        assertThat(result.err()).contains("localhost:" + port + "/tidings").contains("\"tidings\" does not exist");
+        assertThat(result.exitCode()).isEqualTo(5);
+        assertThat(result.err())
+                .contains("localhost:" + port + "/tidings")
+                .contains("\"tidings_owner\" does not exist")
+                .doesNotContain("a secret");
+    }
+
+    @Test
+    void rolesNeedASuperuser() {
+        Result result = cli.run(
+                "migrate", "roles", "--database-url", TestDatabase.url(migrated) + "&options=-crole%3Dtidings_query");
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.err()).contains("The roles stay as they were", "permission denied");
     }
 
     @Test

@@ -254,6 +254,6 @@ class RebuildCommandTest extends CliTest {
                 : "{\"key\":{\"post_id\":\"p1\"},\"kind\":\"different\",\"columns\":[\"views\",\"views_7d\"]}";
         return rebuild(equal ? "verified" : "caught-up", 200_000, """
                 ,"failure":null,"verification":{"verifiedAt":"2026-01-02T03:05:00Z","position":200000,"equal":%s,\
-                "tables":[{"table":"trending_post","onlyLive":0,"onlyNew":0,"different":%d,"examples":[%s]}]}""".formatted(equal, different, examples));
+                "tables":[{"table":"trending_post","onlyLive":0,"onlyNew":0,"different":%s,"examples":[%s]}]}""".formatted(equal, different, examples));
     }
 }

@@ -41,6 +41,17 @@ class SessionTest extends CliTest {
     }
 
     @Test
+    void whoWouldSendAPasswordUnencryptedIsToldBefore() {
+        Result far =
+                cli.with("TIDINGS_PASSWORD", "secret").run("login", "--user", "ada", "--url", "http://tidings.invalid");
+        Result encrypted = cli.with("TIDINGS_PASSWORD", "secret")
+                .run("login", "--user", "ada", "--url", "https://tidings.invalid");
+
+        assertThat(far.err()).startsWith("Warning: the password goes to http://tidings.invalid unencrypted");
+        assertThat(encrypted.err()).doesNotContain("Warning");
+    }
+
+    @Test
     void theFileIsWhereXdgPutsConfiguration() {
         server.on(LOG_IN, 200, session("first", 900));
 
@@ -140,7 +151,7 @@ class SessionTest extends CliTest {
 
     private static String session(String name, int seconds) {
         return """
-                {"accessToken":"%s-access","tokenType":"Bearer","expiresIn":%d,"refreshToken":"%s-refresh",\
+                {"accessToken":"%s-access","tokenType":"Bearer","expiresIn":%s,"refreshToken":"%s-refresh",\
                 "userId":"00000000-0000-7000-8000-000000000001"}""".formatted(name, seconds, name);
     }
 }

@@ -1,7 +1,10 @@
 package dev.tidings.migrations;
 
+import java.sql.SQLException;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /** The schemas that Tidings keeps. They may lie in one database or in two. */
@@ -10,6 +13,8 @@ public enum Schema {
     EVENT_STORE("event_store"),
     /** The read tables, which a replay can make again. */
     READ_MODEL("read_model");
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final String schemaName;
 
@@ -31,6 +36,32 @@ public enum Schema {
      */
     public void migrate(DataSource dataSource) {
         flyway(dataSource).load().migrate();
+    }
+
+    /**
+     * Sees to it that the schema is at the newest version before a side begins to use it. One that logs in as its own
+     * role may not change it, and waits for the owner to do that; any other user migrates it.
+     *
+     * @param side the role of whom this is for
+     * @throws MigrationRefusedException when nobody migrates it within two minutes
+     */
+    public void prepare(DataSource dataSource, DatabaseRole side) {
+        if (sessionUser(dataSource).equals(side.roleName())) {
+            new PendingMigrations(this, dataSource).awaitNone(PATIENCE);
+        } else {
+            migrate(dataSource);
+        }
+    }
+
+    private static String sessionUser(DataSource dataSource) {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.createStatement();
+                var user = statement.executeQuery("select session_user")) {
+            user.next();
+            return user.getString(1);
+        } catch (SQLException e) {
+            throw new FlywayException("Unable to ask the database who is logged in", e);
+        }
     }
 
     FluentConfiguration flyway(DataSource dataSource) {

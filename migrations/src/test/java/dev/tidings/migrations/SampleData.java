@@ -26,7 +26,7 @@ final class SampleData {
     void insertUpTo(int version) throws SQLException, IOException {
         try (Connection connection = connect()) {
             for (int v = 1; v <= version; v++) {
-                String name = "sample/%s/V%d.sql".formatted(schema.schemaName(), v);
+                String name = "sample/%s/V%s.sql".formatted(schema.schemaName(), v);
                 try (InputStream script = SampleData.class.getClassLoader().getResourceAsStream(name);
                         var statement = connection.createStatement()) {
                     if (script != null) {
@@ -37,7 +37,7 @@ final class SampleData {
         }
         for (String table : tables()) {
             assertThat(rows(table))
-                    .as("%s has no sample rows: write them to sample/%s/V%d.sql", table, schema.schemaName(), version)
+                    .as("%s has no sample rows: write them to sample/%s/V%s.sql", table, schema.schemaName(), version)
                     .isNotEmpty();
         }
     }
@@ -60,6 +60,26 @@ final class SampleData {
             if (!tables.isEmpty()) {
                 statement.execute("truncate " + String.join(", ", tables));
             }
+        }
+    }
+
+    /** Drops the schemas that hold generations, as long as something knows of them. */
+    void removeGenerations() throws SQLException {
+        try (Connection connection = connect();
+                var statement = connection.createStatement()) {
+            statement.execute("""
+                    do $$
+                    declare
+                        beside text;
+                    begin
+                        if to_regclass('read_model.projection_generation') is not null then
+                            for beside in select schema_name from read_model.projection_generation
+                                          where schema_name <> 'read_model' loop
+                                execute format('drop schema if exists %I cascade', beside);
+                            end loop;
+                        end if;
+                    end $$
+                    """);
         }
     }
 

@@ -41,6 +41,7 @@ class UpAndDownTest {
             database.sample.removeAll();
             database.down();
         }
+        database.sample.removeGenerations();
 
         assertThat(database.picture()).isEqualTo(before);
         database.upTo(database.version);

@@ -47,7 +47,7 @@ final class Comparison {
                    case when l.here and n.here then array_remove(array[{columns}]::text[], null) end as columns
             """ + FROM + """
             order by {order}
-            limit %d
+            limit %s
             """.formatted(EXAMPLES);
 
     private final JdbcClient jdbc;

@@ -8,7 +8,7 @@ final class FarBehindException extends RuntimeException {
     private final long events;
 
     FarBehindException(GenerationId id, long events) {
-        super("Generation %s is %d events behind".formatted(id, events), null, false, false);
+        super("Generation %s is %s events behind".formatted(id, events), null, false, false);
         this.events = events;
     }
 

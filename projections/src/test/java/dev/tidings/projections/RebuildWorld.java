@@ -100,7 +100,7 @@ final class RebuildWorld implements AutoCloseable {
     long position(String projection, int generation) {
         return number("""
                 select coalesce(min(position), 0) from read_model.projection_segment
-                where projection = '%s' and generation = %d
+                where projection = '%s' and generation = %s
                 """.formatted(projection, generation));
     }
 

@@ -56,7 +56,7 @@ public final class Response {
 
     @Override
     public String toString() {
-        return "%s %s -> %d %s%n%s"
+        return "%s %s -> %s %s%n%s"
                 .formatted(
                         http.request().method(),
                         http.request().uri(),

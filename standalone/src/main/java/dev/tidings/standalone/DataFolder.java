@@ -7,10 +7,6 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,8 +19,6 @@ final class DataFolder {
     /** What the PostgreSQL binaries on the class path are. */
     private static final String MAJOR_VERSION = "18";
 
-    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(20);
-
     private final Path path;
     private final FileLock lock;
 
@@ -34,14 +28,15 @@ final class DataFolder {
     }
 
     /**
-     * Makes the folder where it is missing, and claims it until {@link #release} or this process's end, however it ends.
-     * A server that a killed process left behind on it is stopped.
+     * Makes the folder where it is missing, closes it to other users of the machine, and claims it until {@link
+     * #release} or this process's end, however it ends. A server that a killed process left behind on it is stopped.
      *
-     * @throws UnusableDataFolderException when another process has it, or another major version made it
+     * @throws UnusableDataFolderException when another process has it, another major version made it, or others may
+     *     change it
      */
     static DataFolder claim(Path path) {
         try {
-            Files.createDirectories(path);
+            PrivateFolders.makeOrShare(path);
             FileChannel channel =
                     FileChannel.open(path.resolve("tidings.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             FileLock lock = tryLock(channel);
@@ -50,9 +45,16 @@ final class DataFolder {
                 throw new UnusableDataFolderException("Another Tidings is running on " + path + ".", null);
             }
             DataFolder folder = new DataFolder(path, lock);
-            folder.refuseOtherVersions();
-            folder.stopOrphan();
-            return folder;
+            try {
+                folder.refuseOtherVersions();
+                new LeftoverServer(folder.cluster()).clear();
+                PrivateFolders.make(folder.programs());
+                PrivateFolders.make(folder.cluster());
+                return folder;
+            } catch (IOException | RuntimeException e) {
+                folder.release();
+                throw e;
+            }
         } catch (IOException e) {
             throw new UnusableDataFolderException("The folder " + path + " cannot be used: " + e, e);
         }
@@ -71,6 +73,16 @@ final class DataFolder {
         return path.resolve("postgres");
     }
 
+    /** Where PostgreSQL's programs are unpacked. */
+    Path programs() {
+        return path.resolve("programs");
+    }
+
+    /** What lets people in, as PostgreSQL's programs read it. */
+    Path passwordFile() {
+        return path.resolve("pgpass");
+    }
+
     void release() {
         try {
             lock.acquiredBy().close();
@@ -83,53 +95,10 @@ final class DataFolder {
         Path version = cluster().resolve("PG_VERSION");
         if (Files.exists(version) && !Files.readString(version).strip().equals(MAJOR_VERSION)) {
             String made = Files.readString(version).strip();
-            release();
             throw new UnusableDataFolderException(
                     "The data in %s was made by PostgreSQL %s, and this Tidings brings PostgreSQL %s, which cannot read it. Bring it over with pg_upgrade or with pg_dump and psql."
                             .formatted(cluster(), made, MAJOR_VERSION),
                     null);
-        }
-    }
-
-    /** After a {@code kill -9} of our process its PostgreSQL lives on. Its clients are gone, so it can be stopped. */
-    private void stopOrphan() throws IOException {
-        Path pidFile = cluster().resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
-            return;
-        }
-        long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
-        ProcessHandle orphan =
-                ProcessHandle.of(pid).filter(DataFolder::isPostgres).orElse(null);
-        if (orphan == null) {
-            Files.delete(pidFile);
-            return;
-        }
-        LOGGER.info("Stopping the PostgreSQL (process {}) that an earlier run left behind", pid);
-        orphan.destroy();
-        if (!ended(orphan)) {
-            orphan.destroyForcibly();
-            ended(orphan);
-        }
-    }
-
-    private static boolean isPostgres(ProcessHandle process) {
-        return process.info()
-                .command()
-                .map(command -> command.contains("postgres"))
-                .orElse(false);
-    }
-
-    private static boolean ended(ProcessHandle process) {
-        try {
-            process.onExit().get(STOP_TIMEOUT.toSeconds(), TimeUnit.SECONDS);
-            return true;
-        } catch (TimeoutException e) {
-            return false;
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
         }
     }
 }

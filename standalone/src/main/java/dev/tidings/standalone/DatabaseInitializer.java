@@ -1,7 +1,6 @@
 package dev.tidings.standalone;
 
 import java.nio.file.Path;
-import java.util.Map;
 import org.springframework.beans.factory.support.DefaultSingletonBeanRegistry;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -23,17 +22,7 @@ final class DatabaseInitializer implements ApplicationContextInitializer<Configu
         Path folder = Path.of(environment.getProperty("tidings.data.folder", "data"));
         EmbeddedDatabase database =
                 EmbeddedDatabase.start(folder.toAbsolutePath().normalize());
-        environment
-                .getPropertySources()
-                .addFirst(new MapPropertySource(
-                        "embeddedDatabase",
-                        Map.of(
-                                "tidings.database.url",
-                                database.url(),
-                                "tidings.database.user",
-                                EmbeddedDatabase.USER,
-                                "tidings.database.password",
-                                "")));
+        environment.getPropertySources().addFirst(new MapPropertySource("embeddedDatabase", database.settings()));
         context.getBeanFactory().registerSingleton("embeddedDatabase", database);
         if (context.getBeanFactory() instanceof DefaultSingletonBeanRegistry registry) {
             // What is registered first is destroyed last.

@@ -96,7 +96,7 @@ final class Load implements AutoCloseable {
     private void expectNoFewerViews(JsonNode post, AtomicLong seen) {
         long views = post.path("views").asLong();
         if (views < seen.get()) {
-            failures.add("There were %d views already: %s".formatted(seen.get(), post));
+            failures.add("There were %s views already: %s".formatted(seen.get(), post));
         }
         seen.accumulateAndGet(views, Math::max);
     }

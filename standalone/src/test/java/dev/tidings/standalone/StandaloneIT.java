@@ -7,9 +7,15 @@ import dev.tidings.http.ApiClient;
 import dev.tidings.http.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
+import java.net.Socket;
+import java.net.SocketException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -40,6 +46,7 @@ class StandaloneIT {
 
             assertThat(tidings.output())
                     .containsSubsequence(
+                            "listens    on this machine alone",
                             "web app    ",
                             "API        " + tidings.url("/api"),
                             "log in     as admin",
@@ -47,6 +54,7 @@ class StandaloneIT {
                             "Next: ");
             Response login = logIn(tidings, "admin", tidings.printed(ONE_TIME_PASSWORD));
             assertThat(login.status()).as(login.toString()).isEqualTo(200);
+            assertThat(otherAddressesOfThisMachine()).noneMatch(address -> accepts(address, tidings.port()));
         }
     }
 
@@ -150,6 +158,22 @@ class StandaloneIT {
             assertThat(second.exitCode()).isNotZero();
             assertThat(second.output()).contains("Another Tidings is running on");
             assertThat(ApiClient.of(first.port()).get("/api/posts").status()).isEqualTo(200);
+        }
+    }
+
+    private static List<InetAddress> otherAddressesOfThisMachine() throws SocketException {
+        return NetworkInterface.networkInterfaces()
+                .flatMap(NetworkInterface::inetAddresses)
+                .filter(address -> !address.isLoopbackAddress() && !address.isLinkLocalAddress())
+                .toList();
+    }
+
+    private static boolean accepts(InetAddress address, int port) {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(address, port), 1000);
+            return true;
+        } catch (IOException e) {
+            return false;
         }
     }
 

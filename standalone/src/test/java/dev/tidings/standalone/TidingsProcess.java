@@ -66,8 +66,21 @@ final class TidingsProcess implements AutoCloseable {
         return start(new ServerJar(module).options(), folder, environment);
     }
 
+    /** The same with nothing in the environment but what it is given. */
+    static TidingsProcess startBare(
+            String module, Path folder, List<String> jvmOptions, Map<String, String> environment) throws IOException {
+        List<String> options = new ArrayList<>(jvmOptions);
+        options.addAll(new ServerJar(module).options());
+        return start(options, folder, environment, false);
+    }
+
     private static TidingsProcess start(List<String> options, Path folder, Map<String, String> environment)
             throws IOException {
+        return start(options, folder, environment, true);
+    }
+
+    private static TidingsProcess start(
+            List<String> options, Path folder, Map<String, String> environment, boolean inherits) throws IOException {
         int port = freePort();
         Path output = Files.createTempFile(folder, "server", ".log");
         List<String> command = new ArrayList<>(List.of(
@@ -81,6 +94,9 @@ final class TidingsProcess implements AutoCloseable {
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
+        if (!inherits) {
+            builder.environment().clear();
+        }
         builder.environment().put("SERVER_PORT", Integer.toString(port));
         builder.environment().put("TIDINGS_RATE_LIMITS_ENABLED", "false");
         builder.environment().putAll(environment);

@@ -1,5 +1,6 @@
 package dev.tidings.benchmarks.database;
 
+import dev.tidings.migrations.ClusterLocale;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.sql.Connection;
@@ -27,6 +28,7 @@ public final class DurablePostgres implements AutoCloseable {
     public DurablePostgres() throws IOException {
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder().setPGStartupWait(Duration.ofMinutes(2));
         SETTINGS.forEach(builder::setServerConfig);
+        ClusterLocale.initdbOptions().forEach(builder::setLocaleConfig);
         server = builder.start();
     }
 

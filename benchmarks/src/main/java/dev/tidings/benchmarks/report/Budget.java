@@ -29,7 +29,7 @@ public record Budget(String what, String against, double measured, double budget
             against,
             (isFloor ? "≥ " : "≤ ") + Numbers.rounded(budget) + " " + unit,
             Numbers.rounded(measured) + " " + unit,
-            isMet() ? "met" : "**missed by %.0f %%**".formatted(100 * Math.abs(measured / budget - 1))
+            isMet() ? "met" : "**missed by " + Math.round(100 * Math.abs(measured / budget - 1)) + " %**"
         };
     }
 }

@@ -21,7 +21,7 @@ public final class Circumstances {
                 "when", Instant.now().truncatedTo(ChronoUnit.MINUTES).toString());
         report.circumstance(
                 "machine",
-                "%d × %s, %s, %s %s"
+                "%s × %s, %s, %s %s"
                         .formatted(
                                 Runtime.getRuntime().availableProcessors(),
                                 lineOf("/proc/cpuinfo", "model name", System.getProperty("os.arch")),

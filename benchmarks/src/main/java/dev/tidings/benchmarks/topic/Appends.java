@@ -84,7 +84,7 @@ public final class Appends implements Topic {
                     Numbers.times(ratio));
             Double budget = BUDGETS.get(writers);
             if (budget != null) {
-                String what = "durable appends/s, %d writers".formatted(writers);
+                String what = "durable appends/s, %s writers".formatted(writers);
                 bench.report().budget(Budget.atLeast(budget, what, "plain INSERT", ratio));
             }
         }

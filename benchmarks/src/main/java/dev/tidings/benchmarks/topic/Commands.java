@@ -50,7 +50,7 @@ public final class Commands implements Topic {
         Table table = bench.report()
                 .table(
                         "Commands/s",
-                        "The aggregate `Post` of the command side, %d writers, in process. Axon is wired as its Spring Boot"
+                        "The aggregate `Post` of the command side, %s writers, in process. Axon is wired as its Spring Boot"
                                         .formatted(bench.scale().clients())
                                 + " starter does it: no cache, no snapshots. The hot post is a new one in each turn.",
                         "command",
@@ -74,7 +74,7 @@ public final class Commands implements Topic {
                 bench.report()
                         .budget(Budget.atLeast(
                                 10,
-                                "commands/s, edits of random posts, %d writers"
+                                "commands/s, edits of random posts, %s writers"
                                         .formatted(bench.scale().clients()),
                                 "Axon JPA as Spring Boot configures it",
                                 results.ratio("Tidings", "jpa")));

@@ -59,7 +59,7 @@ public final class Replay implements Topic {
                         ("%s events, of ten one drafts a post, one publishes it, three edit and five tell of views, into"
                                         + " trending and post counts. Axon's pooled processor with its default settings"
                                         + " (an event a transaction, tokens in JPA) writes through JPA repositories and is"
-                                        + " stopped after %d s. The scans only read the same rows: through a cursor, and"
+                                        + " stopped after %s s. The scans only read the same rows: through a cursor, and"
                                         + " through the log's stream with every event decoded.")
                                 .formatted(
                                         Numbers.whole(bench.scale().events()),

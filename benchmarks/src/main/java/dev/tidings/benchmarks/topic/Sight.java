@@ -38,7 +38,7 @@ final class Sight implements AutoCloseable {
         Samples samples = Samples.NONE;
         for (int i = 0; i < times; i++) {
             String path = "/api/posts/" + Ids.post(ThreadLocalRandom.current().nextInt(posts));
-            String body = "{\"title\":\"Seen %d\",\"content\":\"Soon\"}"
+            String body = "{\"title\":\"Seen %s\",\"content\":\"Soon\"}"
                     .formatted(ThreadLocalRandom.current().nextLong());
             Response changed =
                     commands.exchange("PUT", path, administrator.token(), body).succeeded();

@@ -37,7 +37,7 @@ record Starvation(Bench bench, Services services, HttpLoad load, String dearest)
             bench.report()
                     .table(
                             "A cheap query beside the dearest, requests/s",
-                            "One post over %d connections; beside it `%s` in a loop over %d connections. %s posts."
+                            "One post over %s connections; beside it `%s` in a loop over %s connections. %s posts."
                                     .formatted(
                                             CHEAP_CONNECTIONS,
                                             dearest,

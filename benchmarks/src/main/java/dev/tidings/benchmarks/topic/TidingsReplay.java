@@ -42,8 +42,8 @@ final class TidingsReplay implements AutoCloseable {
         }
         long end = System.nanoTime();
         Long posts = jdbc.queryForObject("""
-                select least((select count(*) from read_model_trending_%d.trending_post),
-                             (select sum(posts) from read_model_post_count_%d.post_count))
+                select least((select count(*) from read_model_trending_%s.trending_post),
+                             (select sum(posts) from read_model_post_count_%s.post_count))
                 """.formatted(trending.generation(), counts.generation()), Long.class);
         if (posts == null || posts != events / 10) {
             throw new IllegalStateException("The replay has lost posts");

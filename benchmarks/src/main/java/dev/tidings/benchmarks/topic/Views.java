@@ -42,7 +42,7 @@ public final class Views implements Topic {
             bench.report()
                     .table(
                             "Views/s",
-                            "%d readers at once, in process; each view is durable when it is acknowledged."
+                            "%s readers at once, in process; each view is durable when it is acknowledged."
                                     .formatted(readers),
                             "one hot post",
                             "%s posts".formatted(Numbers.whole(posts)))

@@ -44,7 +44,7 @@ public final class Problems {
                 .filter(location -> status >= 300 && status < 400)
                 .map(location -> "%s sends on to %s: give that server's address as --url or TIDINGS_URL."
                         .formatted(response.uri(), location))
-                .orElseGet(() -> "%s answers with status %d, and not as Tidings does. Does --url name the right server?"
+                .orElseGet(() -> "%s answers with status %s, and not as Tidings does. Does --url name the right server?"
                         .formatted(response.uri(), status));
     }
 

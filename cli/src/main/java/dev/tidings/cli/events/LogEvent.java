@@ -18,6 +18,6 @@ record LogEvent(
 
     /** {@code post/01985f6e-… 3}, or a dash for an event without a stream. */
     String place() {
-        return stream == null ? "-" : "%s/%s %d".formatted(stream.type(), stream.id(), version);
+        return stream == null ? "-" : "%s/%s %s".formatted(stream.type(), stream.id(), version);
     }
 }

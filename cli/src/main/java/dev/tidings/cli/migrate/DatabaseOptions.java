@@ -3,6 +3,7 @@ package dev.tidings.cli.migrate;
 import dev.tidings.cli.command.ExitCode;
 import dev.tidings.cli.command.Failure;
 import dev.tidings.cli.command.World;
+import dev.tidings.migrations.DatabaseRole;
 import dev.tidings.migrations.Schema;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -26,7 +27,7 @@ final class DatabaseOptions {
             names = "--database-user",
             order = 81,
             paramLabel = "NAME",
-            description = "One that may create schemas and roles; without it TIDINGS_DATABASE_USER. The password is"
+            description = "The owner of the schemas, or a superuser; without it TIDINGS_DATABASE_USER. The password is"
                     + " TIDINGS_DATABASE_PASSWORD.")
     private @Nullable String user;
 
@@ -53,7 +54,7 @@ final class DatabaseOptions {
             return database(configured, named(world, "TIDINGS_DATABASE"), world.variable("TIDINGS_DATABASE_PASSWORD"));
         }
         return EmbeddedServer.running(world)
-                .map(server -> database(server, "postgres", null))
+                .map(server -> database(server.url(), DatabaseRole.OWNER.roleName(), server.password()))
                 .orElseThrow(() -> Failure.of(
                         ExitCode.USAGE,
                         "Say which database: --database-url or TIDINGS_DATABASE_URL. No Tidings with an embedded"

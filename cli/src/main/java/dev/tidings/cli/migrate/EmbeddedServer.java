@@ -6,29 +6,43 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Finds the embedded PostgreSQL of a standalone Tidings by what it writes down while it runs. */
-final class EmbeddedServer {
+/**
+ * The embedded PostgreSQL of a standalone Tidings, by what that writes down while it runs.
+ *
+ * @param url      of its database
+ * @param password the owner's; null where it cannot be read
+ */
+record EmbeddedServer(String url, @Nullable String password) {
 
     private static final int PORT_LINE = 3;
 
-    private EmbeddedServer() {}
-
-    /** The URL of its database; empty where none runs on the data folder. */
-    static Optional<String> running(World world) {
+    /** Empty where none runs on the data folder. */
+    static Optional<EmbeddedServer> running(World world) {
         String configured = world.variable("TIDINGS_DATA_FOLDER");
-        Path running = world.folder()
-                .resolve(configured == null ? "data" : configured)
-                .resolve("postgres")
-                .resolve("postmaster.pid");
+        Path folder = world.folder().resolve(configured == null ? "data" : configured);
+        List<String> lines = lines(folder.resolve("postgres").resolve("postmaster.pid"));
+        return lines.size() > PORT_LINE
+                ? Optional.of(new EmbeddedServer(
+                        "jdbc:postgresql://localhost:" + lines.get(PORT_LINE).strip() + "/tidings",
+                        password(folder.resolve("pgpass"))))
+                : Optional.empty();
+    }
+
+    /** The last field of the only line, as psql reads such a file. */
+    private static @Nullable String password(Path file) {
+        return lines(file).stream()
+                .findFirst()
+                .map(line -> line.substring(line.lastIndexOf(':') + 1))
+                .orElse(null);
+    }
+
+    private static List<String> lines(Path file) {
         try {
-            List<String> lines = Files.exists(running) ? Files.readAllLines(running) : List.of();
-            return lines.size() > PORT_LINE
-                    ? Optional.of("jdbc:postgresql://localhost:"
-                            + lines.get(PORT_LINE).strip() + "/tidings")
-                    : Optional.empty();
+            return Files.exists(file) ? Files.readAllLines(file) : List.of();
         } catch (IOException e) {
-            return Optional.empty();
+            return List.of();
         }
     }
 }

@@ -5,14 +5,14 @@ import picocli.CommandLine.Command;
 /** What can be done with the schemas. */
 @Command(
         name = "migrate",
-        synopsisSubcommandLabel = "(info | up | down | draft)",
+        synopsisSubcommandLabel = "(info | up | down | roles | draft)",
         description = {
             "Bring the schemas of a database up or down, see what is applied, draft the next migration.",
             "",
             "Servers bring their schemas up themselves when they start. This works on the database directly, not"
                     + " through a server."
         },
-        subcommands = {InfoCommand.class, UpCommand.class, DownCommand.class, DraftCommand.class},
+        subcommands = {InfoCommand.class, UpCommand.class, DownCommand.class, RolesCommand.class, DraftCommand.class},
         footer = {
             "",
             "Examples:",

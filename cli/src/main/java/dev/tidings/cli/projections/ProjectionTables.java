@@ -41,7 +41,7 @@ final class ProjectionTables {
         Integer previous = projection.previousGeneration();
         return previous == null
                 ? Integer.toString(projection.generation())
-                : "%d (%d is kept)".formatted(projection.generation(), previous);
+                : "%s (%s is kept)".formatted(projection.generation(), previous);
     }
 
     private static String lag(Projection.Lag lag) {
@@ -54,7 +54,7 @@ final class ProjectionTables {
         }
         long total = building.events().total();
         long percent = total == 0 ? 100 : building.events().done() * 100 / total;
-        String progress = "generation %d %s %d %%".formatted(building.generation(), building.phase(), percent);
+        String progress = "generation %s %s %s %%".formatted(building.generation(), building.phase(), percent);
         return building.etaSeconds() == null || percent >= 100
                 ? progress
                 : progress + ", " + Words.duration(building.etaSeconds()) + " left";

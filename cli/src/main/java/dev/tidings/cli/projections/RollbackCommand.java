@@ -45,7 +45,7 @@ public final class RollbackCommand implements Callable<Integer> {
             } else {
                 Projection projection = Json.read(answer, Projection.class);
                 world.terminal()
-                        .print("%s generation %d is live again.".formatted(projection.name(), projection.generation()));
+                        .print("%s generation %s is live again.".formatted(projection.name(), projection.generation()));
             }
             return ExitCode.OK;
         }

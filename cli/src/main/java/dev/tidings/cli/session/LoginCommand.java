@@ -41,7 +41,7 @@ public final class LoginCommand implements Callable<Integer> {
         Http http = options.http(world);
         String user = name(options.user());
         SessionEndpoint endpoint = new SessionEndpoint(http);
-        Session session = endpoint.logIn(user, Passwords.of(world, user));
+        Session session = endpoint.logIn(user, Passwords.of(world, http, user));
         SessionFile file = SessionFile.of(world);
         file.change(http.base(), before -> session);
         world.terminal().note("Logged in as %s at %s; kept in %s".formatted(user, http.base(), file.path()));

@@ -55,7 +55,7 @@ public final class ServerOptions {
     private Access access(World world, Http http) {
         String token = world.variable("TIDINGS_TOKEN");
         if (user != null) {
-            return new PasswordAccess(new SessionEndpoint(http), user, Passwords.of(world, user));
+            return new PasswordAccess(new SessionEndpoint(http), user, Passwords.of(world, http, user));
         }
         return token != null
                 ? new GivenToken(token)

@@ -1,5 +1,6 @@
 package dev.tidings.cli.terminal;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +32,7 @@ public record Progress(
     /** {@code 47 %  94,000 of 200,000 events  41,000/s  2 s left}. */
     String numbers() {
         StringBuilder numbers = new StringBuilder()
-                .append("%3d %%  ".formatted(percent()))
+                .append(String.format(Locale.ROOT, "%3d %%  ", percent()))
                 .append(Words.count(done))
                 .append(" of ")
                 .append(Words.count(total, "event"));

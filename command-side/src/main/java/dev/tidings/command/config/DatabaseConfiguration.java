@@ -6,6 +6,7 @@ import dev.tidings.command.database.CommandDatabase;
 import dev.tidings.events.personaldata.PersonalDataKeys;
 import dev.tidings.eventstore.ConnectionDefaults;
 import dev.tidings.eventstore.LogTransactionManager;
+import dev.tidings.migrations.DatabaseRole;
 import dev.tidings.migrations.Schema;
 import java.time.Duration;
 import javax.sql.DataSource;
@@ -29,8 +30,9 @@ class DatabaseConfiguration {
 
     @Bean(defaultCandidate = false)
     HikariDataSource commandDataSource(DatabaseProperties properties) {
-        Schema.EVENT_STORE.migrate(
-                new DriverManagerDataSource(properties.url(), properties.user(), properties.password()));
+        Schema.EVENT_STORE.prepare(
+                new DriverManagerDataSource(properties.url(), properties.user(), properties.password()),
+                DatabaseRole.COMMAND);
         HikariConfig config = new HikariConfig();
         config.setPoolName("command");
         config.setJdbcUrl(properties.url());

@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * Where the event store's database is.
  *
- * @param user     may create the schema and take on the role {@code tidings_command}
+ * @param user     {@code tidings_command}, or one that may create the schema and take on that role
  * @param poolSize how many connections this process uses at most; 0 for what suits the processors
  */
 @ConfigurationProperties("tidings.database")

@@ -3,6 +3,7 @@ package dev.tidings.query.config;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.tidings.eventstore.CommitTransactionManager;
 import dev.tidings.eventstore.ConnectionDefaults;
+import dev.tidings.migrations.DatabaseRole;
 import dev.tidings.migrations.Schema;
 import dev.tidings.projections.ProjectionEngine;
 import dev.tidings.query.projection.CoveringDataSource;
@@ -43,8 +44,8 @@ class QueryDataSources {
 
     @Bean(defaultCandidate = false)
     HikariDataSource eventLogDataSource(EventLogDatabase database) {
-        Schema.EVENT_STORE.migrate(new DriverManagerDataSource(database.url(), database.user(), database.password()));
-        HikariDataSource pool = pool("event-log", database.url(), database.user(), database.password());
+        prepare(Schema.EVENT_STORE, database.url(), database.queryUser(), database.queryPassword());
+        HikariDataSource pool = pool("event-log", database.url(), database.queryUser(), database.queryPassword());
         pool.setMaximumPoolSize(database.queryPoolSize());
         return pool;
     }
@@ -52,7 +53,7 @@ class QueryDataSources {
     @Bean
     @Primary
     HikariDataSource readModelDataSource(ReadModelDatabase database) {
-        Schema.READ_MODEL.migrate(new DriverManagerDataSource(database.url(), database.user(), database.password()));
+        prepare(Schema.READ_MODEL, database.url(), database.user(), database.password());
         HikariDataSource pool = pool("read-model", database.url(), database.user(), database.password());
         pool.setMaximumPoolSize(database.poolSize());
         pool.setSchema("read_model");
@@ -91,6 +92,10 @@ class QueryDataSources {
     @Primary
     JdbcClient readModelJdbcClient(DataSource readModelDataSource) {
         return JdbcClient.create(readModelDataSource);
+    }
+
+    private static void prepare(Schema schema, String url, String user, String password) {
+        schema.prepare(new DriverManagerDataSource(url, user, password), DatabaseRole.QUERY);
     }
 
     private static HikariDataSource pool(String name, String url, String user, String password) {

@@ -59,6 +59,7 @@ record PostResponse(
     @JsonIgnore
     String etag() {
         String username = author.username();
-        return "%d-%x.%x".formatted(version, views, username == null ? 0 : username.hashCode());
+        return version + "-" + Long.toHexString(views) + "."
+                + Integer.toHexString(username == null ? 0 : username.hashCode());
     }
 }

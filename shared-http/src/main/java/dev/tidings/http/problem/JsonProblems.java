@@ -97,7 +97,7 @@ final class JsonProblems {
         @Nullable TokenStreamLocation location = syntax.getLocation();
         return location == null || location.getLineNr() < 1
                 ? ""
-                : " (line %d, column %d)".formatted(location.getLineNr(), location.getColumnNr());
+                : " (line %s, column %s)".formatted(location.getLineNr(), location.getColumnNr());
     }
 
     private static Problem malformed(String detail) {

@@ -33,6 +33,8 @@ class HttpDefaultsTest {
 
         assertThat(production.getProperty("tidings.http.drain.time")).isEqualTo("3s");
         assertThat(production.getProperty("spring.threads.virtual.enabled")).isEqualTo("true");
+        // Nobody is believed about who asks, until it is said that a balancer is in front.
+        assertThat(production.getProperty("server.forward-headers-strategy")).isEqualTo("none");
     }
 
     private static String property(String name, String... arguments) {

@@ -1,0 +1,1 @@
+revoke select on schema_history from tidings_query;
