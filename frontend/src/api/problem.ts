@@ -103,6 +103,9 @@ export function messageOf(error: unknown): string {
   if (isProblem(error, OUTCOME_UNKNOWN)) {
     return `${error.message} The change may have happened or not: what is shown is read again, so look before you repeat it.`;
   }
+  if (isProblem(error, 'authentication-required')) {
+    return 'You are not logged in any more.';
+  }
   return error instanceof Problem || error instanceof Unreachable || error instanceof TimedOut
     ? error.message
     : 'Something went wrong here. Load the page again.';
