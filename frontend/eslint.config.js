@@ -24,5 +24,6 @@ export default tseslint.config(
     extends: [reactHooks.configs.flat.recommended],
     languageOptions: { globals: globals.browser },
   },
+  { files: ['public/*.js'], languageOptions: { globals: globals.browser, sourceType: 'script' } },
   { files: ['scripts/*.js'], languageOptions: { globals: globals.node } },
 );

@@ -20,6 +20,7 @@ test('an erased account leaves its posts without a name, and nobody can log in t
   await dialog.getByRole('textbox', { name: 'Password', exact: true }).fill(PASSWORD);
   await dialog.getByRole('button', { name: /^Erase/ }).click();
   await expect(own.getByRole('link', { name: 'Log in' })).toBeVisible();
+  await expect(own).toHaveURL(/\/$/);
 
   await page.goto(`/posts/${id}`);
   await expect(page.getByRole('heading', { name: 'What stays' })).toBeVisible();

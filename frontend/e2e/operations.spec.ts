@@ -29,7 +29,10 @@ test('the log can be searched, and followed as it grows', async ({ openWindow, w
   const console = await openWindow({ as: await world.admin() });
   await console.goto('/operations/log');
   const events = console.getByRole('list', { name: 'Events' });
+  await expect(events.getByRole('listitem').first()).toContainText('UTC');
+  await console.goto('/operations/log?from=1');
   await expect(events.getByRole('listitem').first()).toContainText('user.registered');
+  await console.getByLabel('From position').fill('');
 
   await console.getByLabel('Stream').fill(author.userId);
   await console.getByRole('button', { name: 'Show', exact: true }).click();
@@ -49,6 +52,7 @@ test('the log can be searched, and followed as it grows', async ({ openWindow, w
   await console.getByRole('button', { name: 'Show', exact: true }).click();
   await expect(console.getByText('No such events here')).toBeVisible();
   await console.getByRole('switch', { name: 'Follow' }).check();
+  await expect(console).toHaveURL(/follow=true/);
   await expect(console.getByText('Waiting for the next event')).toBeVisible();
   await world.send('PUT', `/api/posts/${id}/publication`, undefined, author);
   await expect(events.getByRole('listitem')).toContainText('post.published');

@@ -41,7 +41,7 @@ test('whoever registers can write, publish, and see it trend in a second window'
   const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
   await world.view(id, 30);
 
-  await expect(board.getByRole('listitem').filter({ hasText: title })).toContainText('31 views');
+  await expect(board.getByRole('listitem').filter({ hasText: title })).toContainText('30 views');
   await expect(board.getByRole('listitem').first()).toContainText(title);
 });
 
@@ -60,6 +60,20 @@ test('a draft is on nobody else’s page', async ({ page, openWindow, world }) =
   const own = await openWindow({ as: author });
   await own.goto('/me/posts');
   await expect(own.getByRole('article').filter({ hasText: 'Unready' })).toContainText('Draft');
+});
+
+test('an empty post is refused where something is missing, from its preview too', async ({
+  openWindow,
+  world,
+}) => {
+  const page = await openWindow({ as: await world.register(world.newName('wenke')) });
+  await page.goto('/write');
+  await page.getByRole('tab', { name: 'Preview' }).click();
+  await page.getByRole('button', { name: 'Publish' }).click();
+
+  await expect(page.getByLabel('Title')).toBeFocused();
+  await expect(page.getByRole('textbox', { name: 'Content' })).toHaveAccessibleDescription(/Write something/);
+  await expectToSuitEverybody(page, 'write-refused');
 });
 
 test('bad input is told at its field', async ({ page, world }) => {

@@ -38,6 +38,10 @@ export const createRoutes = (): RouteObject[] => [
             lazy: { Component: async () => (await import('./session/RegisterPage')).RegisterPage },
           },
           {
+            path: 'log-out',
+            lazy: { Component: async () => (await import('./session/LogOutPage')).LogOutPage },
+          },
+          {
             Component: RequireSession,
             children: [
               {

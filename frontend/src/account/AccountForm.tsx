@@ -1,5 +1,6 @@
-import { Alert, Button, Stack } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import type { SubmitEventHandler, ReactNode } from 'react';
+import { ErrorAlert } from '../shell/ErrorAlert';
 import { Section } from './Section';
 
 interface Props {
@@ -17,9 +18,9 @@ export function AccountForm({ title, submitLabel, isPending, failure, onSubmit, 
       <form noValidate onSubmit={onSubmit}>
         <Stack align="start">
           {failure && (
-            <Alert color="red" role="alert" title="Nothing is changed">
+            <ErrorAlert title="Nothing is changed" occasion={isPending}>
               {failure}
-            </Alert>
+            </ErrorAlert>
           )}
           {children}
           <Button type="submit" variant="default" loading={isPending}>

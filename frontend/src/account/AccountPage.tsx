@@ -1,6 +1,6 @@
 import { Stack } from '@mantine/core';
+import { AwaitingMe } from '../session/AwaitingMe';
 import { useMe } from '../session/me';
-import { Loading } from '../shell/Loading';
 import { Page } from '../shell/Page';
 import { EmailForm } from './EmailForm';
 import { Erasure } from './Erasure';
@@ -10,7 +10,7 @@ import { UsernameForm } from './UsernameForm';
 export function AccountPage() {
   const me = useMe();
   if (!me) {
-    return <Loading what="your account" />;
+    return <AwaitingMe what="your account" />;
   }
   return (
     <Page title="Account" narrow>

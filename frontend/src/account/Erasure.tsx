@@ -27,9 +27,11 @@ export function Erasure({ me }: { me: Me }) {
         opened={opened}
         onClose={close}
         onErased={() => {
-          endSession();
-          notifySuccess('Your account is erased.');
-          void navigate('/');
+          // Away first: this page is for those who have an account.
+          void Promise.resolve(navigate('/')).then(() => {
+            endSession();
+            notifySuccess('Your account is erased.');
+          });
         }}
       />
     </Section>

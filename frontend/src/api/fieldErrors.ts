@@ -9,7 +9,7 @@ const FIELDS: Record<string, { field: string; message: string }> = {
 };
 
 /**
- * Shows a problem at the fields that it is about.
+ * Shows a problem at the fields that it is about, and gives the first of them the focus.
  *
  * @returns what no field of the form can show, or undefined
  */
@@ -25,6 +25,7 @@ export function showAtFields<Values extends Record<string, unknown>>(
   const named = own ? [own] : error.errors;
   const known = named.filter((problem) => problem.field in values);
   form.setErrors(Object.fromEntries(known.map((problem) => [problem.field, sentence(problem.message)])));
+  form.getInputNode(known[0]?.field ?? '')?.focus();
   return named.length > 0 && known.length === named.length ? undefined : error.message;
 }
 

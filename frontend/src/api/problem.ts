@@ -5,6 +5,9 @@ export type FieldProblem = NonNullable<ProblemDocument['errors']>[number];
 
 const PREFIX = 'urn:tidings:problem:';
 
+/** The server does not know itself whether a change happened. */
+const OUTCOME_UNKNOWN = 'outcome-unknown';
+
 /** An answer other than success. The message can be shown to people. */
 export class Problem extends Error {
   readonly status: number;
@@ -16,7 +19,7 @@ export class Problem extends Error {
 
   constructor(response: Response, body: unknown) {
     const document = isProblemDocument(body) ? body : undefined;
-    super(messageFor(document) ?? `The server answered with ${response.status}.`);
+    super(document?.detail ?? withoutDocument(response.status));
     this.name = 'Problem';
     this.status = response.status;
     this.type = document?.type.startsWith(PREFIX) ? document.type.slice(PREFIX.length) : '';
@@ -27,10 +30,68 @@ export class Problem extends Error {
 
 /** The server could not be reached, or the connection broke before it answered. */
 export class Unreachable extends Error {
+  readonly isOffline: boolean;
+
   constructor(cause: unknown) {
-    super('The server cannot be reached. Check the connection and try again.', { cause });
+    const isOffline = !navigator.onLine;
+    super(
+      isOffline
+        ? 'You are offline. Try again when there is a connection.'
+        : 'The server cannot be reached. Check the connection and try again.',
+      { cause },
+    );
     this.name = 'Unreachable';
+    this.isOffline = isOffline;
   }
+}
+
+/** The server was given enough time, and has not answered. */
+export class TimedOut extends Error {
+  constructor(isRead: boolean) {
+    super(
+      isRead
+        ? 'The server takes too long to answer. Try again.'
+        : 'The server takes too long to answer, so it is not known whether the change happened. Look before you try again.',
+    );
+    this.name = 'TimedOut';
+  }
+}
+
+/** What kind of trouble it is, for those who are shown it. */
+export type Trouble = 'offline' | 'unreachable' | 'busy' | 'too-often' | 'unknown-outcome' | 'other';
+
+export function troubleOf(error: unknown): Trouble {
+  if (error instanceof Unreachable) {
+    return error.isOffline ? 'offline' : 'unreachable';
+  }
+  if (error instanceof TimedOut) {
+    return 'busy';
+  }
+  if (!(error instanceof Problem)) {
+    return 'other';
+  }
+  if (error.type === OUTCOME_UNKNOWN) {
+    return 'unknown-outcome';
+  }
+  if (error.status === 429) {
+    return 'too-often';
+  }
+  return [502, 503, 504].includes(error.status) ? 'busy' : 'other';
+}
+
+/** Whether a change may have happened although it was not answered with success. */
+export function isUncertain(error: unknown): boolean {
+  return (
+    error instanceof TimedOut ||
+    (error instanceof Unreachable && !error.isOffline) ||
+    isProblem(error, OUTCOME_UNKNOWN) ||
+    (error instanceof Problem && [502, 504].includes(error.status))
+  );
+}
+
+/** Whether the same request may work later. */
+export function isPassing(error: unknown): boolean {
+  return !(error instanceof Problem) || error.status >= 500 || [401, 408, 409, 429].includes(error.status);
 }
 
 export function isProblem(error: unknown, ...types: string[]): error is Problem {
@@ -39,15 +100,31 @@ export function isProblem(error: unknown, ...types: string[]): error is Problem 
 
 /** What went wrong, for people. */
 export function messageOf(error: unknown): string {
-  return error instanceof Problem || error instanceof Unreachable
+  if (isProblem(error, OUTCOME_UNKNOWN)) {
+    return `${error.message} The change may have happened or not: what is shown is read again, so look before you repeat it.`;
+  }
+  if (isProblem(error, 'authentication-required')) {
+    return 'You are not logged in any more.';
+  }
+  return error instanceof Problem || error instanceof Unreachable || error instanceof TimedOut
     ? error.message
     : 'Something went wrong here. Load the page again.';
 }
 
-function messageFor(document: ProblemDocument | undefined): string | undefined {
-  return document?.type === `${PREFIX}outcome-unknown`
-    ? 'The connection broke before the answer came: this may have been saved or not. Look in another tab before you try again.'
-    : document?.detail;
+/** What is between browser and server answers in its own way. */
+function withoutDocument(status: number): string {
+  switch (status) {
+    case 413:
+      return 'This is more than the server takes at once.';
+    case 429:
+      return 'That was too much at once. Wait a moment and try again.';
+    case 502:
+    case 503:
+    case 504:
+      return 'The server is busy or being started again. Try again in a moment.';
+    default:
+      return `The server answered with ${status}.`;
+  }
 }
 
 function isProblemDocument(body: unknown): body is ProblemDocument {

@@ -1,6 +1,6 @@
 import { accessToken, renew } from '../session/renewal';
 import { latestOwnPosition, rememberPosition } from './position';
-import { Unreachable } from './problem';
+import { withinTime } from './withinTime';
 
 /**
  * `fetch` for the API: it carries the session, renews it where the server no longer accepts it, asks reads to include
@@ -26,11 +26,7 @@ async function attempt(request: Request, token: string | undefined): Promise<Res
   if (token !== undefined) {
     request.headers.set('Authorization', `Bearer ${token}`);
   }
-  try {
-    return await fetch(request);
-  } catch (error) {
-    throw request.signal.aborted ? error : new Unreachable(error);
-  }
+  return await withinTime(request);
 }
 
 /** Views are no change that anybody waits for. */

@@ -9,13 +9,19 @@ import { Comparison } from './Comparison';
 import classes from './HistoryPage.module.css';
 import { historyQuery } from './queries';
 import { VersionItem } from './VersionItem';
-import { versionsOf } from './versions';
+import { versionsOf, type Version } from './versions';
 
 /** Every change of a post, and what differs between any two versions. */
 export function HistoryPage() {
   const { id = '' } = useParams();
   const history = useInfiniteQuery(historyQuery(id));
   const versions = versionsOf(history.data?.pages.flatMap((page) => page.items) ?? []);
+  const last = history.hasNextPage ? undefined : versions.at(-1);
+  const restorable = ({ change, after }: Version) =>
+    change.title !== null &&
+    last !== undefined &&
+    last.change.change !== 'deleted' &&
+    (after.title !== last.after.title || after.content !== last.after.content);
   return (
     <Page
       title="History"
@@ -39,7 +45,12 @@ export function HistoryPage() {
             <h2 id="changes">Changes</h2>
             <ol className={classes.changes}>
               {versions.map((version) => (
-                <VersionItem key={version.change.version} version={version} />
+                <VersionItem
+                  key={version.change.version}
+                  id={id}
+                  version={version}
+                  latest={restorable(version) ? last?.change.version : undefined}
+                />
               ))}
             </ol>
             <ShowMore {...history} />

@@ -1,6 +1,7 @@
 import { AuthorLink } from '../post/AuthorLink';
 import { Time } from '../shell/Time';
 import classes from './HistoryPage.module.css';
+import { RestoreVersion } from './RestoreVersion';
 import type { PostChange } from './queries';
 import type { Version } from './versions';
 
@@ -12,12 +13,20 @@ const WORDS: Record<PostChange['change'], string> = {
   deleted: 'Deleted',
 };
 
-export function VersionItem({ version: { change } }: { version: Version }) {
+interface Props {
+  id: string;
+  version: Version;
+  /** The last version; undefined where it is not known or has the same text. */
+  latest: number | undefined;
+}
+
+export function VersionItem({ id, version, latest }: Props) {
+  const { change } = version;
   return (
     <li className={classes.change}>
       <strong>{WORDS[change.change]}</strong> <span className={classes.number}>version {change.version}</span>
       <p className={classes.facts}>
-        <Time at={change.at} />
+        <Time at={change.at} isFull />
         {change.by && (
           <>
             {' by '}
@@ -25,6 +34,7 @@ export function VersionItem({ version: { change } }: { version: Version }) {
           </>
         )}
       </p>
+      {latest !== undefined && <RestoreVersion id={id} version={version} latest={latest} />}
     </li>
   );
 }

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { answer, api } from '../api/client';
 import { count } from '../shell/numbers';
 import { notifyFailure } from '../shell/notify';
-import { Time } from '../shell/Time';
+import { ExactTime } from '../shell/Time';
 import { DiscardLetter } from './DiscardLetter';
 import { Facts } from './Facts';
 import classes from './Card.module.css';
@@ -41,8 +41,10 @@ export function DeadLetterCard({ projection, letter }: Props) {
           Position: number(letter.position),
           Cause: letter.cause ?? 'an earlier event of its stream waits',
           Tried: count(letter.attempts, 'time'),
-          Parked: <Time at={letter.parkedAt} />,
-          ...(letter.stream !== null && { Stream: letter.stream }),
+          Parked: <ExactTime at={letter.parkedAt} />,
+          ...(letter.stream !== null && {
+            Stream: <Link to={`/operations/log?stream=${letter.stream}`}>{letter.stream}</Link>,
+          }),
         }}
       />
       {letter.message !== null && <p className={classes.message}>{letter.message}</p>}

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { isNotEmpty, useForm } from '@mantine/form';
 import { useDisclosure } from '@mantine/hooks';
 import { useMutation } from '@tanstack/react-query';
 import { answer, api } from '../api/client';
+import { Dialog } from '../shell/Dialog';
 import { notifyFailure, notifySuccess } from '../shell/notify';
 import type { DeadLetter } from './types';
 
@@ -38,17 +39,15 @@ export function DiscardLetter({ projection: name, letter }: Props) {
       <Button variant="subtle" color="red" size="sm" onClick={open}>
         Discard
       </Button>
-      <Modal
-        opened={opened}
-        onClose={close}
-        title="Discard this letter?"
-        closeButtonProps={{ 'aria-label': 'Close' }}
-      >
+      <Dialog opened={opened} onClose={close} title="Discard this letter?">
         <form
           noValidate
-          onSubmit={form.onSubmit((values) => {
-            discarding.mutate(values);
-          })}
+          onSubmit={form.onSubmit(
+            (values) => {
+              discarding.mutate(values);
+            },
+            () => form.getInputNode('reason')?.focus(),
+          )}
         >
           <Stack>
             <p>This projection will never handle the event. The log keeps it.</p>
@@ -69,7 +68,7 @@ export function DiscardLetter({ projection: name, letter }: Props) {
             </Group>
           </Stack>
         </form>
-      </Modal>
+      </Dialog>
     </>
   );
 }

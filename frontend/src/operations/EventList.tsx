@@ -1,4 +1,5 @@
-import { Time } from '../shell/Time';
+import { Link } from 'react-router';
+import { ExactTime } from '../shell/Time';
 import classes from './LogBrowser.module.css';
 import type { LoggedEvent } from './types';
 import { number } from './words';
@@ -16,8 +17,18 @@ export function EventList({ events }: { events: LoggedEvent[] }) {
               <span className={classes.stream}>
                 {stream && `${stream.type} ${stream.id}, version ${version ?? ''}`}
               </span>
-              <Time at={recordedAt} />
+              <ExactTime at={recordedAt} />
             </summary>
+            <p className={classes.links}>
+              <Link to={`/operations/log?from=${position}`}>From here on</Link>
+              <Link to={`/operations/log?name=${name}`}>All of this name</Link>
+              {stream && <Link to={`/operations/log?stream=${stream.id}`}>All of this stream</Link>}
+              {related(payload, stream?.id).map(([field, id]) => (
+                <Link key={field} to={`/operations/log?stream=${id}`}>
+                  All of {field} {id}
+                </Link>
+              ))}
+            </p>
             <pre className={classes.payload} tabIndex={0} aria-label={`Event ${position}`}>
               {JSON.stringify({ revision, payload, metadata }, undefined, 2)}
             </pre>
@@ -25,5 +36,15 @@ export function EventList({ events }: { events: LoggedEvent[] }) {
         </li>
       ))}
     </ol>
+  );
+}
+
+const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** The other streams that an event tells of, by the field that names them. */
+function related(payload: LoggedEvent['payload'], own: string | undefined): [string, string][] {
+  return Object.entries(payload).filter(
+    (entry): entry is [string, string] =>
+      typeof entry[1] === 'string' && ID.test(entry[1]) && entry[1] !== own,
   );
 }

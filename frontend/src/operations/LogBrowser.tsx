@@ -1,5 +1,4 @@
 import { Switch } from '@mantine/core';
-import { useState } from 'react';
 import { ConsolePage } from './ConsolePage';
 import { FollowedEvents } from './FollowedEvents';
 import { useLogChoice } from './logFilter';
@@ -7,10 +6,9 @@ import classes from './LogBrowser.module.css';
 import { LogFilters } from './LogFilters';
 import { StoredEvents } from './StoredEvents';
 
-/** The log, from a position on or as it grows. */
+/** The log: its newest events, or from a position on, or as it grows. */
 export function LogBrowser() {
   const { choice, choose } = useLogChoice();
-  const [follows, setFollows] = useState(false);
   const key = JSON.stringify(choice);
   return (
     <ConsolePage title="Log">
@@ -18,13 +16,17 @@ export function LogBrowser() {
         <LogFilters key={key} choice={choice} onChoose={choose} />
         <Switch
           label="Follow"
-          checked={follows}
+          checked={choice.follows}
           onChange={(event) => {
-            setFollows(event.currentTarget.checked);
+            choose({ ...choice, follows: event.currentTarget.checked });
           }}
         />
       </div>
-      {follows ? <FollowedEvents key={key} choice={choice} /> : <StoredEvents choice={choice} />}
+      {choice.follows ? (
+        <FollowedEvents key={key} choice={choice} />
+      ) : (
+        <StoredEvents key={key} choice={choice} />
+      )}
     </ConsolePage>
   );
 }

@@ -42,6 +42,7 @@ export function LogFilters({ choice, onChoose }: Props) {
     >
       <TextInput
         label="From position"
+        placeholder="the newest"
         inputMode="numeric"
         pattern="[0-9]*"
         w="8rem"

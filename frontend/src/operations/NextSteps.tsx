@@ -1,11 +1,20 @@
 import { Button, Group } from '@mantine/core';
+import { useState } from 'react';
+import { Confirmation } from '../shell/Confirmation';
 import type { Rebuild } from './types';
 import { useRebuilding } from './useRebuilding';
+import { VerificationSummary } from './VerificationSummary';
 
-/** What can be done about a rebuild that has not ended. */
-export function NextSteps({ rebuild: { id, phase } }: { rebuild: Rebuild }) {
+/** What can be done about a rebuild that has not ended. What cannot be taken back at once is asked about first. */
+export function NextSteps({ rebuild }: { rebuild: Rebuild }) {
+  const { id, phase, projection, generation, verification } = rebuild;
   const { verify, switchOver, cancel } = useRebuilding();
+  const [asks, setAsks] = useState<'switch' | 'cancel'>();
+  const close = () => {
+    setAsks(undefined);
+  };
   const isCaughtUp = phase !== 'building';
+  const isSame = verification?.equal === true;
   return (
     <Group gap="xs">
       <Button
@@ -22,9 +31,8 @@ export function NextSteps({ rebuild: { id, phase } }: { rebuild: Rebuild }) {
       <Button
         size="sm"
         disabled={!isCaughtUp}
-        loading={switchOver.isPending}
         onClick={() => {
-          switchOver.mutate(id);
+          setAsks('switch');
         }}
       >
         Switch to it
@@ -33,13 +41,41 @@ export function NextSteps({ rebuild: { id, phase } }: { rebuild: Rebuild }) {
         variant="subtle"
         color="red"
         size="sm"
-        loading={cancel.isPending}
         onClick={() => {
-          cancel.mutate(id);
+          setAsks('cancel');
         }}
       >
         Cancel
       </Button>
+      <Confirmation
+        title={`Switch ${projection} to generation ${generation}?`}
+        opened={asks === 'switch'}
+        onClose={close}
+        onConfirm={() => {
+          switchOver.mutate(id, { onSettled: close });
+        }}
+        label={isSame ? 'Switch' : 'Switch all the same'}
+        isDangerous={!isSame}
+        isPending={switchOver.isPending}
+      >
+        <p>
+          Everybody reads the new generation from then on. The one before is kept, and can be rolled back to.
+        </p>
+        <VerificationSummary rebuild={rebuild} />
+      </Confirmation>
+      <Confirmation
+        title={`Cancel the rebuild into generation ${generation}?`}
+        opened={asks === 'cancel'}
+        onClose={close}
+        onConfirm={() => {
+          cancel.mutate(id, { onSettled: close });
+        }}
+        label="Cancel the rebuild"
+        isDangerous
+        isPending={cancel.isPending}
+      >
+        <p>What it has built is thrown away. Readers notice nothing.</p>
+      </Confirmation>
     </Group>
   );
 }

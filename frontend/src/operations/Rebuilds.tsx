@@ -2,6 +2,7 @@ import { Button, Checkbox, Group } from '@mantine/core';
 import { IconArrowBackUp, IconRefresh } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Confirmation } from '../shell/Confirmation';
 import { Failure } from '../shell/Failure';
 import { Loading } from '../shell/Loading';
 import classes from './ProjectionDetails.module.css';
@@ -13,10 +14,15 @@ import { PHASES } from './phases';
 
 /** The projection's rebuilds, newest first, and the start of another. */
 export function Rebuilds({ projection }: { projection: Projection }) {
-  const rebuilds = useQuery(rebuildsQuery(projection.name));
+  const { name, generation, previousGeneration } = projection;
+  const rebuilds = useQuery(rebuildsQuery(name));
   const { start, rollBack } = useRebuilding();
   const [switches, setSwitches] = useState(false);
+  const [asksRollBack, setAsksRollBack] = useState(false);
   const underWay = rebuilds.data?.items.some(({ phase }) => !PHASES[phase].isEnd) ?? true;
+  const closeRollBack = () => {
+    setAsksRollBack(false);
+  };
   return (
     <section aria-labelledby="rebuilds" className={classes.section}>
       <h2 id="rebuilds">Rebuilds</h2>
@@ -30,7 +36,7 @@ export function Rebuilds({ projection }: { projection: Projection }) {
           disabled={underWay}
           loading={start.isPending}
           onClick={() => {
-            start.mutate({ name: projection.name, switchWhenCaughtUp: switches });
+            start.mutate({ name, switchWhenCaughtUp: switches });
           }}
         >
           Rebuild
@@ -38,24 +44,37 @@ export function Rebuilds({ projection }: { projection: Projection }) {
         <Button
           variant="default"
           leftSection={<IconArrowBackUp size={16} aria-hidden />}
-          disabled={projection.previousGeneration === null || underWay}
-          loading={rollBack.isPending}
+          disabled={previousGeneration === null || underWay}
           onClick={() => {
-            rollBack.mutate(projection.name);
+            setAsksRollBack(true);
           }}
         >
-          {projection.previousGeneration === null
-            ? 'Roll back'
-            : `Roll back to generation ${projection.previousGeneration}`}
+          {previousGeneration === null ? 'Roll back' : `Roll back to generation ${previousGeneration}`}
         </Button>
         <Checkbox
-          label="Switch by itself when it has caught up"
+          label="Switch by itself when it has caught up, without comparing"
           checked={switches}
           onChange={(event) => {
             setSwitches(event.currentTarget.checked);
           }}
         />
       </Group>
+      <Confirmation
+        title={`Roll ${name} back to generation ${previousGeneration ?? ''}?`}
+        opened={asksRollBack}
+        onClose={closeRollBack}
+        onConfirm={() => {
+          rollBack.mutate(name, { onSettled: closeRollBack });
+        }}
+        label="Roll back"
+        isDangerous
+        isPending={rollBack.isPending}
+      >
+        <p>
+          Everybody reads generation {previousGeneration} again, and no longer {generation}. It has been kept
+          up to date, but nothing has compared the two since they were switched.
+        </p>
+      </Confirmation>
       {rebuilds.isPending && <Loading what="the rebuilds" rows={1} />}
       {rebuilds.isError && !rebuilds.data && (
         <Failure
@@ -65,7 +84,7 @@ export function Rebuilds({ projection }: { projection: Projection }) {
         />
       )}
       {rebuilds.data?.items.map((rebuild) => (
-        <RebuildCard key={rebuild.id} rebuild={rebuild} />
+        <RebuildCard key={rebuild.id} rebuild={rebuild} head={projection.head} />
       ))}
     </section>
   );

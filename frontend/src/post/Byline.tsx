@@ -13,10 +13,10 @@ export function Byline({ post, showsUpdate = false }: { post: Post; showsUpdate?
       <span>
         By <AuthorLink author={post.author} />
       </span>
-      <Time at={post.createdAt} />
+      <Time at={post.createdAt} isFull={showsUpdate} />
       {showsUpdate && post.updatedAt !== post.createdAt && (
         <span>
-          changed <Time at={post.updatedAt} />
+          changed <Time at={post.updatedAt} isFull />
         </span>
       )}
       <span>{count(post.views, 'view')}</span>

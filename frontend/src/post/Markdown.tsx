@@ -1,52 +1,41 @@
-import ReactMarkdown, { type Components } from 'react-markdown';
-import rehypeSanitize from 'rehype-sanitize';
-import remarkGfm from 'remark-gfm';
-import { headingRanks } from './headingRanks';
+import { Button } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
+import { count } from '../shell/numbers';
 import classes from './Markdown.module.css';
+import { MarkdownPart } from './MarkdownPart';
+import { targetOf } from './markdownTree';
+import { parts } from './parts';
+import { PlainOnError } from './PlainOnError';
 
-const components: Components = {
-  a: ({ href, title, children }) => (
-    <a href={href} title={title} rel="nofollow ugc noopener noreferrer">
-      {children}
-    </a>
-  ),
-  img: ({ src, alt, title }) => (
-    <img
-      src={src}
-      alt={alt ?? ''}
-      title={title}
-      loading="lazy"
-      decoding="async"
-      referrerPolicy="no-referrer"
-    />
-  ),
-  // What scrolls sideways must be reachable by keyboard.
-  pre: ({ children }) => <pre tabIndex={0}>{children}</pre>,
-  table: ({ children }) => (
-    <div className={classes.scroll} tabIndex={0} role="region" aria-label="Table">
-      <table>{children}</table>
-    </div>
-  ),
-  input: ({ checked }) => (
-    <input type="checkbox" checked={checked} disabled aria-label={checked ? 'Done' : 'To do'} />
-  ),
-};
-
-/**
- * Somebody's Markdown, rendered safely: HTML in it is left out, not parsed, and what Markdown itself makes is held to
- * an allowlist of elements, attributes and kinds of address.
- */
+/** Somebody's Markdown, rendered safely. Of very long texts the rest is shown when it is asked for. */
 export function Markdown({ text }: { text: string }) {
+  const [shown, setShown] = useState(1);
+  const container = useRef<HTMLDivElement>(null);
+  const all = parts(text);
+  const rest = all.slice(shown).join('').length;
+  useEffect(() => {
+    const target = targetOf(window.location.hash);
+    if (target && container.current?.contains(target)) {
+      target.scrollIntoView();
+    }
+  }, []);
   return (
-    <div className={classes.markdown}>
-      <ReactMarkdown
-        skipHtml
-        remarkPlugins={[remarkGfm, headingRanks]}
-        rehypePlugins={[rehypeSanitize]}
-        components={components}
-      >
-        {text}
-      </ReactMarkdown>
+    <div ref={container} className={classes.markdown}>
+      {all.slice(0, shown).map((part, index) => (
+        <PlainOnError key={`${index} ${part.length}`} text={part}>
+          <MarkdownPart text={part} />
+        </PlainOnError>
+      ))}
+      {rest > 0 && (
+        <Button
+          variant="default"
+          onClick={() => {
+            setShown(shown + 1);
+          }}
+        >
+          Read on: {count(rest, 'more character')}
+        </Button>
+      )}
     </div>
   );
 }

@@ -10,7 +10,7 @@ export function PostCard({ post, level = 2 }: { post: PostSummary; level?: 2 | 3
   const Heading = `h${level}` as const;
   return (
     <article className={classes.card}>
-      <Heading className={classes.title}>
+      <Heading className={classes.title} dir="auto">
         <Link to={`/posts/${post.id}`}>{post.title}</Link>
         {!post.published && (
           <Badge variant="outline" color="gray" size="sm">
@@ -18,7 +18,9 @@ export function PostCard({ post, level = 2 }: { post: PostSummary; level?: 2 | 3
           </Badge>
         )}
       </Heading>
-      <p className={classes.excerpt}>{plainText(post.excerpt)}</p>
+      <p className={classes.excerpt} dir="auto">
+        {plainText(post.excerpt)}
+      </p>
       <Byline post={post} />
     </article>
   );

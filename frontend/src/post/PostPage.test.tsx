@@ -29,6 +29,16 @@ test('a draft is not viewed', async () => {
   expect(requests.some((request) => request.method === 'POST')).toBe(false);
 });
 
+test('authors who look at their own posts are no readers', async () => {
+  logInAda();
+  const requests = serve({ [`GET ${PATH}`]: () => json(POST), 'GET /api/me': () => json(ME) });
+  visit(`/posts/${POST.id}`);
+
+  await screen.findByRole('link', { name: 'Edit' });
+
+  expect(requests.some((request) => request.url.endsWith('/views'))).toBe(false);
+});
+
 test('only its author and administrators can change a post', async () => {
   logInAda();
   serve({ [`GET ${PATH}`]: () => json(POST), 'GET /api/me': () => json(ME) });

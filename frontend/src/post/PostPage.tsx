@@ -1,26 +1,31 @@
 import { Alert } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
 import { useParams } from 'react-router';
 import { isProblem } from '../api/problem';
 import { isAdmin, useMe } from '../session/me';
+import { useUserId } from '../session/session';
 import { Failure } from '../shell/Failure';
 import { Loading } from '../shell/Loading';
 import { NotFound } from '../shell/NotFound';
 import { Page } from '../shell/Page';
+import { part } from '../shell/part';
 import { Byline } from './Byline';
 import { Markdown } from './Markdown';
 import classes from './PostPage.module.css';
 import { postQuery } from './queries';
 import { useRecordedView } from './useRecordedView';
 
-const PostActions = lazy(async () => ({ default: (await import('./PostActions')).PostActions }));
+const PostActions = part(async () => (await import('./PostActions')).PostActions);
 
 export function PostPage() {
   const { id = '' } = useParams();
   const post = useQuery(postQuery(id));
+  const userId = useUserId();
   const me = useMe();
-  useRecordedView(post.data?.published ? id : undefined);
+  // Whose post it is has to be known first: authors who look at their own posts are no readers.
+  const isOwn = me !== undefined && me.id === post.data?.author.id;
+  const isKnown = userId === undefined || me !== undefined;
+  useRecordedView(post.data?.published && isKnown && !isOwn ? id : undefined);
   if (post.isPending) {
     return <Loading what="the post" rows={5} />;
   }
@@ -42,11 +47,7 @@ export function PostPage() {
             Only its author and administrators see it.
           </Alert>
         )}
-        {(me?.id === post.data.author.id || isAdmin(me)) && (
-          <Suspense>
-            <PostActions post={post.data} />
-          </Suspense>
-        )}
+        {(me?.id === post.data.author.id || isAdmin(me)) && <PostActions post={post.data} />}
         <Markdown text={post.data.content} />
       </article>
     </Page>

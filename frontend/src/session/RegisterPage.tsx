@@ -1,4 +1,4 @@
-import { Alert, Anchor, Button, Paper, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Anchor, Button, Paper, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -6,6 +6,7 @@ import { Link, useNavigate, useSearchParams } from 'react-router';
 import { answer, api } from '../api/client';
 import { showAtFields } from '../api/fieldErrors';
 import { useIdempotencyKey } from '../api/idempotency';
+import { ErrorAlert } from '../shell/ErrorAlert';
 import { Page } from '../shell/Page';
 import { emailError, passwordError, usernameError } from './input';
 import { logIn } from './logIn';
@@ -34,19 +35,22 @@ export function RegisterPage() {
     },
   });
   return (
-    <Page title="Register" narrow>
-      <Paper withBorder p="xl" maw="26rem" bg="var(--sheet)">
+    <Page title="Register" card>
+      <Paper withBorder p="xl" bg="var(--sheet)">
         <form
           noValidate
-          onSubmit={form.onSubmit((values) => {
-            registering.mutate(values);
-          })}
+          onSubmit={form.onSubmit(
+            (values) => {
+              registering.mutate(values);
+            },
+            (errors) => form.getInputNode(Object.keys(errors)[0] ?? '')?.focus(),
+          )}
         >
           <Stack>
             {failure && (
-              <Alert color="red" role="alert" title="You are not registered">
+              <ErrorAlert title="You are not registered" occasion={registering.failureReason}>
                 {failure}
-              </Alert>
+              </ErrorAlert>
             )}
             <TextInput
               label="Username"

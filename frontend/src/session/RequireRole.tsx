@@ -1,14 +1,14 @@
 import { Outlet } from 'react-router';
 import { Empty } from '../shell/Empty';
-import { Loading } from '../shell/Loading';
 import { Page } from '../shell/Page';
+import { AwaitingMe } from './AwaitingMe';
 import { isAdmin, isOperator, useMe } from './me';
 
 /** Administrators may do what operators may. */
 export function RequireRole({ role }: { role: 'ADMIN' | 'OPERATOR' }) {
   const me = useMe();
   if (!me) {
-    return <Loading what="the page" />;
+    return <AwaitingMe what="the page" />;
   }
   if (role === 'ADMIN' ? isAdmin(me) : isOperator(me)) {
     return <Outlet />;

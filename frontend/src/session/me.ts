@@ -14,7 +14,12 @@ const meQuery = (userId: string | undefined) =>
 
 /** Whoever is logged in; undefined for nobody and until the server has answered. */
 export function useMe(): Me | undefined {
-  return useQuery(meQuery(useUserId())).data;
+  return useMeQuery().data;
+}
+
+/** The same for pages that cannot do without it: they must tell waiting from failing. */
+export function useMeQuery() {
+  return useQuery(meQuery(useUserId()));
 }
 
 export function isAdmin(me: Me | undefined): boolean {

@@ -1,5 +1,6 @@
 import type { components } from '../api/schema';
-import { Problem, Unreachable } from '../api/problem';
+import { Problem } from '../api/problem';
+import { withinTime } from '../api/withinTime';
 import { exclusively } from './exclusively';
 import { currentSession, endSession, keepSession, type Session } from './session';
 import { sessionOf } from './tokens';
@@ -42,14 +43,15 @@ export function renew(stale: string): Promise<string | undefined> {
 }
 
 async function exchange(refreshToken: string): Promise<Session | undefined> {
-  const response = await fetch('/api/sessions/refresh', {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ refreshToken }),
-  }).catch((error: unknown) => {
-    throw new Unreachable(error);
-  });
-  const body: unknown = await response.json();
+  const response = await withinTime(
+    new Request(new URL('/api/sessions/refresh', window.location.origin), {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ refreshToken }),
+    }),
+  );
+  // What stands between browser and server may answer with anything.
+  const body: unknown = await response.json().catch(() => undefined);
   if (response.ok) {
     return sessionOf(body as components['schemas']['SessionResponse']);
   }

@@ -10,7 +10,6 @@ import {
 } from '@tabler/icons-react';
 import { useId, useRef, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
-import { logOut } from '../session/logIn';
 import { isAdmin, isOperator, useMe } from '../session/me';
 import classes from './AccountMenu.module.css';
 
@@ -69,7 +68,8 @@ export function AccountMenu() {
           type="button"
           className={classes.item}
           onClick={() => {
-            void logOut().finally(() => navigate('/'));
+            close();
+            void navigate('/log-out', { state: { isAskedFor: true } });
           }}
         >
           <IconLogout size={18} aria-hidden />

@@ -9,6 +9,8 @@ interface Props {
   actions?: ReactNode;
   /** A column as wide as text is easy to read. */
   narrow?: boolean;
+  /** A small card in the middle, as for logging in. */
+  card?: boolean;
   /** For pages whose heading is said in their content. */
   hiddenHeading?: boolean;
   children: ReactNode;
@@ -18,7 +20,14 @@ interface Props {
  * A page with its title and heading. After a navigation the heading gets the focus, so that screen readers say where
  * one is and the keyboard goes on from there.
  */
-export function Page({ title, actions, narrow = false, hiddenHeading = false, children }: Props) {
+export function Page({
+  title,
+  actions,
+  narrow = false,
+  card = false,
+  hiddenHeading = false,
+  children,
+}: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   const { pathname, key } = useLocation();
   const arrived = useRef(key);
@@ -28,10 +37,10 @@ export function Page({ title, actions, narrow = false, hiddenHeading = false, ch
     }
   }, [pathname]);
   return (
-    <div className={narrow ? classes.narrow : undefined}>
+    <div className={card ? classes.card : narrow ? classes.narrow : undefined}>
       <title>{title === 'Tidings' ? title : `${title} · Tidings`}</title>
       <div className={hiddenHeading ? 'visually-hidden' : classes.head}>
-        <Title order={1} ref={heading} tabIndex={-1} className={classes.heading}>
+        <Title order={1} ref={heading} tabIndex={-1} dir="auto" className={classes.heading}>
           {title}
         </Title>
         {actions}

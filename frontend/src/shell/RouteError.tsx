@@ -1,16 +1,19 @@
 import { Button, Group } from '@mantine/core';
 import { Link, useRouteError } from 'react-router';
+import { Unreachable } from '../api/problem';
 import { Failure } from './Failure';
 import { Page } from './Page';
 
-/** A page that broke, or whose code could not be loaded, as after a new version was put in place. */
+/** A page that broke, or whose code could not be loaded: without a connection, or after a new version was put in place. */
 export function RouteError() {
   const error = useRouteError();
+  const isLoading = isLoadingFailure(error);
+  const trouble = isLoading ? new Unreachable(error) : error;
   return (
-    <Page title="This page does not work" narrow>
+    <Page title={isLoading ? 'This page could not be loaded' : 'This page does not work'} narrow>
       <Failure
-        title="It broke while it was shown"
-        error={error}
+        title={isLoading ? 'Its code did not come' : 'It broke while it was shown'}
+        error={trouble}
         onRetry={() => {
           window.location.reload();
         }}
@@ -21,5 +24,13 @@ export function RouteError() {
         </Button>
       </Group>
     </Page>
+  );
+}
+
+/** Each browser has its own words for it. */
+function isLoadingFailure(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    /dynamically imported module|module script failed|preload CSS|importing a module/i.test(error.message)
   );
 }

@@ -1,6 +1,7 @@
 import { Outlet, ScrollRestoration } from 'react-router';
 import { Header } from './Header';
 import classes from './Shell.module.css';
+import { OfflineNotice } from './OfflineNotice';
 import { SkipLink } from './SkipLink';
 import { MAIN } from './main';
 
@@ -10,6 +11,7 @@ export function Shell() {
     <div className={classes.shell}>
       <SkipLink />
       <Header />
+      <OfflineNotice />
       <main id={MAIN} tabIndex={-1} className={classes.main}>
         <Outlet />
       </main>

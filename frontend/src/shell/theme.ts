@@ -40,10 +40,7 @@ export const theme = createTheme({
   components: {
     // A title in the alert's own colour is too faint to read on its background.
     Alert: { vars: () => ({ root: { '--alert-color': 'var(--ink)' } }) },
-    // Locking the page's scrolling injects a style element, which the Content-Security-Policy forbids.
-    Modal: { defaultProps: { lockScroll: false, centered: true } },
     // Its own grey is too faint in the dark.
     SegmentedControl: { styles: { label: { color: 'var(--ink)' } } },
-    Drawer: { defaultProps: { lockScroll: false } },
   },
 });

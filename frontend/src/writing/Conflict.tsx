@@ -1,28 +1,35 @@
 import { Alert, Button, Group, SegmentedControl, Stack, Textarea, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { Diff } from '../history/Diff';
 import classes from './Conflict.module.css';
+import { ErrorAlert } from '../shell/ErrorAlert';
 import { ConflictChunk } from './ConflictChunk';
 import type { Draft } from './draft';
 import { choose, merge, type Choice } from './merge';
-import type { ConflictOfEdits } from './useEdit';
+import type { ConflictOfEdits } from './saveState';
 
 interface Props {
   conflict: ConflictOfEdits;
   isSaving: boolean;
   failure: string | undefined;
-  onSave: (merged: Draft) => void;
+  /** Told what the two make together, from the beginning and with each choice. */
+  onChange: (merged: Draft) => void;
+  onSave: () => void;
   onDiscard: () => void;
 }
 
 /** Yours, theirs, and what they make together. */
-export function Conflict({ conflict, isSaving, failure, onSave, onDiscard }: Props) {
+export function Conflict({ conflict, isSaving, failure, onChange, onSave, onDiscard }: Props) {
   const { base, yours, theirs } = conflict;
   const [chunks] = useState(() => merge(base.content, yours.content, theirs.content));
   const conflicts = chunks.filter((chunk) => chunk.kind === 'conflict');
   const [choices, setChoices] = useState<Choice[]>(() => conflicts.map(() => 'yours'));
   const [content, setContent] = useState(() => choose(chunks, choices));
   const [title, setTitle] = useState(yours.title === base.title ? theirs.title : yours.title);
+  const tell = useEffectEvent(onChange);
+  useEffect(() => {
+    tell({ title, content });
+  }, [title, content]);
   const decide = (index: number, choice: Choice) => {
     const next = choices.with(index, choice);
     setChoices(next);
@@ -36,9 +43,9 @@ export function Conflict({ conflict, isSaving, failure, onSave, onDiscard }: Pro
           : 'Both of you changed the same lines. Choose whose to keep, or write what it should be.'}
       </Alert>
       {failure && (
-        <Alert color="red" role="alert" title="The merged text is not saved">
+        <ErrorAlert title="The merged text is not saved" occasion={isSaving}>
           {failure}
-        </Alert>
+        </ErrorAlert>
       )}
       <div className={classes.sides}>
         <section aria-labelledby="yours">
@@ -93,12 +100,7 @@ export function Conflict({ conflict, isSaving, failure, onSave, onDiscard }: Pro
             }}
           />
           <Group>
-            <Button
-              loading={isSaving}
-              onClick={() => {
-                onSave({ title, content });
-              }}
-            >
+            <Button loading={isSaving} onClick={onSave}>
               Save the merged text
             </Button>
             <Button variant="default" onClick={onDiscard}>

@@ -1,59 +1,116 @@
-import { Button, Group, Stack, Tabs, Textarea, TextInput } from '@mantine/core';
+import { Stack, Switch, Tabs, Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
-import { lazy, Suspense, type ReactNode } from 'react';
-import { Loading } from '../shell/Loading';
-import classes from './PostForm.module.css';
+import { useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import type { Draft } from './draft';
-
-const Markdown = lazy(async () => ({ default: (await import('../post/Markdown')).Markdown }));
+import classes from './PostForm.module.css';
+import { Preview } from './Preview';
+import type { View } from './useView';
 
 interface Props {
   form: UseFormReturnType<Draft>;
-  onSubmit: (draft: Draft) => void;
-  isSaving: boolean;
-  saveLabel: string;
-  /** Beside the button that saves. */
-  others?: ReactNode;
+  view: View;
+  onSubmit: () => void;
+  /** What Ctrl+S does. */
+  onSave: () => void;
+  /** The buttons. */
+  actions: ReactNode;
   /** Above the fields. */
   notice?: ReactNode;
 }
 
-/** Title and content, with a preview. */
-export function PostForm({ form, onSubmit, isSaving, saveLabel, others, notice }: Props) {
+/** Title and content, and how they will look: behind a tab, or beside them where there is room. */
+export function PostForm({ form, view, onSubmit, onSave, actions, notice }: Props) {
+  const id = useId();
+  const scrolled = useRef(0);
+  const { tab, isBeside } = view;
+  const change = (next: string | null) => {
+    if (tab === 'write') {
+      scrolled.current = window.scrollY;
+    }
+    flushSync(() => {
+      view.show(next === 'preview' ? 'preview' : 'write');
+    });
+    if (next === 'write') {
+      window.scrollTo(0, scrolled.current);
+    }
+  };
+  const panel = (name: 'write' | 'preview') =>
+    isBeside
+      ? { role: 'group', 'aria-label': name === 'write' ? 'Write' : 'Preview' }
+      : {
+          role: 'tabpanel',
+          id: `${id}-panel-${name}`,
+          'aria-labelledby': `${id}-tab-${name}`,
+          hidden: tab !== name,
+        };
   return (
-    <form noValidate onSubmit={form.onSubmit(onSubmit)}>
+    <form
+      noValidate
+      onKeyDown={(event) => {
+        if (isSaveKey(event)) {
+          event.preventDefault();
+          onSave();
+        }
+      }}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSubmit();
+      }}
+    >
       <Stack>
         {notice}
-        <TextInput label="Title" size="md" maxLength={100} required {...form.getInputProps('title')} />
-        <Tabs defaultValue="write" keepMounted={false}>
-          <Tabs.List aria-label="Write or preview">
-            <Tabs.Tab value="write">Write</Tabs.Tab>
-            <Tabs.Tab value="preview">Preview</Tabs.Tab>
-          </Tabs.List>
-          <Tabs.Panel value="write" pt="md">
+        <TextInput
+          label="Title"
+          size="md"
+          maxLength={100}
+          required
+          dir="auto"
+          {...form.getInputProps('title')}
+        />
+        <div className={classes.bar}>
+          {!isBeside && (
+            <Tabs id={id} value={tab} onChange={change}>
+              <Tabs.List aria-label="Write or preview">
+                <Tabs.Tab value="write">Write</Tabs.Tab>
+                <Tabs.Tab value="preview">Preview</Tabs.Tab>
+              </Tabs.List>
+            </Tabs>
+          )}
+          {view.hasRoom && (
+            <Switch
+              label="Preview beside it"
+              checked={isBeside}
+              className={classes.beside}
+              onChange={(event) => {
+                view.setBeside(event.currentTarget.checked);
+              }}
+            />
+          )}
+        </div>
+        <div className={classes.panels} data-beside={isBeside}>
+          <div {...panel('write')}>
             <Textarea
               label="Content"
               description="Markdown: # heading, *emphasis*, **strong**, [link](https://…), > quote, - list"
               autosize
               minRows={14}
               required
+              dir="auto"
               classNames={{ input: classes.content }}
               {...form.getInputProps('content')}
             />
-          </Tabs.Panel>
-          <Tabs.Panel value="preview" pt="md" className={classes.preview}>
-            <Suspense fallback={<Loading what="the preview" />}>
-              <Markdown text={form.values.content || 'Nothing is written yet.'} />
-            </Suspense>
-          </Tabs.Panel>
-        </Tabs>
-        <Group>
-          <Button type="submit" loading={isSaving}>
-            {saveLabel}
-          </Button>
-          {others}
-        </Group>
+          </div>
+          <div {...panel('preview')} className={classes.preview}>
+            {(isBeside || tab === 'preview') && <Preview text={form.values.content} />}
+          </div>
+        </div>
+        {actions}
       </Stack>
     </form>
   );
+}
+
+function isSaveKey({ ctrlKey, metaKey, altKey, key }: KeyboardEvent): boolean {
+  return (ctrlKey || metaKey) && !altKey && key.toLowerCase() === 's';
 }

@@ -1,70 +1,25 @@
-import { Alert, Button } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
-import { useNavigate } from 'react-router';
-import { answer, api } from '../api/client';
-import { showAtFields } from '../api/fieldErrors';
-import { useIdempotencyKey } from '../api/idempotency';
-import { notifySuccess } from '../shell/notify';
-import { Page } from '../shell/Page';
-import { useDraftForm, type Draft } from './draft';
-import { PostForm } from './PostForm';
-import { UnsavedGuard } from './UnsavedGuard';
-import { useUnsaved } from './useUnsaved';
+import { useCallback, useState } from 'react';
+import { Navigate, useSearchParams } from 'react-router';
+import { Editor } from './Editor';
 
+/** A new post. Once it is on the server the address names it, so that it is found again after the page is loaded anew. */
 export function WritePage() {
-  const navigate = useNavigate();
-  const key = useIdempotencyKey();
-  const form = useDraftForm({ title: '', content: '' });
-  const unsaved = useUnsaved(form);
-  const [failure, setFailure] = useState<string>();
-  const writing = useMutation({
-    mutationFn: ({ title, content, publish }: Draft & { publish: boolean }) => {
-      const body = { title, content, publish };
-      return answer(api.POST('/api/posts', { body, headers: key(body) }));
+  const [search, setSearch] = useSearchParams();
+  const draft = search.get('draft');
+  const [opened] = useState(draft);
+  const [shown, setShown] = useState({ draft, editor: 0 });
+  if (draft !== shown.draft) {
+    // Whoever follows the link to this page again wants to write another one.
+    setShown({ draft, editor: draft === null ? shown.editor + 1 : shown.editor });
+  }
+  const name = useCallback(
+    (id: string) => {
+      setSearch({ draft: id }, { replace: true, preventScrollReset: true });
     },
-    onMutate: () => {
-      setFailure(undefined);
-    },
-    onSuccess: ({ id }, { publish }) => {
-      unsaved.saved();
-      notifySuccess(publish ? 'Published.' : 'Kept as a draft that only you see.');
-      return navigate(`/posts/${id}`);
-    },
-    onError: (error) => {
-      setFailure(showAtFields(form, error));
-    },
-  });
-  const write = (publish: boolean) => (draft: Draft) => {
-    writing.mutate({ ...draft, publish });
-  };
-  return (
-    <Page title="Write" narrow>
-      <PostForm
-        form={form}
-        onSubmit={write(true)}
-        isSaving={writing.isPending}
-        saveLabel="Publish"
-        notice={
-          failure && (
-            <Alert color="red" role="alert" title="The post is not saved">
-              {failure}
-            </Alert>
-          )
-        }
-        others={
-          <Button
-            variant="default"
-            disabled={writing.isPending}
-            onClick={() => {
-              form.onSubmit(write(false))();
-            }}
-          >
-            Keep as a draft
-          </Button>
-        }
-      />
-      <UnsavedGuard isUnsaved={unsaved.isUnsaved} />
-    </Page>
+    [setSearch],
   );
+  if (opened !== null) {
+    return <Navigate to={`/posts/${opened}/edit`} replace />;
+  }
+  return <Editor key={shown.editor} onCreated={name} />;
 }
