@@ -108,7 +108,9 @@ final class RecordedAnswers {
      */
     static void assertKept(String where, @Nullable JsonNode recorded, @Nullable JsonNode now) {
         if (recorded == null || recorded.isNull()) {
-            assertThat(now == null || now.isNull() || now.isMissingNode()).as(where).isTrue();
+            assertThat(now == null || now.isNull() || now.isMissingNode())
+                    .as(where)
+                    .isTrue();
             return;
         }
         assertThat(now).as(where).isNotNull();
@@ -118,7 +120,9 @@ final class RecordedAnswers {
                 if (field.equals("nextCursor")) {
                     assertThat(now.path(field).isNull()).as(there).isEqualTo(value.isNull());
                 } else if (field.equals("excerpt")) {
-                    assertThat(now.path(field).asString().isBlank()).as(there).isEqualTo(value.asString().isBlank());
+                    assertThat(now.path(field).asString().isBlank())
+                            .as(there)
+                            .isEqualTo(value.asString().isBlank());
                 } else {
                     assertKept(there, value, now.path(field));
                 }

@@ -94,8 +94,7 @@ final class UpgradeFixture {
         Response session = ok(anybody.post("/api/sessions", Map.of("username", name, "password", PASSWORD)));
         users.put(alias, session.json().path("userId").asString());
         callers.put(
-                alias,
-                anybody.as(session.json().path("accessToken").asString()).unchecked());
+                alias, anybody.as(session.json().path("accessToken").asString()).unchecked());
         if (alias.equals("ada")) {
             kept.put("refreshToken", session.json().path("refreshToken").asString());
         }
@@ -106,8 +105,16 @@ final class UpgradeFixture {
             write(author, "A draft of " + author, "Nobody else sees it.", false);
             write(author, "What " + author + " published", "For everybody: *emphasis*, `code`, a\nline break.", true);
         }
-        write("ada", "日本語の題名 – Überraschung 🎉", "Größe, naïveté, Ёлка, עברית, العربية, 上海, 👩‍👩‍👧 and e\u0301.", true);
-        write("ada", "Code", "```java\nint quokka = 1 << 3; // <b>&amp;</b>\n```\n\n| a | b |\n|---|---|\n| 1 | 2 |", true);
+        write(
+                "ada",
+                "日本語の題名 – Überraschung 🎉",
+                "Größe, naïveté, Ёлка, עברית, العربية, 上海, 👩‍👩‍👧 and e\u0301.",
+                true);
+        write(
+                "ada",
+                "Code",
+                "```java\nint quokka = 1 << 3; // <b>&amp;</b>\n```\n\n| a | b |\n|---|---|\n| 1 | 2 |",
+                true);
         write("bob", "Long", "A paragraph about wombats, again and again.\n\n".repeat(1000), true);
         String notes = write("ada", "Notes", "Edit 0", true);
         for (int n = 1; n <= EDITS_UNTIL_A_SNAPSHOT; n++) {
@@ -128,8 +135,8 @@ final class UpgradeFixture {
     }
 
     private String write(String author, String title, String content, boolean publish) {
-        Response written = ok(caller(author)
-                .post("/api/posts", Map.of("title", title, "content", content, "publish", publish)));
+        Response written =
+                ok(caller(author).post("/api/posts", Map.of("title", title, "content", content, "publish", publish)));
         String path = "/api/posts/" + written.json().path("id").asString();
         posts.add(path);
         return path;
@@ -150,8 +157,11 @@ final class UpgradeFixture {
                         "application/x-ndjson",
                         "Idempotency-Key",
                         "imported-once"));
-        imported.body().lines().map(RecordedAnswers.JSON::readTree).filter(line -> line.has("id")).forEach(line -> posts.add(
-                "/api/posts/" + line.path("id").asString()));
+        imported.body()
+                .lines()
+                .map(RecordedAnswers.JSON::readTree)
+                .filter(line -> line.has("id"))
+                .forEach(line -> posts.add("/api/posts/" + line.path("id").asString()));
     }
 
     private void repeatUnderKeys() {
@@ -159,7 +169,8 @@ final class UpgradeFixture {
         Map<String, Object> post = Map.of("title", "Once", "content", "Only once.", "publish", true);
         Response written = ok(caller("ada").post("/api/posts", post, "Idempotency-Key", "written-once"));
         posts.add("/api/posts/" + written.json().path("id").asString());
-        keyed.add(Map.of("as", "ada", "path", "/api/posts", "key", "written-once", "body", post, "answer", written.json()));
+        keyed.add(Map.of(
+                "as", "ada", "path", "/api/posts", "key", "written-once", "body", post, "answer", written.json()));
         String views = posts.get(1) + "/views";
         Response viewed = ok(anybody.post(views, null, "Idempotency-Key", "viewed-once"));
         keyed.add(Map.of("path", views, "key", "viewed-once", "answer", viewed.json()));
@@ -197,7 +208,8 @@ final class UpgradeFixture {
     private void outlive(String database) throws SQLException {
         try (Connection connection = DriverManager.getConnection(database);
                 Statement statement = connection.createStatement()) {
-            statement.executeUpdate("update event_store.refresh_token set expires_at = expires_at + interval '100 years'");
+            statement.executeUpdate(
+                    "update event_store.refresh_token set expires_at = expires_at + interval '100 years'");
             statement.executeUpdate(
                     "update event_store.answered_request set expires_at = expires_at + interval '100 years'");
             statement.executeUpdate("""

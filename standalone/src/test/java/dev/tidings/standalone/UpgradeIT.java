@@ -119,7 +119,9 @@ class UpgradeIT {
         recorded.answers().forEach(answer -> {
             String path = answer.path("path").asString();
             Response now = caller(tidings, answer.path("as")).get(path);
-            assertThat(now.status()).as(now.toString()).isEqualTo(answer.path("status").asInt());
+            assertThat(now.status())
+                    .as(now.toString())
+                    .isEqualTo(answer.path("status").asInt());
             if (now.status() == 200) {
                 RecordedAnswers.assertKept(path, answer.path("body"), now.json());
             }
@@ -127,18 +129,20 @@ class UpgradeIT {
     }
 
     private void discardTheLetterOfEachProjection(TidingsProcess tidings) {
-        recorded.projections().map(projection -> projection.path("name").asString()).forEach(projection -> {
-            String path = "/ops/projections/" + projection + "/dead-letters";
-            JsonNode letters = admin(tidings).get(path).json().path("items");
-            assertThat(letters.size()).as(letters.toString()).isOne();
-            JsonNode letter = letters.path(0);
-            assertThat(letter.path("event").asString()).isEqualTo("post.haunted");
-            assertThat(letter.path("cause").isString()).isTrue();
-            assertThat(admin(tidings)
-                            .delete(path + "/" + letter.path("id").asLong() + "?reason=unknown")
-                            .status())
-                    .isEqualTo(204);
-        });
+        recorded.projections()
+                .map(projection -> projection.path("name").asString())
+                .forEach(projection -> {
+                    String path = "/ops/projections/" + projection + "/dead-letters";
+                    JsonNode letters = admin(tidings).get(path).json().path("items");
+                    assertThat(letters.size()).as(letters.toString()).isOne();
+                    JsonNode letter = letters.path(0);
+                    assertThat(letter.path("event").asString()).isEqualTo("post.haunted");
+                    assertThat(letter.path("cause").isString()).isTrue();
+                    assertThat(admin(tidings)
+                                    .delete(path + "/" + letter.path("id").asLong() + "?reason=unknown")
+                                    .status())
+                            .isEqualTo(204);
+                });
     }
 
     /** A rebuild stops at an event that nobody knows. Once it is discarded, the next start tries again. */
@@ -162,8 +166,7 @@ class UpgradeIT {
 
     /** A session ends 30 days after it was used last. */
     private void theSessionGoesOn(ApiClient anybody) {
-        Response refreshed =
-                anybody.post("/api/sessions/refresh", Map.of("refreshToken", recorded.refreshToken()));
+        Response refreshed = anybody.post("/api/sessions/refresh", Map.of("refreshToken", recorded.refreshToken()));
         boolean isYoung = recorded.recordedAt().plus(Duration.ofDays(29)).isAfter(Instant.now());
         if (isYoung || refreshed.status() == 200) {
             assertThat(refreshed.status()).as(refreshed.toString()).isEqualTo(200);
@@ -188,7 +191,8 @@ class UpgradeIT {
     }
 
     private static void namesAreStillTaken(ApiClient anybody) {
-        assertThat(register(anybody, "ROBERT.b", "new@example.org").problemType()).isEqualTo("username-taken");
+        assertThat(register(anybody, "ROBERT.b", "new@example.org").problemType())
+                .isEqualTo("username-taken");
         assertThat(register(anybody, "carol2", "Carol@Elsewhere.example").problemType())
                 .isEqualTo("email-taken");
         assertThat(register(anybody, "bob", "carol@example.org").status())
@@ -209,7 +213,9 @@ class UpgradeIT {
         assertThat(edited.status()).as(edited.toString()).isEqualTo(200);
         Response viewed = ApiClient.of(tidings.port()).post(path + "/views");
 
-        String[] upToDate = {"Min-Event-Position", viewed.json().path("position").asString()};
+        String[] upToDate = {
+            "Min-Event-Position", viewed.json().path("position").asString()
+        };
         JsonNode now = ada.get(path, upToDate).json();
         assertThat(now.path("content").asString()).isEqualTo("Written on");
         assertThat(now.path("version").asLong()).isEqualTo(notes.path("version").asLong() + 1);
@@ -254,12 +260,11 @@ class UpgradeIT {
 
     private static ApiClient loggedIn(TidingsProcess tidings, String name) {
         ApiClient anybody = ApiClient.of(tidings.port());
-        Response session =
-                switch (name) {
-                    case "bob" -> logIn(anybody, "Robert.B", UpgradeFixture.PASSWORD);
-                    case "erin" -> logIn(anybody, "erin", UpgradeFixture.CHANGED_PASSWORD);
-                    default -> logIn(anybody, name, UpgradeFixture.PASSWORD);
-                };
+        Response session = switch (name) {
+            case "bob" -> logIn(anybody, "Robert.B", UpgradeFixture.PASSWORD);
+            case "erin" -> logIn(anybody, "erin", UpgradeFixture.CHANGED_PASSWORD);
+            default -> logIn(anybody, name, UpgradeFixture.PASSWORD);
+        };
         assertThat(session.status()).as(session.toString()).isEqualTo(200);
         return anybody.as(session.json().path("accessToken").asString());
     }

@@ -1,0 +1,38 @@
+/**
+ * One operation as its client saw it.
+ *
+ * @param subject   what it was about: a post, a user, a projection
+ * @param token     what its event holds and no other operation's does; empty where there is nothing like it
+ * @param invoked   when it was sent, in nanoseconds of this process
+ * @param completed when its outcome was known
+ * @param version   that it was answered with; -1 where none
+ * @param position  that it was answered with; -1 where none
+ * @param changed   whether the answer says that there is a new event; never so for what was answered under a key before
+ * @param detail    which node, and what it answered where it did not do it
+ */
+record Operation(
+        String client,
+        Kind kind,
+        String subject,
+        String token,
+        long invoked,
+        long completed,
+        Outcome outcome,
+        int status,
+        long version,
+        long position,
+        boolean changed,
+        String detail) {
+
+    /** What is done. */
+    enum Kind {
+        EDIT, WRITE, PUBLISH, UNPUBLISH, VIEW, REGISTER, RENAME, READ, OPERATE
+    }
+
+    /** As a line of the history's file. */
+    String line() {
+        return "%.6f %.6f %s %s %s %s %s %d v%d p%d %s %s".formatted(
+                invoked / 1e9, completed / 1e9, client, kind, subject, token.isEmpty() ? "-" : token, outcome, status,
+                version, position, changed ? "changed" : "-", detail);
+    }
+}
