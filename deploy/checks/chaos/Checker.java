@@ -100,7 +100,7 @@ final class Checker {
             case UNPUBLISH -> entry.name().equals("post.unpublished") && entry.stream().equals(operation.subject());
             case VIEW -> entry.name().equals("post.views-recorded");
             case REGISTER -> entry.name().equals("user.registered") && entry.content().equals(operation.token());
-            case RENAME -> entry.stream().equals(operation.subject()) && entry.content().equals(operation.token());
+            case RENAME, RENAME_BACK -> entry.stream().equals(operation.subject()) && entry.content().equals(operation.token());
             case READ, OPERATE -> true;
         };
     }
@@ -126,6 +126,7 @@ final class Checker {
         List<String> evidence = new ArrayList<>();
         Map<String, Set<Long>> answers = new HashMap<>();
         Set<String> tokens = new HashSet<>();
+        changes.stream().filter(operation -> operation.kind() == Operation.Kind.RENAME_BACK).forEach(operation -> tokens.add(operation.token()));
         for (Operation operation : changes) {
             if (TOLD_BY_TOKEN.contains(operation.kind()) && tokens.add(operation.token()) && log.saying(operation.token()).size() > 1) {
                 evidence.add(log.saying(operation.token()) + " are of " + operation.line());

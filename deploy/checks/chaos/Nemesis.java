@@ -28,6 +28,7 @@ final class Nemesis implements Runnable {
                         () -> kill(cluster.query(random)),
                         () -> freeze(cluster.command(random)),
                         () -> freeze(cluster.query(random)),
+                        this::crashDatabase,
                         this::crashDatabase)
                 : List.of(
                         () -> cut(any()),

@@ -2,7 +2,8 @@
  * One operation as its client saw it.
  *
  * @param subject   what it was about: a post, a user, a projection
- * @param token     what its event holds and no other operation's does; empty where there is nothing like it
+ * @param token     what its event holds and no other operation's does, but for names that people go back to; empty where there is
+ *                  nothing like it
  * @param invoked   when it was sent, in nanoseconds of this process
  * @param completed when its outcome was known
  * @param version   that it was answered with; -1 where none
@@ -26,7 +27,7 @@ record Operation(
 
     /** What is done. */
     enum Kind {
-        EDIT, WRITE, PUBLISH, UNPUBLISH, VIEW, REGISTER, RENAME, READ, OPERATE
+        EDIT, WRITE, PUBLISH, UNPUBLISH, VIEW, REGISTER, RENAME, RENAME_BACK, READ, OPERATE
     }
 
     /** As a line of the history's file. */

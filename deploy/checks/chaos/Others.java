@@ -23,6 +23,12 @@ final class Others {
                 return;
             }
             World.Person person = world.people().get(random.nextInt(world.people().size()));
+            // A node that has not heard of the newest name may believe that this changes nothing.
+            String former = person.name.get();
+            boolean goesBack = !former.isEmpty() && random.nextInt(3) == 0;
+            if (goesBack) {
+                wanted = former;
+            }
             long version = person.version.get();
             String[] condition = switch (random.nextInt(3)) {
                 case 0 -> new String[] {"If-Match", "\"" + version + "\""};
@@ -30,9 +36,12 @@ final class Others {
                 default -> new String[0];
             };
             Reply reply = change(
-                    Operation.Kind.RENAME, person.id, wanted, person.token, "PUT", "/api/users/" + person.id + "/username",
+                    goesBack ? Operation.Kind.RENAME_BACK : Operation.Kind.RENAME, person.id, wanted, person.token, "PUT", "/api/users/" + person.id + "/username",
                     "{\"username\":\"" + wanted + "\"}", condition);
             person.version.accumulateAndGet(reply.isDone() ? reply.number("version") : -1, Math::max);
+            if (reply.isDone() && random.nextBoolean()) {
+                person.name.set(wanted);
+            }
             pause(30);
         }
     }

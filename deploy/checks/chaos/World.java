@@ -2,6 +2,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** What clients work on, and what all of them together know of it. Thread-safe. */
 final class World {
@@ -29,6 +30,8 @@ final class World {
         final String id;
         final String token;
         final AtomicLong version = new AtomicLong();
+        /** What the person was called last, as far as that was acknowledged. */
+        final AtomicReference<String> name = new AtomicReference<>("");
 
         Person(String id, String token) {
             this.id = id;
