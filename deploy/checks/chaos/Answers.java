@@ -68,11 +68,12 @@ final class Answers {
             Node node = cluster.nodes().get(2 + turn++ % 2);
             boolean isPost = end.kind.equals("post");
             Reply reply = read(node, (isPost ? "/api/posts/" : "/api/users/") + one.getKey());
-            boolean isRight = reply.isDone() && reply.field(isPost ? "content" : "username").equals(end.content)
+            boolean isRight = reply.isDone()
+                    && reply.field(isPost ? "content" : "username").equals(end.content)
                     && (!isPost || reply.number("version") == end.version && reply.number("views") == end.views);
             if (!isRight) {
-                evidence.add(node + " answers " + reply.brief() + "; the log says version " + end.version + ", " + end.views
-                        + " views, " + end.content);
+                evidence.add(node + " answers " + reply.brief() + "; the log says version " + end.version + ", "
+                        + end.views + " views, " + end.content);
             }
         }
         report.add("what is answered is what the log says", ends.size() + " posts and users", evidence);
@@ -96,13 +97,17 @@ final class Answers {
         for (World.Person person : world.people()) {
             String name = ends.get(person.id).content;
             Reply reply = api.send(
-                    cluster.nodes().getFirst().port(), "POST", "/api/sessions", "",
+                    cluster.nodes().getFirst().port(),
+                    "POST",
+                    "/api/sessions",
+                    "",
                     "{\"username\":\"" + name + "\",\"password\":\"" + Cluster.PASSWORD + "\"}");
             if (!reply.field("userId").equals(person.id)) {
                 evidence.add(person.id + " is " + name + " and cannot log in: " + reply.brief());
             }
         }
-        report.add("people log in by the names that the log says", world.people().size() + " people", evidence);
+        report.add(
+                "people log in by the names that the log says", world.people().size() + " people", evidence);
     }
 
     private void nothingIsParked() {
@@ -138,7 +143,8 @@ final class Answers {
     }
 
     private Reply read(Node node, String path) {
-        return api.send(node.port(), "GET", path, world.adminToken(), null, "Min-Event-Position", Long.toString(log.end()));
+        return api.send(
+                node.port(), "GET", path, world.adminToken(), null, "Min-Event-Position", Long.toString(log.end()));
     }
 
     private Reply operate(String method, String path) {

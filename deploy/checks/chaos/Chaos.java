@@ -26,7 +26,8 @@ final class Chaos {
         boolean isGood;
         try (History history = new History(folder)) {
             Api api = new Api(history);
-            try (Cluster cluster = new Cluster(Path.of(arguments[0]).toAbsolutePath(), Path.of(arguments[1]), folder, api)) {
+            try (Cluster cluster =
+                    new Cluster(Path.of(arguments[0]).toAbsolutePath(), Path.of(arguments[1]), folder, api)) {
                 cluster.start();
                 isGood = run(cluster, api, history, seconds, seed);
             }
@@ -52,8 +53,8 @@ final class Chaos {
         }
         clients.add(new Writers.Publisher("publisher", seed, cluster, world, api, history));
         clients.add(new Others.Operator("operator", seed, cluster, world, api, history));
-        List<Nemesis> nemeses = List.of(
-                Nemesis.ofProcesses(seed, cluster, history), Nemesis.ofConnections(seed, cluster, history));
+        List<Nemesis> nemeses =
+                List.of(Nemesis.ofProcesses(seed, cluster, history), Nemesis.ofConnections(seed, cluster, history));
 
         List<Thread> working = clients.stream().map(Thread.ofVirtual()::start).toList();
         List<Thread> breaking = nemeses.stream().map(Thread.ofVirtual()::start).toList();
@@ -80,10 +81,16 @@ final class Chaos {
             throws SQLException, IOException, InterruptedException {
         List<Operation> operations = history.operations();
         for (Outcome outcome : Outcome.values()) {
-            System.out.println("  " + operations.stream().filter(operation -> operation.outcome() == outcome).count() + " " + outcome);
+            System.out.println("  "
+                    + operations.stream()
+                            .filter(operation -> operation.outcome() == outcome)
+                            .count() + " " + outcome);
         }
         Report report = new Report();
-        report.add("all nodes are healthy again within 30 s", healed + " s", healed > 30 ? List.of("after " + healed + " s") : List.of());
+        report.add(
+                "all nodes are healthy again within 30 s",
+                healed + " s",
+                healed > 30 ? List.of("after " + healed + " s") : List.of());
         try (Connection connection = cluster.database().connect()) {
             Checker checker = new Checker(history, connection, report);
             checker.check();

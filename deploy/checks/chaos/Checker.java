@@ -1,14 +1,10 @@
-import java.io.IOException;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
@@ -32,7 +28,8 @@ final class Checker {
         this.log = new Log(connection);
         this.report = report;
         this.changes = history.operations().stream()
-                .filter(operation -> operation.kind() != Operation.Kind.READ && operation.kind() != Operation.Kind.OPERATE)
+                .filter(operation ->
+                        operation.kind() != Operation.Kind.READ && operation.kind() != Operation.Kind.OPERATE)
                 .toList();
     }
 
@@ -40,16 +37,14 @@ final class Checker {
         return log;
     }
 
-    void check() throws SQLException, IOException {
+    void check() throws SQLException {
         noGaps();
         nothingAcknowledgedIsLost();
         nothingRefusedIsApplied();
         nothingHappensTwice();
         orderIsThatOfTime();
         viewsAreCounted();
-        namesAreUnique();
-        claimsAreWhatTheLogSays();
-        nothingWithoutItsEvent();
+        new Names(log, connection, report).check();
     }
 
     private void noGaps() {
@@ -64,11 +59,13 @@ final class Checker {
             if (entry.version() >= 0) {
                 long version = versions.merge(entry.stream(), 0L, (before, zero) -> before + 1);
                 if (entry.version() != version) {
-                    evidence.add("stream " + entry.stream() + " has version " + entry.version() + " in place of " + version);
+                    evidence.add(
+                            "stream " + entry.stream() + " has version " + entry.version() + " in place of " + version);
                 }
             }
         }
-        report.add("positions and versions have no gap", log.end() + " events, " + versions.size() + " streams", evidence);
+        report.add(
+                "positions and versions have no gap", log.end() + " events, " + versions.size() + " streams", evidence);
     }
 
     private void nothingAcknowledgedIsLost() {
@@ -79,12 +76,15 @@ final class Checker {
                 continue;
             }
             count++;
-            Log.Entry entry = operation.position() <= log.end() ? log.entries().get((int) operation.position() - 1) : null;
+            Log.Entry entry =
+                    operation.position() <= log.end() ? log.entries().get((int) operation.position() - 1) : null;
             if (entry == null || operation.changed() && !isOf(operation, entry)) {
                 evidence.add(entry + " is not of " + operation.line());
             }
             boolean isTold = operation.changed() || operation.kind() == Operation.Kind.WRITE;
-            if (TOLD_BY_TOKEN.contains(operation.kind()) && isTold && log.saying(operation.token()).isEmpty()) {
+            if (TOLD_BY_TOKEN.contains(operation.kind())
+                    && isTold
+                    && log.saying(operation.token()).isEmpty()) {
                 evidence.add("nothing in the log is of " + operation.line());
             }
         }
@@ -93,14 +93,20 @@ final class Checker {
 
     private static boolean isOf(Operation operation, Log.Entry entry) {
         return switch (operation.kind()) {
-            case EDIT -> entry.stream().equals(operation.subject()) && entry.version() == operation.version()
-                    && entry.content().equals(operation.token());
+            case EDIT ->
+                entry.stream().equals(operation.subject())
+                        && entry.version() == operation.version()
+                        && entry.content().equals(operation.token());
             case WRITE -> entry.name().equals("post.published") && entry.version() == operation.version();
-            case PUBLISH -> entry.name().equals("post.published") && entry.stream().equals(operation.subject());
-            case UNPUBLISH -> entry.name().equals("post.unpublished") && entry.stream().equals(operation.subject());
+            case PUBLISH ->
+                entry.name().equals("post.published") && entry.stream().equals(operation.subject());
+            case UNPUBLISH ->
+                entry.name().equals("post.unpublished") && entry.stream().equals(operation.subject());
             case VIEW -> entry.name().equals("post.views-recorded");
-            case REGISTER -> entry.name().equals("user.registered") && entry.content().equals(operation.token());
-            case RENAME, RENAME_BACK -> entry.stream().equals(operation.subject()) && entry.content().equals(operation.token());
+            case REGISTER ->
+                entry.name().equals("user.registered") && entry.content().equals(operation.token());
+            case RENAME, RENAME_BACK ->
+                entry.stream().equals(operation.subject()) && entry.content().equals(operation.token());
             case READ, OPERATE -> true;
         };
     }
@@ -108,13 +114,16 @@ final class Checker {
     private void nothingRefusedIsApplied() {
         List<String> evidence = new ArrayList<>();
         Set<String> mayBe = new HashSet<>();
-        changes.stream().filter(operation -> operation.outcome() != Outcome.REFUSED).forEach(operation -> mayBe.add(operation.token()));
+        changes.stream()
+                .filter(operation -> operation.outcome() != Outcome.REFUSED)
+                .forEach(operation -> mayBe.add(operation.token()));
         long count = 0;
         for (Operation operation : changes) {
             if (operation.outcome() == Outcome.REFUSED && TOLD_BY_TOKEN.contains(operation.kind())) {
                 count++;
                 // Under a key, another attempt may have done it.
-                if (!mayBe.contains(operation.token()) && !log.saying(operation.token()).isEmpty()) {
+                if (!mayBe.contains(operation.token())
+                        && !log.saying(operation.token()).isEmpty()) {
                     evidence.add(log.saying(operation.token()) + " is of " + operation.line());
                 }
             }
@@ -126,9 +135,13 @@ final class Checker {
         List<String> evidence = new ArrayList<>();
         Map<String, Set<Long>> answers = new HashMap<>();
         Set<String> tokens = new HashSet<>();
-        changes.stream().filter(operation -> operation.kind() == Operation.Kind.RENAME_BACK).forEach(operation -> tokens.add(operation.token()));
+        changes.stream()
+                .filter(operation -> operation.kind() == Operation.Kind.RENAME_BACK)
+                .forEach(operation -> tokens.add(operation.token()));
         for (Operation operation : changes) {
-            if (TOLD_BY_TOKEN.contains(operation.kind()) && tokens.add(operation.token()) && log.saying(operation.token()).size() > 1) {
+            if (TOLD_BY_TOKEN.contains(operation.kind())
+                    && tokens.add(operation.token())
+                    && log.saying(operation.token()).size() > 1) {
                 evidence.add(log.saying(operation.token()) + " are of " + operation.line());
             }
             if (operation.kind() == Operation.Kind.WRITE && operation.outcome() == Outcome.DONE) {
@@ -151,7 +164,8 @@ final class Checker {
             if (operation.changed() && operation.position() > 0) {
                 placed.add(new Placed(operation, operation.position(), operation.completed()));
             } else if (operation.kind() == Operation.Kind.EDIT && operation.outcome() == Outcome.UNKNOWN) {
-                log.saying(operation.token()).forEach(entry -> placed.add(new Placed(operation, entry.position(), Long.MAX_VALUE)));
+                log.saying(operation.token())
+                        .forEach(entry -> placed.add(new Placed(operation, entry.position(), Long.MAX_VALUE)));
             }
         }
         placed.sort(Comparator.comparing(one -> one.operation().invoked()));
@@ -159,12 +173,14 @@ final class Checker {
         Placed last = null;
         List<String> evidence = new ArrayList<>();
         for (Placed one : placed) {
-            while (!underWay.isEmpty() && underWay.peek().completed() < one.operation().invoked()) {
+            while (!underWay.isEmpty()
+                    && underWay.peek().completed() < one.operation().invoked()) {
                 Placed completed = underWay.remove();
                 last = last == null || completed.position() > last.position() ? completed : last;
             }
             if (last != null && one.position() <= last.position()) {
-                evidence.add("at " + one.position() + ": " + one.operation().line() + ", sent after " + last.operation().line());
+                evidence.add("at " + one.position() + ": " + one.operation().line() + ", sent after "
+                        + last.operation().line());
             }
             underWay.add(one);
         }
@@ -175,7 +191,8 @@ final class Checker {
         Map<String, long[]> views = new TreeMap<>();
         for (Operation operation : changes) {
             if (operation.kind() == Operation.Kind.VIEW) {
-                views.computeIfAbsent(operation.subject(), post -> new long[3])[operation.outcome().ordinal()]++;
+                views.computeIfAbsent(operation.subject(), post -> new long[3])[
+                        operation.outcome().ordinal()]++;
             }
         }
         List<String> evidence = new ArrayList<>();
@@ -188,71 +205,16 @@ final class Checker {
                         + seen[Outcome.REFUSED.ordinal()] + " refused");
             }
         });
-        long all = views.values().stream().mapToLong(seen -> seen[Outcome.DONE.ordinal()]).sum();
+        long all = views.values().stream()
+                .mapToLong(seen -> seen[Outcome.DONE.ordinal()])
+                .sum();
         report.add("views are between those acknowledged and those that may be", all + " acknowledged", evidence);
     }
 
     private long recordedViews(String post) {
-        return log.entries().stream().filter(entry -> entry.post().equals(post)).mapToLong(Log.Entry::count).sum();
-    }
-
-    private final Map<String, String> holders = new TreeMap<>();
-    private final Map<String, String> names = new TreeMap<>();
-
-    private void namesAreUnique() {
-        List<String> evidence = new ArrayList<>();
-        for (Log.Entry entry : log.entries()) {
-            if (entry.name().equals("user.registered") || entry.name().equals("user.username-changed")) {
-                String wanted = entry.content().toLowerCase(Locale.ROOT);
-                String before = names.put(entry.stream(), wanted);
-                if (before != null) {
-                    holders.remove(before, entry.stream());
-                }
-                String holder = holders.put(wanted, entry.stream());
-                if (holder != null && !holder.equals(entry.stream())) {
-                    evidence.add(wanted + " is taken from " + holder + " by " + entry);
-                }
-            }
-        }
-        report.add("names are unique in the log", names.size() + " users", evidence);
-    }
-
-    private void claimsAreWhatTheLogSays() throws SQLException {
-        List<String> evidence = new ArrayList<>();
-        Map<String, String> claims = new TreeMap<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(
-                        "select value, user_id::text from event_store.identity_claim where kind = 'username'")) {
-            while (rows.next()) {
-                claims.put(rows.getString(1), rows.getString(2));
-            }
-        }
-        holders.forEach((name, user) -> {
-            if (!user.equals(claims.get(name))) {
-                evidence.add(name + " is " + user + " in the log, and claimed by " + claims.get(name));
-            }
-        });
-        claims.forEach((name, user) -> {
-            if (!holders.containsKey(name)) {
-                evidence.add(name + " is claimed by " + user + ", who is " + names.get(user) + " in the log");
-            }
-        });
-        report.add("names are held by whom the log says", claims.size() + " claims", evidence);
-    }
-
-    /** A registration that was refused leaves nothing beside the log. */
-    private void nothingWithoutItsEvent() throws SQLException {
-        List<String> evidence = new ArrayList<>();
-        for (String table : List.of("identity_claim", "credential", "personal_data_key", "refresh_token")) {
-            try (Statement statement = connection.createStatement();
-                    ResultSet rows = statement.executeQuery("select distinct user_id::text from event_store." + table)) {
-                while (rows.next()) {
-                    if (!names.containsKey(rows.getString(1))) {
-                        evidence.add(table + " has a row of " + rows.getString(1) + ", of whom the log knows nothing");
-                    }
-                }
-            }
-        }
-        report.add("nothing lies beside the log without its event", "4 tables", evidence);
+        return log.entries().stream()
+                .filter(entry -> entry.post().equals(post))
+                .mapToLong(Log.Entry::count)
+                .sum();
     }
 }

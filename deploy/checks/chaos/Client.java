@@ -48,15 +48,31 @@ abstract class Client implements Runnable {
 
     /** Sends a change to any command side and writes down what became of it. */
     final Reply change(
-            Operation.Kind kind, String subject, String token, String caller, String method, String path, String body, String... headers) {
+            Operation.Kind kind,
+            String subject,
+            String token,
+            String caller,
+            String method,
+            String path,
+            String body,
+            String... headers) {
         Node node = cluster.command(random);
         long invoked = history.now();
         Reply reply = api.send(node.port(), method, path, caller, body, headers);
         long position = reply.isDone() ? reply.number("position") : -1;
         boolean changed = reply.isDone() && !reply.field("status").equals("unchanged") && !isKeyed(headers);
         history.add(new Operation(
-                name, kind, subject, token, invoked, history.now(), reply.outcome(), reply.status(),
-                reply.isDone() ? reply.number("version") : -1, position, changed,
+                name,
+                kind,
+                subject,
+                token,
+                invoked,
+                history.now(),
+                reply.outcome(),
+                reply.status(),
+                reply.isDone() ? reply.number("version") : -1,
+                position,
+                changed,
                 node.port() + (reply.isDone() ? "" : " " + reply.brief())));
         world.position.accumulateAndGet(position, Math::max);
         if (reply.outcome() != Outcome.DONE && reply.status() != 412 && reply.status() != 409) {

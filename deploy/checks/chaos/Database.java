@@ -24,7 +24,8 @@ final class Database implements AutoCloseable {
         if (isRoot()) {
             run("chown", "nobody:nogroup", folder.toString());
         }
-        runAsNobody("initdb", "-D", data(), "-U", "tidings", "--auth=trust", "--encoding=UTF8", "--locale=C", "--no-sync");
+        runAsNobody(
+                "initdb", "-D", data(), "-U", "tidings", "--auth=trust", "--encoding=UTF8", "--locale=C", "--no-sync");
         start();
     }
 
@@ -32,7 +33,18 @@ final class Database implements AutoCloseable {
         // What is committed without waiting for the disk is soon lost in a crash, not by chance alone.
         String options = "-p " + PORT + " -c listen_addresses=127.0.0.1 -c unix_socket_directories=" + folder
                 + " -c max_connections=200 -c wal_writer_delay=10s -c log_error_verbosity=terse";
-        runAsNobody("pg_ctl", "-D", data(), "-l", folder.resolve("postgres.log").toString(), "-w", "-t", "60", "start", "-o", options);
+        runAsNobody(
+                "pg_ctl",
+                "-D",
+                data(),
+                "-l",
+                folder.resolve("postgres.log").toString(),
+                "-w",
+                "-t",
+                "60",
+                "start",
+                "-o",
+                options);
     }
 
     /** As a crash does. */
@@ -51,7 +63,8 @@ final class Database implements AutoCloseable {
     }
 
     void create() throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url(PORT).replace("/tidings", "/postgres"), "tidings", "");
+        try (Connection connection =
+                        DriverManager.getConnection(url(PORT).replace("/tidings", "/postgres"), "tidings", "");
                 var statement = connection.createStatement()) {
             statement.execute("create database tidings");
         }

@@ -39,13 +39,13 @@ final class History implements AutoCloseable {
 
     /** Writes down what the nemesis does. */
     synchronized void tell(String deed) {
-        write(deeds, "%.3f %s".formatted(now() / 1e9, deed));
+        write(deeds, at() + deed);
     }
 
     /** Something that must never be seen. */
     synchronized void fault(String check, String evidence) {
-        faults.computeIfAbsent(check, c -> new ArrayList<>()).add("%.3f s: %s".formatted(now() / 1e9, evidence));
-        write(deeds, "%.3f FAULT %s: %s".formatted(now() / 1e9, check, evidence));
+        faults.computeIfAbsent(check, c -> new ArrayList<>()).add(at() + evidence);
+        write(deeds, at() + "FAULT " + check + ": " + evidence);
     }
 
     synchronized List<Operation> operations() {
@@ -56,10 +56,15 @@ final class History implements AutoCloseable {
         return List.copyOf(faults.getOrDefault(check, List.of()));
     }
 
+    private String at() {
+        return now() / 1_000_000 + " ms: ";
+    }
+
     private static void write(BufferedWriter writer, String line) {
         try {
             writer.write(line);
             writer.newLine();
+            writer.flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

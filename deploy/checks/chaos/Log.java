@@ -24,15 +24,23 @@ final class Log {
      * @param post     whose views it is about; empty for others
      * @param content  what a post says from then on, or what a user is called; empty for others
      */
-    record Entry(long position, String stream, long version, String name, String content, String email, String post, long count) {}
+    record Entry(
+            long position,
+            String stream,
+            long version,
+            String name,
+            String content,
+            String email,
+            String post,
+            long count) {}
 
     private static final String EVENTS = """
-            select position, coalesce(stream_id, '') as stream, coalesce(version, -1) as version, name,
-                   coalesce(payload ->> 'content', '') as content, coalesce(payload ->> 'username', '') as username,
-                   coalesce(payload ->> 'email', '') as email, payload
-            from event_store.event_json
-            order by position
-            """;
+        select position, coalesce(stream_id, '') as stream, coalesce(version, -1) as version, name,
+               coalesce(payload ->> 'content', '') as content, coalesce(payload ->> 'username', '') as username,
+               coalesce(payload ->> 'email', '') as email, payload
+        from event_store.event_json
+        order by position
+        """;
 
     private final List<Entry> entries = new ArrayList<>();
     private final Map<String, List<Entry>> byContent = new HashMap<>();
@@ -40,7 +48,8 @@ final class Log {
 
     Log(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            try (ResultSet rows = statement.executeQuery("select user_id::text, key from event_store.personal_data_key")) {
+            try (ResultSet rows =
+                    statement.executeQuery("select user_id::text, key from event_store.personal_data_key")) {
                 while (rows.next()) {
                     keys.put(rows.getString(1), rows.getBytes(2));
                 }
@@ -52,13 +61,23 @@ final class Log {
                     String stream = rows.getString("stream");
                     String username = open(stream, rows.getString("username"));
                     Entry entry = new Entry(
-                            rows.getLong("position"), stream, rows.getLong("version"), name,
-                            username.isEmpty() ? rows.getString("content") : username, open(stream, rows.getString("email")),
-                            name.equals("post.views-recorded") ? new Reply(Outcome.DONE, 0, payload.replace(": ", ":")).field("postId") : "",
-                            name.equals("post.views-recorded") ? new Reply(Outcome.DONE, 0, payload.replace(": ", ":")).number("count") : 0);
+                            rows.getLong("position"),
+                            stream,
+                            rows.getLong("version"),
+                            name,
+                            username.isEmpty() ? rows.getString("content") : username,
+                            open(stream, rows.getString("email")),
+                            name.equals("post.views-recorded")
+                                    ? new Reply(Outcome.DONE, 0, payload.replace(": ", ":")).field("postId")
+                                    : "",
+                            name.equals("post.views-recorded")
+                                    ? new Reply(Outcome.DONE, 0, payload.replace(": ", ":")).number("count")
+                                    : 0);
                     entries.add(entry);
                     if (!entry.content().isEmpty()) {
-                        byContent.computeIfAbsent(entry.content(), c -> new ArrayList<>()).add(entry);
+                        byContent
+                                .computeIfAbsent(entry.content(), c -> new ArrayList<>())
+                                .add(entry);
                     }
                 }
             }

@@ -41,14 +41,15 @@ final class Node {
                         root.resolve(side).resolve("target/app").toString())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-        builder.environment().putAll(Map.of(
-                "SERVER_PORT", Integer.toString(port),
-                "TIDINGS_DATABASE_URL", Database.url(proxy.port()),
-                "TIDINGS_DATABASE_USER", "tidings",
-                "TIDINGS_DATABASE_PASSWORD", "",
-                "TIDINGS_ADMIN_PASSWORD", Cluster.PASSWORD,
-                "TIDINGS_RATE_LIMITS_ENABLED", "false",
-                "JAVA_OPTIONS", "-Xmx256m"));
+        builder.environment()
+                .putAll(Map.of(
+                        "SERVER_PORT", Integer.toString(port),
+                        "TIDINGS_DATABASE_URL", Database.url(proxy.port()),
+                        "TIDINGS_DATABASE_USER", "tidings",
+                        "TIDINGS_DATABASE_PASSWORD", "",
+                        "TIDINGS_ADMIN_PASSWORD", Cluster.PASSWORD,
+                        "TIDINGS_RATE_LIMITS_ENABLED", "false",
+                        "JAVA_OPTIONS", "-Xmx256m"));
         process = builder.start();
     }
 
@@ -63,7 +64,9 @@ final class Node {
 
     /** As {@code kill -STOP} and {@code kill -CONT} do. */
     void signal(String signal) throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start().waitFor(10, TimeUnit.SECONDS);
+        new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
+                .start()
+                .waitFor(10, TimeUnit.SECONDS);
     }
 
     synchronized boolean isAlive() {

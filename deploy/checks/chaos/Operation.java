@@ -27,13 +27,33 @@ record Operation(
 
     /** What is done. */
     enum Kind {
-        EDIT, WRITE, PUBLISH, UNPUBLISH, VIEW, REGISTER, RENAME, RENAME_BACK, READ, OPERATE
+        EDIT,
+        WRITE,
+        PUBLISH,
+        UNPUBLISH,
+        VIEW,
+        REGISTER,
+        RENAME,
+        RENAME_BACK,
+        READ,
+        OPERATE
     }
 
-    /** As a line of the history's file. */
+    /** As a line of the history's file; times are microseconds. */
     String line() {
-        return "%.6f %.6f %s %s %s %s %s %d v%d p%d %s %s".formatted(
-                invoked / 1e9, completed / 1e9, client, kind, subject, token.isEmpty() ? "-" : token, outcome, status,
-                version, position, changed ? "changed" : "-", detail);
+        return String.join(
+                " ",
+                Long.toString(invoked / 1000),
+                Long.toString(completed / 1000),
+                client,
+                kind.name(),
+                subject,
+                token.isEmpty() ? "-" : token,
+                outcome.name(),
+                Integer.toString(status),
+                "version=" + version,
+                "position=" + position,
+                changed ? "changed" : "-",
+                detail);
     }
 }

@@ -22,7 +22,8 @@ final class Others {
                 change(Operation.Kind.REGISTER, wanted, wanted, "", "POST", "/api/users", World.registration(wanted));
                 return;
             }
-            World.Person person = world.people().get(random.nextInt(world.people().size()));
+            World.Person person =
+                    world.people().get(random.nextInt(world.people().size()));
             // A node that has not heard of the newest name may believe that this changes nothing.
             String former = person.name.get();
             boolean goesBack = !former.isEmpty() && random.nextInt(3) == 0;
@@ -36,8 +37,14 @@ final class Others {
                 default -> new String[0];
             };
             Reply reply = change(
-                    goesBack ? Operation.Kind.RENAME_BACK : Operation.Kind.RENAME, person.id, wanted, person.token, "PUT", "/api/users/" + person.id + "/username",
-                    "{\"username\":\"" + wanted + "\"}", condition);
+                    goesBack ? Operation.Kind.RENAME_BACK : Operation.Kind.RENAME,
+                    person.id,
+                    wanted,
+                    person.token,
+                    "PUT",
+                    "/api/users/" + person.id + "/username",
+                    "{\"username\":\"" + wanted + "\"}",
+                    condition);
             person.version.accumulateAndGet(reply.isDone() ? reply.number("version") : -1, Math::max);
             if (reply.isDone() && random.nextBoolean()) {
                 person.name.set(wanted);
@@ -65,14 +72,28 @@ final class Others {
             long invoked = history.now();
             Reply reply = api.send(node.port(), "GET", path, "", null, "Min-Event-Position", Long.toString(position));
             history.add(new Operation(
-                    name, Operation.Kind.READ, path, "", invoked, history.now(), reply.outcome(), reply.status(),
-                    reply.isDone() && !onlyLooks ? reply.number("version") : -1, position, false,
+                    name,
+                    Operation.Kind.READ,
+                    path,
+                    "",
+                    invoked,
+                    history.now(),
+                    reply.outcome(),
+                    reply.status(),
+                    reply.isDone() && !onlyLooks ? reply.number("version") : -1,
+                    position,
+                    false,
                     node.port() + (reply.isDone() ? "" : " " + reply.brief())));
-            boolean isOld = !onlyLooks && reply.isDone() && (reply.number("version") < version || reply.number("views") < views);
+            boolean isOld = !onlyLooks
+                    && reply.isDone()
+                    && (reply.number("version") < version || reply.number("views") < views);
             if (isOld || reply.status() == 404) {
-                history.fault(POSITIONS, node + " answered " + path + " at position " + position + " with version "
-                        + reply.number("version") + " and " + reply.number("views") + " views (" + reply.status() + "), after version "
-                        + version + " and " + views + " views were acknowledged");
+                history.fault(
+                        POSITIONS,
+                        node + " answered " + path + " at position " + position + " with version "
+                                + reply.number("version") + " and " + reply.number("views") + " views ("
+                                + reply.status() + "), after version "
+                                + version + " and " + views + " views were acknowledged");
             }
             if (!reply.isDone()) {
                 pause(50);
@@ -110,7 +131,9 @@ final class Others {
                 history.fault(REBUILDS, projection + ": " + verified.body());
             }
             if (phase.equals("failed")) {
-                history.fault(REBUILDS, projection + " failed: " + operate("GET", path).body());
+                history.fault(
+                        REBUILDS,
+                        projection + " failed: " + operate("GET", path).body());
             }
             if (random.nextInt(3) == 0) {
                 operate("DELETE", path);
@@ -125,7 +148,17 @@ final class Others {
             long invoked = history.now();
             Reply reply = api.send(node.port(), method, path, world.adminToken(), null);
             history.add(new Operation(
-                    name, Operation.Kind.OPERATE, path, "", invoked, history.now(), reply.outcome(), reply.status(), -1, -1, false,
+                    name,
+                    Operation.Kind.OPERATE,
+                    path,
+                    "",
+                    invoked,
+                    history.now(),
+                    reply.outcome(),
+                    reply.status(),
+                    -1,
+                    -1,
+                    false,
                     node.port() + " " + method + " " + reply.brief()));
             return reply;
         }

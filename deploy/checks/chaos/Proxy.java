@@ -165,7 +165,11 @@ final class Proxy implements AutoCloseable {
             byte[] header = new byte[HEADER_BYTES];
             while (true) {
                 in.readFully(header);
-                int length = ((header[1] & 0xff) << 24 | (header[2] & 0xff) << 16 | (header[3] & 0xff) << 8 | header[4] & 0xff) - 4;
+                int length = ((header[1] & 0xff) << 24
+                                | (header[2] & 0xff) << 16
+                                | (header[3] & 0xff) << 8
+                                | header[4] & 0xff)
+                        - 4;
                 if (silent) {
                     return;
                 }

@@ -15,7 +15,8 @@ record Reply(Outcome outcome, int status, String body) {
 
     /** The first field of that name in the body; empty where there is none. */
     String field(String name) {
-        Matcher matcher = Pattern.compile("\"" + name + "\":(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([^,\"}\\]]+))").matcher(body);
+        Matcher matcher = Pattern.compile("\"" + name + "\":(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([^,\"}\\]]+))")
+                .matcher(body);
         if (!matcher.find()) {
             return "";
         }

@@ -8,9 +8,13 @@ import java.util.concurrent.atomic.AtomicReference;
 final class World {
 
     /** Of equal length, and long enough that which letters are large can number an operation. */
-    static final List<String> NAMES =
-            List.of("abcdefghijklmnopqrst", "bcdefghijklmnopqrstu", "cdefghijklmnopqrstuv", "defghijklmnopqrstuvw",
-                    "efghijklmnopqrstuvwx", "fghijklmnopqrstuvwxy");
+    static final List<String> NAMES = List.of(
+            "abcdefghijklmnopqrst",
+            "bcdefghijklmnopqrstu",
+            "cdefghijklmnopqrstuv",
+            "defghijklmnopqrstuvw",
+            "efghijklmnopqrstuvwx",
+            "fghijklmnopqrstuvwxy");
 
     /** A post, and what was acknowledged of it. */
     static final class Post {
@@ -102,7 +106,11 @@ final class World {
 
     private Post publish(Api api, int port) {
         Reply reply = required(api.send(
-                port, "POST", "/api/posts", authorToken, "{\"title\":\"A post\",\"content\":\"From the beginning\",\"publish\":true}"));
+                port,
+                "POST",
+                "/api/posts",
+                authorToken,
+                "{\"title\":\"A post\",\"content\":\"From the beginning\",\"publish\":true}"));
         Post post = new Post(reply.field("id"));
         post.version.set(reply.number("version"));
         position.accumulateAndGet(reply.number("position"), Math::max);
@@ -110,11 +118,13 @@ final class World {
     }
 
     private static String register(Api api, int port, String name) {
-        return required(api.send(port, "POST", "/api/users", "", registration(name))).field("id");
+        return required(api.send(port, "POST", "/api/users", "", registration(name)))
+                .field("id");
     }
 
     static String registration(String name) {
-        return "{\"username\":\"" + name + "\",\"email\":\"" + name + "@example.org\",\"password\":\"" + Cluster.PASSWORD + "\"}";
+        return "{\"username\":\"" + name + "\",\"email\":\"" + name + "@example.org\",\"password\":\""
+                + Cluster.PASSWORD + "\"}";
     }
 
     private static String logIn(Api api, int port, String name) {

@@ -20,9 +20,8 @@ final class Writers {
             String content = "edit-" + world.next();
             String path = "/api/posts/" + post.id;
             String body = "{\"title\":\"Edited\",\"content\":\"" + content + "\"}";
-            String[] condition = random.nextBoolean()
-                    ? new String[] {"If-Match", "\"" + post.version.get() + "\""}
-                    : new String[0];
+            String[] condition =
+                    random.nextBoolean() ? new String[] {"If-Match", "\"" + post.version.get() + "\""} : new String[0];
             Reply reply =
                     change(Operation.Kind.EDIT, post.id, content, world.authorToken(), "PUT", path, body, condition);
             post.version.accumulateAndGet(reply.isDone() ? reply.number("version") : -1, Math::max);
@@ -70,7 +69,15 @@ final class Writers {
         private Reply write(String content, Optional<String> key) {
             String body = "{\"title\":\"Written\",\"content\":\"" + content + "\",\"publish\":true}";
             String[] headers = key.map(k -> new String[] {"Idempotency-Key", k}).orElse(new String[0]);
-            return change(Operation.Kind.WRITE, key.orElse("-"), content, world.authorToken(), "POST", "/api/posts", body, headers);
+            return change(
+                    Operation.Kind.WRITE,
+                    key.orElse("-"),
+                    content,
+                    world.authorToken(),
+                    "POST",
+                    "/api/posts",
+                    body,
+                    headers);
         }
     }
 
@@ -87,7 +94,12 @@ final class Writers {
             boolean publishes = random.nextBoolean();
             change(
                     publishes ? Operation.Kind.PUBLISH : Operation.Kind.UNPUBLISH,
-                    post.id, "", world.authorToken(), publishes ? "PUT" : "DELETE", "/api/posts/" + post.id + "/publication", null);
+                    post.id,
+                    "",
+                    world.authorToken(),
+                    publishes ? "PUT" : "DELETE",
+                    "/api/posts/" + post.id + "/publication",
+                    null);
             pause(50);
         }
     }
@@ -102,7 +114,8 @@ final class Writers {
         @Override
         void step() {
             World.Post post = world.posts().get(random.nextInt(world.posts().size()));
-            Reply reply = change(Operation.Kind.VIEW, post.id, "", "", "POST", "/api/posts/" + post.id + "/views", null);
+            Reply reply =
+                    change(Operation.Kind.VIEW, post.id, "", "", "POST", "/api/posts/" + post.id + "/views", null);
             if (reply.isDone()) {
                 post.views.incrementAndGet();
             }
