@@ -72,7 +72,9 @@ final class Answers {
                     && reply.field(isPost ? "content" : "username").equals(end.content)
                     && (!isPost || reply.number("version") == end.version && reply.number("views") == end.views);
             if (!isRight) {
-                evidence.add(node + " answers " + reply.brief() + "; the log says version " + end.version + ", "
+                evidence.add(one.getKey() + ": " + node + " answers " + reply.status() + " with version "
+                        + reply.number("version") + ", " + reply.number("views") + " views, "
+                        + reply.field(isPost ? "content" : "username") + "; the log says version " + end.version + ", "
                         + end.views + " views, " + end.content);
             }
         }

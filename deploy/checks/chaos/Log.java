@@ -35,9 +35,14 @@ final class Log {
             long count) {}
 
     private static final String EVENTS = """
-        select position, coalesce(stream_id, '') as stream, coalesce(version, -1) as version, name,
-               coalesce(payload ->> 'content', '') as content, coalesce(payload ->> 'username', '') as username,
-               coalesce(payload ->> 'email', '') as email, payload
+        select position,
+               coalesce(stream_id, '')                                         as stream,
+               coalesce(version, -1)                                           as version,
+               name,
+               coalesce(payload ->> 'content', '')                             as content,
+               coalesce(payload ->> 'username', '')                            as username,
+               case when stream_id is null then payload ->> 'postId' else '' end as post,
+               coalesce((payload ->> 'count')::bigint, 0)                      as count
         from event_store.event_json
         order by position
         """;
@@ -56,23 +61,16 @@ final class Log {
             }
             try (ResultSet rows = statement.executeQuery(EVENTS)) {
                 while (rows.next()) {
-                    String payload = rows.getString("payload");
-                    String name = rows.getString("name");
                     String stream = rows.getString("stream");
                     String username = open(stream, rows.getString("username"));
                     Entry entry = new Entry(
                             rows.getLong("position"),
                             stream,
                             rows.getLong("version"),
-                            name,
+                            rows.getString("name"),
                             username.isEmpty() ? rows.getString("content") : username,
-                            open(stream, rows.getString("email")),
-                            name.equals("post.views-recorded")
-                                    ? new Reply(Outcome.DONE, 0, payload.replace(": ", ":")).field("postId")
-                                    : "",
-                            name.equals("post.views-recorded")
-                                    ? new Reply(Outcome.DONE, 0, payload.replace(": ", ":")).number("count")
-                                    : 0);
+                            rows.getString("post"),
+                            rows.getLong("count"));
                     entries.add(entry);
                     if (!entry.content().isEmpty()) {
                         byContent
