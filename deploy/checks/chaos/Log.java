@@ -20,29 +20,18 @@ final class Log {
     /**
      * An event.
      *
-     * @param stream   the post or user; empty where it belongs to none
-     * @param post     whose views it is about; empty for others
-     * @param content  what a post says from then on, or what a user is called; empty for others
+     * @param stream  the post or user; empty where it belongs to none
+     * @param content what a post says from then on, or what a user is called; empty for others
+     * @param post    whose views it is about; empty for others
+     * @param count   of views; 0 for others
      */
-    record Entry(
-            long position,
-            String stream,
-            long version,
-            String name,
-            String content,
-            String email,
-            String post,
-            long count) {}
+    record Entry(long position, String stream, long version, String name, String content, String post, long count) {}
 
     private static final String EVENTS = """
-        select position,
-               coalesce(stream_id, '')                                         as stream,
-               coalesce(version, -1)                                           as version,
-               name,
-               coalesce(payload ->> 'content', '')                             as content,
-               coalesce(payload ->> 'username', '')                            as username,
-               case when stream_id is null then payload ->> 'postId' else '' end as post,
-               coalesce((payload ->> 'count')::bigint, 0)                      as count
+        select position, coalesce(stream_id, '') as stream, coalesce(version, -1) as version, name,
+               coalesce(payload ->> 'content', '') as content, coalesce(payload ->> 'username', '') as username,
+               case when stream_id is null then coalesce(payload ->> 'postId', '') else '' end as post,
+               coalesce((payload ->> 'count')::bigint, 0) as count
         from event_store.event_json
         order by position
         """;

@@ -76,7 +76,7 @@ final class Nemesis implements Runnable {
         node.kill();
         rest(1500);
         node.start();
-        history.tell(node.awaitHealthy(60) ? node + " is back" : node + " is not healthy 60 s after it was killed");
+        history.tell(node.awaitHealthy(180) ? node + " is back" : node + " is not healthy 180 s after it was killed");
     }
 
     private void freeze(Node node) throws IOException, InterruptedException {

@@ -13,6 +13,7 @@ final class Node {
     private final Proxy proxy;
     private final Api api;
     private Process process;
+    private volatile boolean up;
 
     Node(String side, int port, Path root, Path folder, Proxy proxy, Api api) {
         this.side = side;
@@ -50,6 +51,7 @@ final class Node {
                         "TIDINGS_ADMIN_PASSWORD", Cluster.PASSWORD,
                         "TIDINGS_RATE_LIMITS_ENABLED", "false",
                         "JAVA_OPTIONS", "-Xmx256m"));
+        up = false;
         process = builder.start();
     }
 
@@ -73,7 +75,12 @@ final class Node {
         return process.isAlive();
     }
 
-    boolean isHealthy() {
+    /** Whether it has been healthy since its start. */
+    boolean isUp() {
+        return up && isAlive();
+    }
+
+    private boolean isHealthy() {
         return api.send(port, "GET", "/health", "", null).status() == 200;
     }
 
@@ -81,6 +88,7 @@ final class Node {
     boolean awaitHealthy(int seconds) throws IOException, InterruptedException {
         for (long end = System.nanoTime() + seconds * 1_000_000_000L; System.nanoTime() < end; Thread.sleep(200)) {
             if (isHealthy()) {
+                up = true;
                 return true;
             }
             if (!isAlive()) {
