@@ -144,11 +144,11 @@ final class UpgradeFixture {
 
     private void importPosts() {
         String lines = """
-                {"author":"ada","title":"An old one","content":"From 2013.","createdAt":"2013-05-06T07:08:09.123456Z","published":true,"views":1234}
-                {"author":"x","title":"By somebody new","content":"From elsewhere.","createdAt":"2001-02-03T04:05:06Z","published":true,"views":7}
-                {"author":"x","title":"A draft from elsewhere","content":"Unfinished.","createdAt":"2020-02-29T23:59:59Z"}
-                {"author":"x","title":"","content":"Refused."}
-                """;
+            {"author":"ada","title":"An old one","content":"From 2013.","createdAt":"2013-05-06T07:08:09.123456Z","published":true,"views":1234}
+            {"author":"x","title":"By somebody new","content":"From elsewhere.","createdAt":"2001-02-03T04:05:06Z","published":true,"views":7}
+            {"author":"x","title":"A draft from elsewhere","content":"Unfinished.","createdAt":"2020-02-29T23:59:59Z"}
+            {"author":"x","title":"","content":"Refused."}
+            """;
         Response imported = ok(caller("admin")
                 .post(
                         "/api/posts/import",
@@ -213,14 +213,14 @@ final class UpgradeFixture {
             statement.executeUpdate(
                     "update event_store.answered_request set expires_at = expires_at + interval '100 years'");
             statement.executeUpdate("""
-                    insert into event_store.event
-                    select (select max(position) + 1 from event_store.event), stream_type, stream_id, version + 1,
-                           'post.haunted', 1, '{"by": "nobody"}'::bytea, metadata, now()
-                    from event_store.event
-                    where stream_id = '%s'
-                    order by version desc
-                    limit 1
-                    """.formatted(posts.getFirst().substring("/api/posts/".length())));
+                insert into event_store.event
+                select (select max(position) + 1 from event_store.event), stream_type, stream_id, version + 1,
+                       'post.haunted', 1, '{"by": "nobody"}'::bytea, metadata, now()
+                from event_store.event
+                where stream_id = '%s'
+                order by version desc
+                limit 1
+                """.formatted(posts.getFirst().substring("/api/posts/".length())));
         }
     }
 
