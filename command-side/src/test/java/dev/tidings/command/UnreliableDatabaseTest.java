@@ -175,8 +175,7 @@ class UnreliableDatabaseTest {
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(30));
         PROXY.comeBack();
 
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> write(newTitle()).status() == 201);
+        await().atMost(Duration.ofSeconds(30)).until(() -> write(newTitle()).status() == 201);
     }
 
     private static void assertThatNobodyKnows(Response response) {
@@ -199,15 +198,13 @@ class UnreliableDatabaseTest {
     }
 
     private static String token(String username) {
-        Response session =
-                ApiClient.of(port).post("/api/sessions", Map.of("username", username, "password", PASSWORD));
+        Response session = ApiClient.of(port).post("/api/sessions", Map.of("username", username, "password", PASSWORD));
         assertThat(session.status()).as(session.toString()).isEqualTo(200);
         return session.json().path("accessToken").asString();
     }
 
     private static List<JsonNode> importLines(String lines) {
-        return admin()
-                .post("/api/posts/import", lines, "Content-Type", "application/x-ndjson")
+        return admin().post("/api/posts/import", lines, "Content-Type", "application/x-ndjson")
                 .body()
                 .lines()
                 .map(JSON::readTree)
@@ -219,8 +216,9 @@ class UnreliableDatabaseTest {
     }
 
     private static long posts(String title) {
-        return count("select count(*) from event_store.event_json where name = 'post.drafted' and payload ->> 'title' = '"
-                + title + "'");
+        return count(
+                "select count(*) from event_store.event_json where name = 'post.drafted' and payload ->> 'title' = '"
+                        + title + "'");
     }
 
     private static long position(String stream) {

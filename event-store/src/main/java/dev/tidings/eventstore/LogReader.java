@@ -30,7 +30,8 @@ public final class LogReader {
     private static final String STREAM =
             PAGE.replace("{condition}", "stream_id = ? and version >= ?").replace("{order}", "version");
 
-    private static final String AFTER = PAGE.replace("{condition}", "position > ?").replace("{order}", "position");
+    private static final String AFTER =
+            PAGE.replace("{condition}", "position > ?").replace("{order}", "position");
 
     private static final String AT =
             PAGE.replace("{condition}", "position = any (?)").replace("{order}", "position");
@@ -44,8 +45,7 @@ public final class LogReader {
 
     /** The events of a stream from a version on, in its order; none where it has no such version. */
     public List<LogEntry> stream(String streamId, long fromVersion, PageLimit limit) {
-        return jdbc.query(
-                STREAM, (row, n) -> LogEntry.read(row), streamId, fromVersion, limit.events(), limit.bytes());
+        return jdbc.query(STREAM, (row, n) -> LogEntry.read(row), streamId, fromVersion, limit.events(), limit.bytes());
     }
 
     /** The events behind a position, in order and without a gap; none at the log's end. */
@@ -56,11 +56,7 @@ public final class LogReader {
     /** The events with the given positions, in order. Positions that the log doesn't hold are left out. */
     public List<LogEntry> at(Collection<Long> positions, PageLimit limit) {
         return jdbc.query(
-                AT,
-                (row, n) -> LogEntry.read(row),
-                positions.toArray(Long[]::new),
-                limit.events(),
-                limit.bytes());
+                AT, (row, n) -> LogEntry.read(row), positions.toArray(Long[]::new), limit.events(), limit.bytes());
     }
 
     /** The version of a stream's last event. */

@@ -68,7 +68,8 @@ final class BatchProjector<E> {
     }
 
     private List<ParkedEvent<E>> projectOrPark(List<ReceivedEvent<E>> events, boolean anyParked) {
-        DeadLetterSorter<E> sorter = new DeadLetterSorter<>(anyParked ? deadLetters.blockedStreams(generation, events) : List.of());
+        DeadLetterSorter<E> sorter =
+                new DeadLetterSorter<>(anyParked ? deadLetters.blockedStreams(generation, events) : List.of());
         attempt(sorter.admit(events), sorter);
         List<ParkedEvent<E>> parked = sorter.parked();
         deadLetters.park(generation, parked);

@@ -48,7 +48,8 @@ final class BuildStoppedException extends RuntimeException {
     }
 
     /** What it said, without data of the database. */
-    @Nullable String causeMessage() {
+    @Nullable
+    String causeMessage() {
         return causeMessage;
     }
 }

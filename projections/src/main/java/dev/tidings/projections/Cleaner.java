@@ -15,8 +15,7 @@ final class Cleaner {
     private final GenerationTables tables;
     private final Duration keepPrevious;
 
-    Cleaner(
-            RebuildTransactions transactions, Generations generations, GenerationTables tables, Duration keepPrevious) {
+    Cleaner(RebuildTransactions transactions, Generations generations, GenerationTables tables, Duration keepPrevious) {
         this.transactions = transactions;
         this.generations = generations;
         this.tables = tables;

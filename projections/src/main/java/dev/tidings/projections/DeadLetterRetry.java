@@ -63,8 +63,7 @@ final class DeadLetterRetry<E> {
             List<DeadLetter> reachedByAll = next.stream()
                     .takeWhile(waiting -> waiting.position() <= reached)
                     .toList();
-            Retried retried =
-                    reachedByAll.isEmpty() ? new Retried(0, false) : retryPage(projection, reachedByAll);
+            Retried retried = reachedByAll.isEmpty() ? new Retried(0, false) : retryPage(projection, reachedByAll);
             projected += retried.projected();
             if (!retried.complete()) {
                 return new Retried(projected, false);
@@ -76,7 +75,8 @@ final class DeadLetterRetry<E> {
     private Retried retryPage(Projection<E> projection, List<DeadLetter> letters) {
         List<ReceivedEvent<E>> events = new ArrayList<>();
         List<DeadLetter> tried = new ArrayList<>();
-        List<LogEntry> entries = feed.at(letters.stream().map(DeadLetter::position).toList(), PAGE);
+        List<LogEntry> entries =
+                feed.at(letters.stream().map(DeadLetter::position).toList(), PAGE);
         for (int i = 0; i < entries.size(); i++) {
             ReceivedEvent<E> received = new LoggedEvent<>(entries.get(i), types).receivedBy(projection);
             if (received == null) {
@@ -106,5 +106,4 @@ final class DeadLetterRetry<E> {
             case Decoded<?> ignored -> requireNonNull(prefix.failure());
         };
     }
-
 }

@@ -89,7 +89,8 @@ final class DeadLetterTable {
                     first.position(),
                     failed.getFirst().cause());
         }
-        database.template().batchUpdate(database.in("""
+        database.template()
+                .batchUpdate(database.in("""
                 insert into {engine}.dead_letter
                     (projection, generation, position, stream, event_name, cause, message, attempts, attempted_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, case when ? then clock_timestamp() end)

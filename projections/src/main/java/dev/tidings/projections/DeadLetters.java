@@ -19,11 +19,7 @@ public final class DeadLetters {
     private final ProjectionTransactions transactions;
     private final DeadLetterRetry<?> retry;
 
-    DeadLetters(
-            DeadLetterTable table,
-            LiveLock live,
-            ProjectionTransactions transactions,
-            DeadLetterRetry<?> retry) {
+    DeadLetters(DeadLetterTable table, LiveLock live, ProjectionTransactions transactions, DeadLetterRetry<?> retry) {
         this.table = table;
         this.live = live;
         this.transactions = transactions;

@@ -21,7 +21,8 @@ record EventBatch<E>(long after, long last, List<ReceivedEvent<E>> events) {
                 events.add(received);
             }
         }
-        return new EventBatch<>(after, logged.isEmpty() ? after : logged.getLast().position(), events);
+        return new EventBatch<>(
+                after, logged.isEmpty() ? after : logged.getLast().position(), events);
     }
 
     boolean isEmpty() {

@@ -69,7 +69,8 @@ final class EventWindow<E> {
         List<LoggedEvent<E>> read = List.of();
         lock.lock();
         try {
-            if (isCovered(position) && pageOf(keptAfter(position)).size() == keptAfter(position).size()) {
+            if (isCovered(position)
+                    && pageOf(keptAfter(position)).size() == keptAfter(position).size()) {
                 long before = end;
                 readOn();
                 read = List.copyOf(keptAfter(before));
@@ -108,9 +109,7 @@ final class EventWindow<E> {
     private int firstToKeep(List<LoggedEvent<E>> all) {
         int first = all.size();
         long bytes = 0;
-        while (first > 0
-                && all.size() - first < PAGES_KEPT * page.events()
-                && bytes < PAGES_KEPT * page.bytes()) {
+        while (first > 0 && all.size() - first < PAGES_KEPT * page.events() && bytes < PAGES_KEPT * page.bytes()) {
             first--;
             bytes += all.get(first).entry().size();
         }

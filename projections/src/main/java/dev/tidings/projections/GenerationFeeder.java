@@ -133,7 +133,7 @@ final class GenerationFeeder<E> {
     boolean isAhead(long position) {
         return !tail.covers(position)
                 && workers.values().stream()
-                .anyMatch(worker -> !worker.isFailing() && position - worker.position() > page.events());
+                        .anyMatch(worker -> !worker.isFailing() && position - worker.position() > page.events());
     }
 
     void stopped(BuildStoppedException failure) {
@@ -158,7 +158,8 @@ final class GenerationFeeder<E> {
 
     private void committed(EngineParts<E> parts, SegmentShare share, Projected<E> projected, Duration took) {
         if (!projected.events().isEmpty()) {
-            counter(parts.metrics(), projected.state()).increment(projected.events().size());
+            counter(parts.metrics(), projected.state())
+                    .increment(projected.events().size());
             parts.spans().committed(id, share, projected, took);
         }
     }

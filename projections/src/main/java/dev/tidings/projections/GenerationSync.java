@@ -84,7 +84,8 @@ final class GenerationSync<E> {
         int most = (int) Math.min(PAGE.events(), last - after);
         List<LogEntry> entries = feed.after(after, new PageLimit(most, PAGE.bytes()));
         if (entries.isEmpty() || entries.getFirst().position() != after + 1) {
-            throw new GapInFeedException(after + 1, entries.isEmpty() ? last : entries.getFirst().position());
+            throw new GapInFeedException(
+                    after + 1, entries.isEmpty() ? last : entries.getFirst().position());
         }
         return EventBatch.of(
                 after,

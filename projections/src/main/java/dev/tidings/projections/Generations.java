@@ -182,7 +182,10 @@ final class Generations {
 
     /** Tells all nodes, once the open transaction has committed, that the generations have changed. */
     void announce() {
-        database.sql("select pg_notify(?, '')").param(database.channel(ABOUT)).query((row, n) -> n).list();
+        database.sql("select pg_notify(?, '')")
+                .param(database.channel(ABOUT))
+                .query((row, n) -> n)
+                .list();
     }
 
     private static Generation read(ResultSet row) throws SQLException {

@@ -25,10 +25,7 @@ final class NodeRegistry {
      * @param claimTimeout after which a node that has said nothing is gone
      */
     NodeRegistry(
-            EngineDatabase database,
-            String node,
-            List<? extends Projection<?>> projections,
-            Duration claimTimeout) {
+            EngineDatabase database, String node, List<? extends Projection<?>> projections, Duration claimTimeout) {
         this.database = database;
         this.node = node;
         this.projections = projections;

@@ -2,8 +2,8 @@ package dev.tidings.projections;
 
 import dev.tidings.eventstore.Feed;
 import dev.tidings.projections.ProjectionStatus.SegmentStatus;
-import dev.tidings.projections.SegmentTable.SegmentRow;
 import dev.tidings.projections.Rebuild.Events;
+import dev.tidings.projections.SegmentTable.SegmentRow;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -53,8 +53,7 @@ public final class ProjectionEngine {
         DeadLetterTable letters = new DeadLetterTable(database);
         ProjectionTransactions transactions = new ProjectionTransactions(database, manager, settings.claimTimeout());
         ProjectionRates rates = new ProjectionRates();
-        this.statuses =
-                new ProjectionStatuses(projections, generations, segments, rates, letters, feed, builder.clock);
+        this.statuses = new ProjectionStatuses(projections, generations, segments, rates, letters, feed, builder.clock);
         this.metrics =
                 new ProjectionMetrics(projections.stream().map(Projection::name).toList(), statuses);
         this.deadLetters = new DeadLetters(
@@ -67,14 +66,12 @@ public final class ProjectionEngine {
         GenerationTables tables = new GenerationTables(database);
         RebuildTable table = new RebuildTable(database);
         Progress progress = new Progress(segments, rates, feed);
-        RebuildStart start =
-                new RebuildStart(rebuilding, generations, tables, segments, table, settings.segments());
+        RebuildStart start = new RebuildStart(rebuilding, generations, tables, segments, table, settings.segments());
         RebuildEnd end = new RebuildEnd(database, rebuilding, generations, table, progress);
         GenerationSync<E> sync =
                 new GenerationSync<>(projections, segments, generations, letters, transactions, feed, types);
         long furthest = BATCHES_APART * settings.page().events();
-        Verifier verifier =
-                new Verifier(database, rebuilding, generations, table, sync, end, furthest, builder.clock);
+        Verifier verifier = new Verifier(database, rebuilding, generations, table, sync, end, furthest, builder.clock);
         GenerationSwitch generationSwitch = new GenerationSwitch(
                 database, rebuilding, generations, tables, table, sync, progress, end, furthest, builder.clock);
         this.rebuilds = new Rebuilds(projections, table, start, end, verifier, generationSwitch, progress);

@@ -93,8 +93,7 @@ final class ProjectionNode<E> {
         parts.feed().head();
         beat();
         long pause = settings.beat().toMillis();
-        ScheduledFuture<?> unused =
-                heart.scheduleWithFixedDelay(this::beat, pause, pause, TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> unused = heart.scheduleWithFixedDelay(this::beat, pause, pause, TimeUnit.MILLISECONDS);
     }
 
     /** Finishes the batches that are under way, releases all segments and leaves the other nodes. */
@@ -134,9 +133,8 @@ final class ProjectionNode<E> {
     private void beat() {
         try {
             registry.beat();
-            Map<GenerationId, Generation> fed = parts.generations().fed().stream()
-                    .filter(this::isKnown)
-                    .collect(toMap(Generation::id, identity()));
+            Map<GenerationId, Generation> fed =
+                    parts.generations().fed().stream().filter(this::isKnown).collect(toMap(Generation::id, identity()));
             for (GenerationFeeder<E> feeder : feed(fed)) {
                 feeder.tend(registry.share(feeder.id()), settings.claimTimeout());
             }

@@ -119,8 +119,7 @@ final class RebuildKeeper {
         if (projection == null || rebuild == null || generation.codeVersion() > projection.version()) {
             return;
         }
-        boolean hasCaughtUp =
-                rebuild.phase() != Phase.BUILDING || catchUp.lookAfter(projection, generation, rebuild);
+        boolean hasCaughtUp = rebuild.phase() != Phase.BUILDING || catchUp.lookAfter(projection, generation, rebuild);
         if (hasCaughtUp && rebuild.switchWhenCaughtUp()) {
             switchTo(projection, rebuild);
         }

@@ -45,8 +45,7 @@ public final class RebuildRefusedException extends RuntimeException {
 
     static RebuildRefusedException noProjection(String name) {
         return new RebuildRefusedException(
-                Reason.PROJECTION_NOT_FOUND,
-                "There is no projection \"" + name + "\": list them to see their names.");
+                Reason.PROJECTION_NOT_FOUND, "There is no projection \"" + name + "\": list them to see their names.");
     }
 
     static RebuildRefusedException noRebuild(UUID id) {

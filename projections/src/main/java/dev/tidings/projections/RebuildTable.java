@@ -118,7 +118,10 @@ final class RebuildTable {
         return database.sql("""
                         update {engine}.rebuild set phase = ?, verification = ?::jsonb
                         where id = ? and phase in ('caught-up', 'verified')
-                        """).params(phase.label(), json.writeValueAsString(verification), id).update() == 1;
+                        """)
+                        .params(phase.label(), json.writeValueAsString(verification), id)
+                        .update()
+                == 1;
     }
 
     void end(UUID id, Phase phase, Events events) {
@@ -126,7 +129,9 @@ final class RebuildTable {
                         update {engine}.rebuild
                         set phase = ?, ended_at = clock_timestamp(), events_done = ?, events_total = ?
                         where id = ?
-                        """).params(phase.label(), events.done(), events.total(), id).update();
+                        """)
+                .params(phase.label(), events.done(), events.total(), id)
+                .update();
     }
 
     void fail(UUID id, BuildStoppedException failure, Events events) {

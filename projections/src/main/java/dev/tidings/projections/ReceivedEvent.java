@@ -42,6 +42,6 @@ sealed interface ReceivedEvent<E> {
      * be told, so it belongs to every segment: whichever comes first parks it, and in all of them the later events of its
      * stream wait behind it.
      */
-    record Undecodable<E>(long position, String name, @Nullable UUID stream, Throwable cause)
-            implements ReceivedEvent<E> {}
+    record Undecodable<E>(
+            long position, String name, @Nullable UUID stream, Throwable cause) implements ReceivedEvent<E> {}
 }

@@ -125,5 +125,9 @@ final class SegmentTable {
      * @param position every event up to here is done in it
      * @param owner    the node that works on it; null where none does
      */
-    record SegmentRow(GenerationId generation, int segment, long position, @Nullable String owner) {}
+    record SegmentRow(
+            GenerationId generation,
+            int segment,
+            long position,
+            @Nullable String owner) {}
 }

@@ -47,8 +47,8 @@ final class TableDefinitions {
     /** An empty table with its keys, and the indexes that writing needs. */
     List<String> of(ProjectionTable table, String schema) {
         List<String> statements = new ArrayList<>();
-        statements.add("create table " + schema + "." + table.name() + " (like " + database.schema() + "." + table.name()
-                + " including all excluding indexes)");
+        statements.add("create table " + schema + "." + table.name() + " (like " + database.schema() + "."
+                + table.name() + " including all excluding indexes)");
         statements.addAll(query(OPTIONS, table.name(), schema).list());
         statements.addAll(query(CONSTRAINTS, table.name(), schema).list());
         statements.addAll(
@@ -74,6 +74,9 @@ final class TableDefinitions {
     }
 
     private JdbcClient.StatementSpec statement(String sql, String table, String schema) {
-        return database.sql(sql).param("live", database.schema()).param("table", table).param("schema", schema);
+        return database.sql(sql)
+                .param("live", database.schema())
+                .param("table", table)
+                .param("schema", schema);
     }
 }

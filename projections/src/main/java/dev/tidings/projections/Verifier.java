@@ -63,7 +63,8 @@ final class Verifier {
             own(projection, jdbc);
             Verification verification = compare(projection, session.connection(), jdbc);
             if (!rebuilds.verified(id, verification)) {
-                throw RebuildRefusedException.ended(rebuilds.find(id).orElseThrow().phase());
+                throw RebuildRefusedException.ended(
+                        rebuilds.find(id).orElseThrow().phase());
             }
         } catch (SQLException e) {
             throw new DataAccessResourceFailureException("The comparison lost its connection", e);
@@ -83,8 +84,9 @@ final class Verifier {
     private Verification compare(Projection<?> projection, Connection session, JdbcClient jdbc) throws SQLException {
         Generation live =
                 generations.in(GenerationState.LIVE, projection.name()).orElseThrow();
-        Generation next =
-                generations.in(GenerationState.BUILDING, projection.name()).orElseThrow(RebuildRefusedException::notCaughtUp);
+        Generation next = generations
+                .in(GenerationState.BUILDING, projection.name())
+                .orElseThrow(RebuildRefusedException::notCaughtUp);
         long position = aligned(projection, List.of(live, next), jdbc);
         session.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         session.setAutoCommit(false);

@@ -52,7 +52,8 @@ class BatchHazardsTest {
         world.untilDone("board");
 
         assertThat(world.diary("board"))
-                .isEqualTo(IntStream.rangeClosed(1, 1000).mapToObj(Long::valueOf).toList());
+                .isEqualTo(
+                        IntStream.rangeClosed(1, 1000).mapToObj(Long::valueOf).toList());
         assertThat(node.deadLetters().waiting("board", 0, 10)).isEmpty();
     }
 

@@ -4,9 +4,9 @@ import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.tidings.migrations.TestDatabase;
 import dev.tidings.projections.Ledger.Deposited;
 import dev.tidings.projections.Ledger.LedgerEvent;
-import dev.tidings.migrations.TestDatabase;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -41,8 +41,7 @@ class BatchProjectorTest {
     private final ProjectionTransactions transactions =
             new ProjectionTransactions(database, new JdbcTransactionManager(DATABASE), Duration.ofSeconds(10));
     private final Diary diary = new Diary(BOARD, DATABASE);
-    private final BatchProjector<LedgerEvent> projector =
-            new BatchProjector<>(diary, FIRST, letters, transactions);
+    private final BatchProjector<LedgerEvent> projector = new BatchProjector<>(diary, FIRST, letters, transactions);
 
     /** Streams by number, one for each event, and which events fail: what comes out must be what one by one gives. */
     @Property(tries = 100)
@@ -135,7 +134,9 @@ class BatchProjectorTest {
         project(events(List.of(1, 2, 3)));
 
         assertThat(diaryPositions()).containsExactly(1L, 3L);
-        assertThat(letters.waiting(BOARD, 0, 10)).extracting(DeadLetter::position).containsExactly(2L);
+        assertThat(letters.waiting(BOARD, 0, 10))
+                .extracting(DeadLetter::position)
+                .containsExactly(2L);
     }
 
     @Test

@@ -50,7 +50,8 @@ class DeadLetterSorterTest {
         sorter.park(failing, cause);
 
         assertThat(sorter.stillFree(admitted.subList(1, 2))).containsExactly(closing);
-        assertThat(sorter.parked()).containsExactly(new ParkedEvent<>(failing, cause), new ParkedEvent<>(closing, null));
+        assertThat(sorter.parked())
+                .containsExactly(new ParkedEvent<>(failing, cause), new ParkedEvent<>(closing, null));
     }
 
     @Test

@@ -103,8 +103,10 @@ class DeadLettersTest {
             }
         });
 
-        node.deadLetters().retry(
-                "board", node.deadLetters().waiting("board", 0, 1).getFirst().id());
+        node.deadLetters()
+                .retry(
+                        "board",
+                        node.deadLetters().waiting("board", 0, 1).getFirst().id());
 
         assertThat(world.diary("board", SICK)).containsExactly(1L, 2L, 4L);
         assertThat(node.deadLetters().waiting("board", 0, 10))

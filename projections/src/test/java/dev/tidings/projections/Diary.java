@@ -1,8 +1,8 @@
 package dev.tidings.projections;
 
 import dev.tidings.projections.Ledger.Deposited;
-import dev.tidings.projections.Ledger.Renamed;
 import dev.tidings.projections.Ledger.LedgerEvent;
+import dev.tidings.projections.Ledger.Renamed;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;

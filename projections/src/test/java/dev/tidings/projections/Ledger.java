@@ -52,9 +52,8 @@ final class Ledger implements EventTypes<LedgerEvent>, AutoCloseable {
     }
 
     long append(List<? extends LedgerEvent> events) {
-        return appender.append(events.stream()
-                .map(event -> row(null, null, event))
-                .toList())
+        return appender.append(
+                        events.stream().map(event -> row(null, null, event)).toList())
                 .position();
     }
 

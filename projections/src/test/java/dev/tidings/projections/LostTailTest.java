@@ -40,8 +40,11 @@ class LostTailTest {
             node.awaitDiary(1);
 
             postgres.crash();
-            assertThat(postgres.remains("select count(*) from diary")).as("rows after the crash").isZero();
-            assertThat(postgres.remains("select count(*) from event_store.event")).isEqualTo(1);
+            assertThat(postgres.remains("select count(*) from diary"))
+                    .as("rows after the crash")
+                    .isZero();
+            assertThat(postgres.remains("select count(*) from event_store.event"))
+                    .isEqualTo(1);
             postgres.restart();
             node.append(new Deposited(new UUID(0, 1), 2));
 
@@ -58,7 +61,9 @@ class LostTailTest {
             node.awaitDiary(1);
 
             postgres.crash();
-            assertThat(postgres.remains("select count(*) from diary")).as("rows after the crash").isZero();
+            assertThat(postgres.remains("select count(*) from diary"))
+                    .as("rows after the crash")
+                    .isZero();
             postgres.restart();
 
             node.awaitDiary(1);

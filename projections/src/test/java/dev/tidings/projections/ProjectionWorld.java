@@ -77,12 +77,7 @@ final class ProjectionWorld implements AutoCloseable {
                         select coalesce(max(position), 0) + 1, 'account', ?, ?, ?, 1, ?, ?, now()
                         from event_store.event
                         """)
-                .params(
-                        stream.toString(),
-                        version,
-                        name,
-                        bytes(payload),
-                        bytes(metadata))
+                .params(stream.toString(), version, name, bytes(payload), bytes(metadata))
                 .update();
     }
 

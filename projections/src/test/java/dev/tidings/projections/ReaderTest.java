@@ -58,7 +58,9 @@ class ReaderTest {
         while (!waiting.isDone()) {
             world.jdbc
                     .sql("select pg_notify(?, ?)")
-                    .params("read_model_" + PositionNotification.ABOUT, new PositionNotification(new GenerationId("counts", 1), 0, 7).text())
+                    .params(
+                            "read_model_" + PositionNotification.ABOUT,
+                            new PositionNotification(new GenerationId("counts", 1), 0, 7).text())
                     .query((row, n) -> n)
                     .list();
         }

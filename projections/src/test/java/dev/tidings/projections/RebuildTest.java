@@ -186,7 +186,9 @@ class RebuildTest {
         world.deposits(10);
         world.untilDone(1);
         assertThat(world.live()).isEqualTo(world.expected());
-        thenItIsRefused(RebuildRefusedException.Reason.NOTHING_TO_ROLL_BACK_TO, () -> node.rebuilds().rollback("tally"));
+        thenItIsRefused(
+                RebuildRefusedException.Reason.NOTHING_TO_ROLL_BACK_TO,
+                () -> node.rebuilds().rollback("tally"));
     }
 
     @Test
@@ -222,9 +224,12 @@ class RebuildTest {
         assertThat(world.states()).containsExactly("1 live read_model", "2 dropped");
         assertThat(world.number("select count(*) from read_model.projection_segment where generation = 2"))
                 .isZero();
-        thenItIsRefused(RebuildRefusedException.Reason.ENDED, () -> node.rebuilds().cancel(rebuild));
-        thenItIsRefused(RebuildRefusedException.Reason.ENDED, () -> node.rebuilds().switchTo(rebuild));
-        thenItIsRefused(RebuildRefusedException.Reason.ENDED, () -> node.rebuilds().verify(rebuild));
+        thenItIsRefused(
+                RebuildRefusedException.Reason.ENDED, () -> node.rebuilds().cancel(rebuild));
+        thenItIsRefused(
+                RebuildRefusedException.Reason.ENDED, () -> node.rebuilds().switchTo(rebuild));
+        thenItIsRefused(
+                RebuildRefusedException.Reason.ENDED, () -> node.rebuilds().verify(rebuild));
         assertThat(node.rebuilds().underWay("tally")).isEmpty();
     }
 
@@ -234,13 +239,26 @@ class RebuildTest {
         givenRebuildsAreHeldUp(node);
         Rebuild rebuild = node.rebuilds().start("tally", false, null);
 
-        thenItIsRefused(RebuildRefusedException.Reason.UNDER_WAY, () -> node.rebuilds().start("tally", false, null));
-        thenItIsRefused(RebuildRefusedException.Reason.NOT_CAUGHT_UP, () -> node.rebuilds().verify(rebuild.id()));
-        thenItIsRefused(RebuildRefusedException.Reason.NOT_CAUGHT_UP, () -> node.rebuilds().switchTo(rebuild.id()));
-        thenItIsRefused(RebuildRefusedException.Reason.PROJECTION_NOT_FOUND, () -> node.rebuilds().start("nonsense", false, null));
-        thenItIsRefused(RebuildRefusedException.Reason.PROJECTION_NOT_FOUND, () -> node.rebuilds().underWay("nonsense"));
-        thenItIsRefused(RebuildRefusedException.Reason.REBUILD_NOT_FOUND, () -> node.rebuilds().find(new UUID(0, 0)));
-        thenItIsRefused(RebuildRefusedException.Reason.REBUILD_NOT_FOUND, () -> node.rebuilds().cancel(new UUID(0, 0)));
+        thenItIsRefused(
+                RebuildRefusedException.Reason.UNDER_WAY, () -> node.rebuilds().start("tally", false, null));
+        thenItIsRefused(
+                RebuildRefusedException.Reason.NOT_CAUGHT_UP,
+                () -> node.rebuilds().verify(rebuild.id()));
+        thenItIsRefused(
+                RebuildRefusedException.Reason.NOT_CAUGHT_UP,
+                () -> node.rebuilds().switchTo(rebuild.id()));
+        thenItIsRefused(
+                RebuildRefusedException.Reason.PROJECTION_NOT_FOUND,
+                () -> node.rebuilds().start("nonsense", false, null));
+        thenItIsRefused(
+                RebuildRefusedException.Reason.PROJECTION_NOT_FOUND,
+                () -> node.rebuilds().underWay("nonsense"));
+        thenItIsRefused(
+                RebuildRefusedException.Reason.REBUILD_NOT_FOUND,
+                () -> node.rebuilds().find(new UUID(0, 0)));
+        thenItIsRefused(
+                RebuildRefusedException.Reason.REBUILD_NOT_FOUND,
+                () -> node.rebuilds().cancel(new UUID(0, 0)));
         assertThat(node.rebuilds().underWay("tally").map(Rebuild::id)).contains(rebuild.id());
     }
 

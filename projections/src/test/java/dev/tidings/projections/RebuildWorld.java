@@ -24,8 +24,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A database with a log of deposits that tests append to, a tally of them, and nodes that keep it. */
 final class RebuildWorld implements AutoCloseable {
 
-    private static final EngineSettings SETTINGS = new EngineSettings(
-            2, new PageLimit(100, 1_000_000), Duration.ofSeconds(1), Duration.ofHours(1));
+    private static final EngineSettings SETTINGS =
+            new EngineSettings(2, new PageLimit(100, 1_000_000), Duration.ofSeconds(1), Duration.ofHours(1));
     static final Instant NOW = Instant.parse("2026-06-15T12:34:56Z");
 
     final PGSimpleDataSource database = TestDatabase.create();
@@ -46,7 +46,11 @@ final class RebuildWorld implements AutoCloseable {
 
     TestNode node(Function<DataSource, Tally> tally) {
         TestNode node = new TestNode(
-                database, ledger, SETTINGS, Clock.fixed(NOW, ZoneOffset.UTC), readModel -> List.of(tally.apply(readModel)));
+                database,
+                ledger,
+                SETTINGS,
+                Clock.fixed(NOW, ZoneOffset.UTC),
+                readModel -> List.of(tally.apply(readModel)));
         nodes.add(node.start());
         return node;
     }

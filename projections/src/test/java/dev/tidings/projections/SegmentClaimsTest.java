@@ -165,8 +165,7 @@ class SegmentClaimsTest {
         assertThat(made).isBetween(1, 8);
         assertThat(segments.of(BOARD))
                 .extracting(SegmentRow::segment)
-                .containsExactlyElementsOf(
-                        IntStream.range(0, made).boxed().toList());
+                .containsExactlyElementsOf(IntStream.range(0, made).boxed().toList());
     }
 
     @ParameterizedTest
@@ -177,7 +176,8 @@ class SegmentClaimsTest {
                 .toList();
 
         assertThat(IntStream.range(-500, 500))
-                .allMatch(hash -> shares.stream().filter(share -> share.has(hash)).count() == 1);
+                .allMatch(
+                        hash -> shares.stream().filter(share -> share.has(hash)).count() == 1);
     }
 
     private void givenMineHasOneSegment() {

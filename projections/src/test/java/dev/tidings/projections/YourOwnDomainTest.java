@@ -133,7 +133,9 @@ class YourOwnDomainTest {
         ParkingEvents events = new ParkingEvents();
         UUID carPark = UUID.randomUUID();
         try (EventAppender appender = new EventAppender(
-                        database, new SimpleMeterRegistry(), TracerProvider.noop().get("parking"));
+                        database,
+                        new SimpleMeterRegistry(),
+                        TracerProvider.noop().get("parking"));
                 EventLog log = new EventLog(database, Duration.ofSeconds(1))) {
             ProjectionEngine engine = ProjectionEngine.builder(events)
                     .projections(List.of(new Occupancy(database)))

@@ -82,16 +82,11 @@ class BoundariesTest {
     @ArchTest
     static final ArchRule projectionsKnowNoFeature = noClasses()
             .that()
-            .resideInAnyPackage(
-                    "dev.tidings.query.projection..",
-                    "dev.tidings.query.batch",
-                    "dev.tidings.query.paging")
+            .resideInAnyPackage("dev.tidings.query.projection..", "dev.tidings.query.batch", "dev.tidings.query.paging")
             .should()
             .dependOnClassesThat(resideInAnyPackage("dev.tidings.query..")
                     .and(resideOutsideOfPackages(
-                            "dev.tidings.query.projection..",
-                            "dev.tidings.query.batch",
-                            "dev.tidings.query.paging"))
+                            "dev.tidings.query.projection..", "dev.tidings.query.batch", "dev.tidings.query.paging"))
                     .and(JavaClass.Predicates.simpleNameEndingWith("Application")
                             .negate()));
 

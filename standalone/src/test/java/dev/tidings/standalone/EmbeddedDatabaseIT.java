@@ -48,7 +48,8 @@ class EmbeddedDatabaseIT {
             }
             assertThat(ownerQueries("show listen_addresses")).containsExactly("localhost");
             // Where its first socket in the file system would be.
-            assertThat(Files.readAllLines(folder.resolve("data/postgres/postmaster.pid")).get(4))
+            assertThat(Files.readAllLines(folder.resolve("data/postgres/postmaster.pid"))
+                            .get(4))
                     .isEmpty();
             assertThat(ownerQueries("""
                     select distinct usename::text || ' ' || rolsuper

@@ -44,8 +44,10 @@ final class LongLog {
 
     /** Appends so many events. */
     static void append(DataSource database, int events) {
-        try (PostgresEventStorageEngine engine =
-                PostgresEventStorageEngine.builder().events(EventType.registry()).dataSource(database).build()) {
+        try (PostgresEventStorageEngine engine = PostgresEventStorageEngine.builder()
+                .events(EventType.registry())
+                .dataSource(database)
+                .build()) {
             LongLog log = new LongLog(events);
             List<EventMessage<?>> some = new ArrayList<>(TOGETHER);
             for (int number = 0; number < events; number++) {

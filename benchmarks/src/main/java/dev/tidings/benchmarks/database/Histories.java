@@ -29,8 +29,10 @@ public final class Histories {
     /** Appends the events to the log of Tidings in the database. */
     public static void appendToLog(Database database, Stream<EventMessage<?>> events) {
         try (var pool = database.pool(2);
-                var engine =
-                        PostgresEventStorageEngine.builder().events(EventType.registry()).dataSource(pool).build()) {
+                var engine = PostgresEventStorageEngine.builder()
+                        .events(EventType.registry())
+                        .dataSource(pool)
+                        .build()) {
             append(engine, events, 2_000);
         }
         database.jdbc().execute("vacuum analyze event_store.event");

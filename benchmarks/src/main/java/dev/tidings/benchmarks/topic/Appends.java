@@ -1,6 +1,5 @@
 package dev.tidings.benchmarks.topic;
 
-import dev.tidings.events.EventType;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.tidings.benchmarks.Bench;
 import dev.tidings.benchmarks.Topic;
@@ -16,6 +15,7 @@ import dev.tidings.benchmarks.measure.Results;
 import dev.tidings.benchmarks.report.Budget;
 import dev.tidings.benchmarks.report.Numbers;
 import dev.tidings.benchmarks.report.Table;
+import dev.tidings.events.EventType;
 import dev.tidings.events.PostEvent.PostEdited;
 import dev.tidings.eventstore.axon.PostgresEventStorageEngine;
 import java.util.LinkedHashMap;
@@ -36,8 +36,10 @@ public final class Appends implements Topic {
     public void measure(Bench bench) throws Exception {
         Database ours = bench.postgres().create("appends").migrate();
         try (HikariDataSource pool = ours.pool(OUR_CONNECTIONS);
-                PostgresEventStorageEngine tidings =
-                        PostgresEventStorageEngine.builder().events(EventType.registry()).dataSource(pool).build();
+                PostgresEventStorageEngine tidings = PostgresEventStorageEngine.builder()
+                        .events(EventType.registry())
+                        .dataSource(pool)
+                        .build();
                 HikariDataSource plainPool =
                         bench.postgres().create("appends_plain").pool(PLAIN_CONNECTIONS);
                 AxonStore jpa = new AxonJpa(bench.postgres().create("appends_jpa")).store();

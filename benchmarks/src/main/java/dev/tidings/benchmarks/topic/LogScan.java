@@ -1,12 +1,12 @@
 package dev.tidings.benchmarks.topic;
 
-import dev.tidings.query.projection.TidingsEventTypes;
-import dev.tidings.eventstore.PageLimit;
-import dev.tidings.eventstore.LogEntry;
-import dev.tidings.events.TidingsEvent;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.tidings.benchmarks.database.Database;
+import dev.tidings.events.TidingsEvent;
 import dev.tidings.eventstore.EventLog;
+import dev.tidings.eventstore.LogEntry;
+import dev.tidings.eventstore.PageLimit;
+import dev.tidings.query.projection.TidingsEventTypes;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

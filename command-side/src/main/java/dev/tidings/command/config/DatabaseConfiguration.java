@@ -49,9 +49,7 @@ class DatabaseConfiguration {
         // Nobody waits for ever for what another transaction holds, and no node that falls silent holds it for ever. A
         // request with a key may wait for its turn to hash a password in the middle of its transaction.
         ConnectionDefaults.apply(
-                config::addDataSourceProperty,
-                "-c lock_timeout=10s",
-                "-c idle_in_transaction_session_timeout=30s");
+                config::addDataSourceProperty, "-c lock_timeout=10s", "-c idle_in_transaction_session_timeout=30s");
         return new HikariDataSource(config);
     }
 

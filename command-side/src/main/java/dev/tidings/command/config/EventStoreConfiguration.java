@@ -1,9 +1,9 @@
 package dev.tidings.command.config;
 
 import dev.tidings.command.change.UnitOfWorkClock;
-import dev.tidings.events.EventType;
 import dev.tidings.command.post.Post;
 import dev.tidings.command.user.User;
+import dev.tidings.events.EventType;
 import dev.tidings.eventstore.axon.PostgresEventStorageEngine;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.trace.Tracer;

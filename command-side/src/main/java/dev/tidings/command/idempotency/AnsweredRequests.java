@@ -71,18 +71,19 @@ public final class AnsweredRequests {
      * @throws ProblemException 422 when the key was used with another body, and whatever the work throws
      */
     public KeptAnswer once(KeyedRequest request, byte[] body, Supplier<byte[]> work) {
-        Supplier<KeptAnswer> kept = Objects.requireNonNull(database.transactions().execute(status -> {
-            lock(request);
-            Optional<KeptAnswer> known = find(request, body);
-            if (known.isPresent()) {
-                return known::get;
-            }
-            byte[] answer = work.get();
-            Optional<JoinedAppends> joined = database.joinedAppends();
-            keep(request, body, answer);
-            return () -> new KeptAnswer(
-                    answer, joined.map(JoinedAppends::position).orElse(null));
-        }));
+        Supplier<KeptAnswer> kept =
+                Objects.requireNonNull(database.transactions().execute(status -> {
+                    lock(request);
+                    Optional<KeptAnswer> known = find(request, body);
+                    if (known.isPresent()) {
+                        return known::get;
+                    }
+                    byte[] answer = work.get();
+                    Optional<JoinedAppends> joined = database.joinedAppends();
+                    keep(request, body, answer);
+                    return () -> new KeptAnswer(
+                            answer, joined.map(JoinedAppends::position).orElse(null));
+                }));
         return kept.get();
     }
 
@@ -108,8 +109,7 @@ public final class AnsweredRequests {
                     if (!MessageDigest.isEqual(row.getBytes("body_digest"), request.digest(body))) {
                         throw IdempotencyProblems.keyReused();
                     }
-                    return new KeptAnswer(
-                            request.open(row.getBytes("answer")), row.getObject("position", Long.class));
+                    return new KeptAnswer(request.open(row.getBytes("answer")), row.getObject("position", Long.class));
                 })
                 .optional();
     }

@@ -29,7 +29,9 @@ final class IdempotencyProblems {
     /** Nothing of the request has happened. */
     static ProblemException lostRace() {
         return ProblemException.retryLater(
-                ProblemType.UNAVAILABLE, "Somebody else was faster, and nothing was changed: repeat the request.", SOON);
+                ProblemType.UNAVAILABLE,
+                "Somebody else was faster, and nothing was changed: repeat the request.",
+                SOON);
     }
 
     static ProblemException tooMany() {

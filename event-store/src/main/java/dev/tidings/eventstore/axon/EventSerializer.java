@@ -30,7 +30,8 @@ public final class EventSerializer extends Jackson3Serializer {
     @SuppressWarnings("rawtypes") // as Axon declares it
     public SerializedType typeForClass(Class type) {
         return events.of((Class<?>) type)
-                .<SerializedType>map(event -> new SimpleSerializedType(event.name(), Integer.toString(event.revision())))
+                .<SerializedType>map(
+                        event -> new SimpleSerializedType(event.name(), Integer.toString(event.revision())))
                 .orElseGet(() -> super.typeForClass(type));
     }
 

@@ -68,8 +68,9 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
         EventMessage<?> first = events.getFirst();
         try {
             refuseTwins(events);
-            AppendedPosition.remember(appender.append(
-                    events.stream().map(event -> StoredEvent.row(event, serializer)).toList()));
+            AppendedPosition.remember(appender.append(events.stream()
+                    .map(event -> StoredEvent.row(event, serializer))
+                    .toList()));
         } catch (VersionTakenException e) {
             handlePersistenceException(e, first);
         } catch (DataAccessException e) {

@@ -50,6 +50,7 @@ final class SnapshotTable {
     }
 
     Optional<LogEntry> read(String streamId) {
-        return jdbc.query(READ, (row, n) -> LogEntry.read(row), streamId).stream().findFirst();
+        return jdbc.query(READ, (row, n) -> LogEntry.read(row), streamId).stream()
+                .findFirst();
     }
 }

@@ -2,11 +2,11 @@ package dev.tidings.query.operations;
 
 import dev.tidings.http.Caller;
 import dev.tidings.http.ProblemException;
-import dev.tidings.query.paging.Cursor;
-import dev.tidings.query.paging.Page;
 import dev.tidings.projections.DeadLetter;
 import dev.tidings.projections.DeadLetters;
 import dev.tidings.projections.DeadLetters.Retried;
+import dev.tidings.query.paging.Cursor;
+import dev.tidings.query.paging.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;

@@ -1,7 +1,7 @@
 package dev.tidings.query.operations;
 
-import dev.tidings.http.ProblemException;
 import dev.tidings.events.TidingsEvent;
+import dev.tidings.http.ProblemException;
 import dev.tidings.projections.Projection;
 import java.util.List;
 import org.springframework.stereotype.Component;

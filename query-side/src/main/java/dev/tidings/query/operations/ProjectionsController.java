@@ -1,8 +1,8 @@
 package dev.tidings.query.operations;
 
 import dev.tidings.http.Caller;
-import dev.tidings.projections.ProjectionStatus;
 import dev.tidings.projections.ProjectionEngine;
+import dev.tidings.projections.ProjectionStatus;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -48,7 +48,8 @@ class ProjectionsController {
     }
 
     private ProjectionResponse answer(ProjectionStatus status) {
-        return ProjectionResponse.of(status, engine.rebuilds().underWay(status.name()).orElse(null));
+        return ProjectionResponse.of(
+                status, engine.rebuilds().underWay(status.name()).orElse(null));
     }
 
     record Projections(List<ProjectionResponse> items) {}

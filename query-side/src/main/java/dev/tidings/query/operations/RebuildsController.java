@@ -1,10 +1,10 @@
 package dev.tidings.query.operations;
 
 import dev.tidings.http.Caller;
-import dev.tidings.query.paging.Cursor;
-import dev.tidings.query.paging.Page;
 import dev.tidings.projections.Rebuild;
 import dev.tidings.projections.Rebuilds;
+import dev.tidings.query.paging.Cursor;
+import dev.tidings.query.paging.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;

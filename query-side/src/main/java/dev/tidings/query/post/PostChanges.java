@@ -1,12 +1,12 @@
 package dev.tidings.query.post;
 
-import dev.tidings.events.TidingsEvent;
 import dev.tidings.events.PostEvent;
 import dev.tidings.events.PostEvent.PostDeleted;
 import dev.tidings.events.PostEvent.PostDrafted;
 import dev.tidings.events.PostEvent.PostEdited;
 import dev.tidings.events.PostEvent.PostPublished;
 import dev.tidings.events.PostEvent.PostUnpublished;
+import dev.tidings.events.TidingsEvent;
 import dev.tidings.projections.Envelope;
 import java.time.Instant;
 import java.util.Objects;

@@ -15,7 +15,9 @@ import tools.jackson.databind.json.JsonMapper;
  * @param actor who did it; null where nobody was logged in
  */
 record PostRecord(
-        Envelope<TidingsEvent> recorded, PostEvent event, @Nullable UUID actor) {
+        Envelope<TidingsEvent> recorded,
+        PostEvent event,
+        @Nullable UUID actor) {
 
     private static final JsonMapper JSON = new JsonMapper();
 

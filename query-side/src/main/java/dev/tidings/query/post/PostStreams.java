@@ -1,12 +1,12 @@
 package dev.tidings.query.post;
 
-import dev.tidings.query.projection.TidingsEventTypes;
-import dev.tidings.eventstore.PageLimit;
-import dev.tidings.eventstore.LogEntry;
 import dev.tidings.events.PostEvent;
 import dev.tidings.events.TidingsEvent;
 import dev.tidings.eventstore.EventLog;
+import dev.tidings.eventstore.LogEntry;
+import dev.tidings.eventstore.PageLimit;
 import dev.tidings.projections.Envelope;
+import dev.tidings.query.projection.TidingsEventTypes;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

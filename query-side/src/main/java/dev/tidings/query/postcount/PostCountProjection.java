@@ -1,16 +1,16 @@
 package dev.tidings.query.postcount;
 
-import dev.tidings.events.UserEvent.UsernameChanged;
 import dev.tidings.events.PostEvent.PostDeleted;
-import dev.tidings.events.PostEvent.PostUnpublished;
-import dev.tidings.events.UserEvent.UserRegistered;
 import dev.tidings.events.PostEvent.PostDrafted;
 import dev.tidings.events.PostEvent.PostPublished;
-import dev.tidings.events.UserEvent.UserErased;
+import dev.tidings.events.PostEvent.PostUnpublished;
 import dev.tidings.events.TidingsEvent;
+import dev.tidings.events.UserEvent.UserErased;
+import dev.tidings.events.UserEvent.UserRegistered;
+import dev.tidings.events.UserEvent.UsernameChanged;
+import dev.tidings.projections.Envelope;
 import dev.tidings.projections.Projection;
 import dev.tidings.projections.ProjectionTable;
-import dev.tidings.projections.Envelope;
 import dev.tidings.query.projection.Sequencing;
 import java.util.List;
 import java.util.Set;

@@ -66,9 +66,7 @@ public final class MinEventPosition implements HandlerInterceptor {
 
     static ProblemException notCovered(long position) {
         return ProblemException.retryLater(
-                ProblemType.UNAVAILABLE,
-                "The answer does not cover event position " + position + " yet.",
-                RETRY_AFTER);
+                ProblemType.UNAVAILABLE, "The answer does not cover event position " + position + " yet.", RETRY_AFTER);
     }
 
     private boolean haveReached(AnsweredBy answeredBy, long position) throws InterruptedException {

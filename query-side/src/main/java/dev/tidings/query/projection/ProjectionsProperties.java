@@ -29,7 +29,6 @@ public record ProjectionsProperties(
 
     /** As the engine takes them. */
     EngineSettings engineSettings() {
-        return new EngineSettings(
-                segments, new PageLimit(batchSize, batchBytes.toBytes()), claimTimeout, keepPrevious);
+        return new EngineSettings(segments, new PageLimit(batchSize, batchBytes.toBytes()), claimTimeout, keepPrevious);
     }
 }

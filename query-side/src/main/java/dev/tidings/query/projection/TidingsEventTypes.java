@@ -27,7 +27,8 @@ public final class TidingsEventTypes implements EventTypes<TidingsEvent> {
 
     @Override
     public TidingsEvent decode(LogEntry entry) {
-        return json.read(entry.payload(), EventType.named(entry.name()).orElseThrow().eventClass());
+        return json.read(
+                entry.payload(), EventType.named(entry.name()).orElseThrow().eventClass());
     }
 
     @Override

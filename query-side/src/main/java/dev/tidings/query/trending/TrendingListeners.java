@@ -41,8 +41,7 @@ class TrendingListeners {
      * @param shown  the hash of the board that the client has, if any
      * @throws ProblemException 503 where all places are taken, or the stream ends; 429 where the client has its share
      */
-    SseEmitter join(String client, BoardChoice choice, EncodedBoard board, @Nullable String shown)
-            throws IOException {
+    SseEmitter join(String client, BoardChoice choice, EncodedBoard board, @Nullable String shown) throws IOException {
         if (closed) {
             throw ProblemException.retryLater(
                     ProblemType.UNAVAILABLE, "This node is being stopped: ask another one.", RETRY_AFTER);

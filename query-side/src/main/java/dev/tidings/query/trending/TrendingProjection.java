@@ -7,9 +7,9 @@ import dev.tidings.events.PostEvent.PostPublished;
 import dev.tidings.events.PostEvent.PostUnpublished;
 import dev.tidings.events.PostViewsRecorded;
 import dev.tidings.events.TidingsEvent;
+import dev.tidings.projections.Envelope;
 import dev.tidings.projections.Projection;
 import dev.tidings.projections.ProjectionTable;
-import dev.tidings.projections.Envelope;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -29,11 +29,7 @@ class TrendingProjection implements Projection<TidingsEvent> {
             ProjectionTable.of("trending_clock"));
 
     private static final Set<Class<? extends TidingsEvent>> HANDLED = Set.of(
-            PostDrafted.class,
-            PostPublished.class,
-            PostUnpublished.class,
-            PostDeleted.class,
-            PostViewsRecorded.class);
+            PostDrafted.class, PostPublished.class, PostUnpublished.class, PostDeleted.class, PostViewsRecorded.class);
 
     private final TrendingTable table;
     private final TrendingClock clock;

@@ -1,8 +1,8 @@
 package dev.tidings.query.user;
 
-import dev.tidings.events.TidingsEvent;
 import dev.tidings.events.Role;
 import dev.tidings.events.SealedText;
+import dev.tidings.events.TidingsEvent;
 import dev.tidings.events.UserEvent;
 import dev.tidings.events.UserEvent.EmailChanged;
 import dev.tidings.events.UserEvent.RoleGranted;

@@ -1,13 +1,13 @@
 package dev.tidings.query.user;
 
-import dev.tidings.query.projection.TidingsEventTypes;
-import dev.tidings.eventstore.PageLimit;
-import dev.tidings.eventstore.LogEntry;
 import dev.tidings.events.SealedText;
 import dev.tidings.events.UserEvent;
-import dev.tidings.eventstore.EventLog;
 import dev.tidings.events.personaldata.PersonalDataKey;
 import dev.tidings.events.personaldata.PersonalDataKeys;
+import dev.tidings.eventstore.EventLog;
+import dev.tidings.eventstore.LogEntry;
+import dev.tidings.eventstore.PageLimit;
+import dev.tidings.query.projection.TidingsEventTypes;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -27,10 +27,7 @@ public class UserNamesFromLog {
     private final TidingsEventTypes types;
     private final PersonalDataKeys keys;
 
-    UserNamesFromLog(
-            EventLog log,
-            TidingsEventTypes types,
-            @Qualifier("queryPersonalDataKeys") PersonalDataKeys keys) {
+    UserNamesFromLog(EventLog log, TidingsEventTypes types, @Qualifier("queryPersonalDataKeys") PersonalDataKeys keys) {
         this.log = log;
         this.types = types;
         this.keys = keys;

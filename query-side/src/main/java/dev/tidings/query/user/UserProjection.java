@@ -2,21 +2,21 @@ package dev.tidings.query.user;
 
 import static java.util.function.Predicate.not;
 
-import dev.tidings.events.UserEvent.RoleGranted;
-import dev.tidings.events.UserEvent.UserVerified;
-import dev.tidings.events.UserEvent.EmailChanged;
-import dev.tidings.events.UserEvent.UsernameChanged;
-import dev.tidings.events.UserEvent.UserVerificationRevoked;
-import dev.tidings.events.UserEvent.RoleRevoked;
-import dev.tidings.events.UserEvent.UserRegistered;
-import dev.tidings.events.UserEvent.UserErased;
 import dev.tidings.events.TidingsEvent;
 import dev.tidings.events.UserEvent;
+import dev.tidings.events.UserEvent.EmailChanged;
+import dev.tidings.events.UserEvent.RoleGranted;
+import dev.tidings.events.UserEvent.RoleRevoked;
+import dev.tidings.events.UserEvent.UserErased;
+import dev.tidings.events.UserEvent.UserRegistered;
+import dev.tidings.events.UserEvent.UserVerificationRevoked;
+import dev.tidings.events.UserEvent.UserVerified;
+import dev.tidings.events.UserEvent.UsernameChanged;
 import dev.tidings.events.personaldata.PersonalDataKey;
 import dev.tidings.events.personaldata.PersonalDataKeys;
+import dev.tidings.projections.Envelope;
 import dev.tidings.projections.Projection;
 import dev.tidings.projections.ProjectionTable;
-import dev.tidings.projections.Envelope;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +31,15 @@ class UserProjection implements Projection<TidingsEvent> {
 
     private static final List<ProjectionTable> TABLES = List.of(ProjectionTable.of("user_profile"));
 
-    private static final Set<Class<? extends TidingsEvent>> HANDLED = Set.of(UserRegistered.class,UserVerified.class,UserVerificationRevoked.class,UsernameChanged.class,EmailChanged.class,RoleGranted.class,RoleRevoked.class,UserErased.class);
+    private static final Set<Class<? extends TidingsEvent>> HANDLED = Set.of(
+            UserRegistered.class,
+            UserVerified.class,
+            UserVerificationRevoked.class,
+            UsernameChanged.class,
+            EmailChanged.class,
+            RoleGranted.class,
+            RoleRevoked.class,
+            UserErased.class);
 
     private final UserProfileTable table;
     private final PersonalDataKeys keys;

@@ -1,9 +1,9 @@
 package dev.tidings.query.history;
 
 import dev.tidings.events.TidingsEvent;
-import dev.tidings.query.history.Step.Act;
-import dev.tidings.projections.Projection;
 import dev.tidings.projections.Envelope;
+import dev.tidings.projections.Projection;
+import dev.tidings.query.history.Step.Act;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -22,11 +22,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What operators ask, of a server that has events in its log and not only in its read tables. */
 abstract class OperationsTest extends EndpointTest {
 
-    private static final PostgresEventStorageEngine ENGINE =
-            PostgresEventStorageEngine.builder()
-                    .dataSource(database())
-                    .events(EventType.registry())
-                    .build();
+    private static final PostgresEventStorageEngine ENGINE = PostgresEventStorageEngine.builder()
+            .dataSource(database())
+            .events(EventType.registry())
+            .build();
     private static final UUID SOMEBODY = new UUID(8, 8);
 
     final JdbcClient jdbc = JdbcClient.create(database());

@@ -2,15 +2,11 @@ package dev.tidings.query.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.postgresql.ds.PGSimpleDataSource;
-import org.axonframework.eventhandling.GenericEventMessage;
-import org.awaitility.Awaitility;
-import dev.tidings.eventstore.axon.PostgresEventStorageEngine;
-import dev.tidings.events.PostViewsRecorded;
 import dev.tidings.events.EventType;
-import dev.tidings.events.TidingsEvent;
+import dev.tidings.events.PostViewsRecorded;
 import dev.tidings.events.Role;
+import dev.tidings.events.TidingsEvent;
+import dev.tidings.eventstore.axon.PostgresEventStorageEngine;
 import dev.tidings.http.ApiClient;
 import dev.tidings.http.Response;
 import dev.tidings.http.TokenIssuer;
@@ -24,16 +20,20 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.axonframework.eventhandling.GenericEventMessage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -75,8 +75,7 @@ class MinEventPositionTest {
         // A generation beside the live one, of whatever form: the entities are checked against the live tables.
         JDBC.sql("create schema read_model_post_9").update();
         JDBC.sql("create table read_model_post_9.post (id integer)").update();
-        JDBC
-                .sql("insert into event_store.signing_key values (?, ?, 'none', now())")
+        JDBC.sql("insert into event_store.signing_key values (?, ?, 'none', now())")
                 .param(ISSUER.keyId())
                 .param(ISSUER.publicKeys().publicKeys().getFirst())
                 .update();

@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tidings.events.PostEvent.PostDrafted;
 import dev.tidings.events.PostViewsRecorded;
 import dev.tidings.migrations.TestDatabase;
-import dev.tidings.query.history.MovableClock;
 import dev.tidings.projections.Envelope;
+import dev.tidings.query.history.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 

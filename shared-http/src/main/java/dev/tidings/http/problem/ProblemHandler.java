@@ -68,7 +68,11 @@ public final class ProblemHandler {
     private static void log(HttpServletRequest request, Problem problem, Throwable thrown) {
         HttpStatus status = problem.type().status();
         if (problem.type().equals(ProblemType.OUTCOME_UNKNOWN)) {
-            log.warn("{} {} may have been done or not: {}", request.getMethod(), request.getRequestURI(), thrown.toString());
+            log.warn(
+                    "{} {} may have been done or not: {}",
+                    request.getMethod(),
+                    request.getRequestURI(),
+                    thrown.toString());
         } else if (status == HttpStatus.INTERNAL_SERVER_ERROR) {
             log.error("{} {} failed", request.getMethod(), request.getRequestURI(), Causes.unwrap(thrown));
             Span.current().recordException(Causes.unwrap(thrown));
