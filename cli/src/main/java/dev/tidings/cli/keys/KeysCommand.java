@@ -13,6 +13,11 @@ import picocli.CommandLine.Command;
                     + " --withdraw-others. It takes an administrator."
         },
         subcommands = {ListCommand.class, RotateCommand.class, WithdrawCommand.class},
-        footer = {"", "Examples:", "  tidings keys list", "  tidings keys rotate", "  tidings keys rotate --withdraw-others"
+        footer = {
+            "",
+            "Examples:",
+            "  tidings keys list",
+            "  tidings keys rotate",
+            "  tidings keys rotate --withdraw-others"
         })
 public final class KeysCommand {}
