@@ -10,6 +10,7 @@ import dev.tidings.migrations.TestDatabase;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,19 +31,20 @@ class WrongClockTest {
     void tokensAreGoodOnBothForAsLongAsTheySay(long days) throws Exception {
         try (ConfigurableApplicationContext right = start(Duration.ZERO);
                 ConfigurableApplicationContext wrong = start(Duration.ofDays(days))) {
-            for (ConfigurableApplicationContext issuing : new ConfigurableApplicationContext[] {right, wrong}) {
-                Response session = logIn(issuing);
+            List<ConfigurableApplicationContext> nodes = List.of(right, wrong);
+            for (int issuing = 0; issuing < 2; issuing++) {
+                Response session = logIn(nodes.get(issuing));
                 String token = session.json().path("accessToken").asString();
                 assertThat(SignedJWT.parse(token)
                                 .getJWTClaimsSet()
                                 .getExpirationTime()
                                 .toInstant())
                         .isBetween(Instant.now().plusSeconds(600), Instant.now().plusSeconds(1200));
-                for (ConfigurableApplicationContext node : new ConfigurableApplicationContext[] {right, wrong}) {
+                for (ConfigurableApplicationContext node : nodes) {
                     assertThat(client(node).as(token).get("/api/sessions").status())
                             .isEqualTo(200);
                 }
-                Response refreshed = client(issuing == right ? wrong : right)
+                Response refreshed = client(nodes.get(1 - issuing))
                         .post(
                                 "/api/sessions/refresh",
                                 Map.of(

@@ -123,11 +123,14 @@ class SigningKeyEndpointTest extends CommandSideTest {
     }
 
     private List<String> inForce() {
-        return database().sql("""
+        return database()
+                .sql("""
                         select key_id
                         from event_store.signing_key
                         where honoured_until is null or honoured_until > now()
-                        """).query(String.class).list();
+                        """)
+                .query((row, number) -> row.getString("key_id"))
+                .list();
     }
 
     private static String keyOf(Account account) throws ParseException {
