@@ -1,7 +1,7 @@
 package dev.tidings.cli;
 
 import dev.tidings.cli.command.ExitCode;
-import dev.tidings.cli.command.World;
+import dev.tidings.cli.command.CliContext;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.AutoComplete;
@@ -22,13 +22,13 @@ import picocli.CommandLine.Spec;
         })
 final class CompletionCommand implements Callable<Integer> {
 
-    private final World world;
+    private final CliContext world;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // Picocli fills it.
     private CommandSpec spec;
 
-    CompletionCommand(World world) {
+    CompletionCommand(CliContext world) {
         this.world = world;
     }
 

@@ -1,7 +1,7 @@
 package dev.tidings.cli;
 
 import dev.tidings.cli.command.Failure;
-import dev.tidings.cli.command.World;
+import dev.tidings.cli.command.CliContext;
 import dev.tidings.cli.terminal.Terminal;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -19,10 +19,10 @@ public final class Tidings {
 
     /** Ends the process with an {@link dev.tidings.cli.command.ExitCode}. */
     public static void main(String[] arguments) {
-        System.exit(run(World.ofThisProcess(), arguments));
+        System.exit(run(CliContext.ofThisProcess(), arguments));
     }
 
-    static int run(World world, String... arguments) {
+    static int run(CliContext world, String... arguments) {
         FLYWAY.setLevel(Level.SEVERE);
         Terminal terminal = world.terminal();
         boolean colours = terminal.outWatched() && world.variable("NO_COLOR") == null;

@@ -1,6 +1,6 @@
 package dev.tidings.cli;
 
-import dev.tidings.cli.command.World;
+import dev.tidings.cli.command.CliContext;
 import dev.tidings.cli.terminal.Terminal;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -55,9 +55,9 @@ final class Cli {
         return new Result(exitCode, out.toString(), err.toString());
     }
 
-    World world(StringWriter out, StringWriter err) {
+    CliContext world(StringWriter out, StringWriter err) {
         Terminal terminal = new Terminal(
                 new PrintWriter(out, true), new PrintWriter(err, true), watched, watched, false, 100, true);
-        return new World(environment, folder, null, terminal);
+        return new CliContext(environment, folder, null, terminal);
     }
 }

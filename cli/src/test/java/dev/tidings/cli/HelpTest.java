@@ -3,7 +3,7 @@ package dev.tidings.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidings.cli.Cli.Result;
-import dev.tidings.cli.command.World;
+import dev.tidings.cli.command.CliContext;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -66,7 +66,7 @@ class HelpTest {
     }
 
     static Stream<List<String>> commands() {
-        World world = Cli.at(Path.of("")).world(new StringWriter(), new StringWriter());
+        CliContext world = Cli.at(Path.of("")).world(new StringWriter(), new StringWriter());
         return below(List.of(), new CommandLine(new TidingsCommand(), new CommandFactory(world)));
     }
 

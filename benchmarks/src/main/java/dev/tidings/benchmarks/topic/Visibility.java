@@ -33,7 +33,7 @@ public final class Visibility implements Topic {
         try (Node commandSide = Side.COMMAND.start(database, ownProcesses);
                 Node querySide = Side.QUERY.start(database, ownProcesses);
                 HttpLoad load = new HttpLoad(ownProcesses);
-                Sight sight = new Sight(commandSide, querySide, posts)) {
+                VisibilityProbe sight = new VisibilityProbe(commandSide, querySide, posts)) {
             sight.awaitAll();
             int looks = bench.scale().visibilities();
             sight.look(looks);

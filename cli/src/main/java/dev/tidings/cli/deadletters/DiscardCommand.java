@@ -3,7 +3,7 @@ package dev.tidings.cli.deadletters;
 import dev.tidings.cli.api.Query;
 import dev.tidings.cli.api.Server;
 import dev.tidings.cli.command.ExitCode;
-import dev.tidings.cli.command.World;
+import dev.tidings.cli.command.CliContext;
 import dev.tidings.cli.session.ServerOptions;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Example:", "  tidings dead-letters discard post 17 --reason 'Made by a test, see ticket 4711'"})
 public final class DiscardCommand implements Callable<Integer> {
 
-    private final World world;
+    private final CliContext world;
 
     @Parameters(index = "0", paramLabel = "NAME", description = "The projection.")
     private String name = "";
@@ -36,7 +36,7 @@ public final class DiscardCommand implements Callable<Integer> {
     @Mixin
     private ServerOptions options = new ServerOptions();
 
-    public DiscardCommand(World world) {
+    public DiscardCommand(CliContext world) {
         this.world = world;
     }
 

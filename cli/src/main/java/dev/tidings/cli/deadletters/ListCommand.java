@@ -4,7 +4,7 @@ import dev.tidings.cli.api.Json;
 import dev.tidings.cli.api.Query;
 import dev.tidings.cli.api.Server;
 import dev.tidings.cli.command.ExitCode;
-import dev.tidings.cli.command.World;
+import dev.tidings.cli.command.CliContext;
 import dev.tidings.cli.session.ServerOptions;
 import dev.tidings.cli.terminal.Table;
 import dev.tidings.cli.terminal.Words;
@@ -31,7 +31,7 @@ public final class ListCommand implements Callable<Integer> {
 
     private static final int PAGE = 100;
 
-    private final World world;
+    private final CliContext world;
 
     @Parameters(arity = "0..1", paramLabel = "NAME", description = "One projection; all of them without it.")
     private @Nullable String name;
@@ -48,7 +48,7 @@ public final class ListCommand implements Callable<Integer> {
 
     private int shown;
 
-    public ListCommand(World world) {
+    public ListCommand(CliContext world) {
         this.world = world;
     }
 

@@ -3,7 +3,7 @@ package dev.tidings.cli.deadletters;
 import dev.tidings.cli.api.Query;
 import dev.tidings.cli.api.Server;
 import dev.tidings.cli.command.ExitCode;
-import dev.tidings.cli.command.World;
+import dev.tidings.cli.command.CliContext;
 import dev.tidings.cli.session.ServerOptions;
 import dev.tidings.cli.terminal.Words;
 import java.util.concurrent.Callable;
@@ -29,7 +29,7 @@ import tools.jackson.databind.JsonNode;
         })
 public final class RetryCommand implements Callable<Integer> {
 
-    private final World world;
+    private final CliContext world;
 
     @Parameters(index = "0", paramLabel = "NAME", description = "The projection.")
     private String name = "";
@@ -44,7 +44,7 @@ public final class RetryCommand implements Callable<Integer> {
     @Mixin
     private ServerOptions options = new ServerOptions();
 
-    public RetryCommand(World world) {
+    public RetryCommand(CliContext world) {
         this.world = world;
     }
 

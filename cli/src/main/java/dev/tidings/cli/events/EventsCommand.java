@@ -4,7 +4,7 @@ import dev.tidings.cli.api.Query;
 import dev.tidings.cli.api.Server;
 import dev.tidings.cli.command.ExitCode;
 import dev.tidings.cli.command.Failure;
-import dev.tidings.cli.command.World;
+import dev.tidings.cli.command.CliContext;
 import dev.tidings.cli.session.ServerOptions;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +31,7 @@ import picocli.CommandLine.Option;
         })
 public final class EventsCommand implements Callable<Integer> {
 
-    private final World world;
+    private final CliContext world;
 
     @Option(names = "--from", order = 1, paramLabel = "POSITION", description = "The first position to show.")
     private @Nullable Long from;
@@ -56,7 +56,7 @@ public final class EventsCommand implements Callable<Integer> {
     @Mixin
     private ServerOptions options = new ServerOptions();
 
-    public EventsCommand(World world) {
+    public EventsCommand(CliContext world) {
         this.world = world;
     }
 

@@ -2,7 +2,7 @@ package dev.tidings.cli.keys;
 
 import dev.tidings.cli.api.Server;
 import dev.tidings.cli.command.ExitCode;
-import dev.tidings.cli.command.World;
+import dev.tidings.cli.command.CliContext;
 import dev.tidings.cli.session.ServerOptions;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -16,12 +16,12 @@ import tools.jackson.databind.JsonNode;
         footer = {"", "Example:", "  tidings keys list"})
 public final class ListCommand implements Callable<Integer> {
 
-    private final World world;
+    private final CliContext world;
 
     @Mixin
     private ServerOptions options = new ServerOptions();
 
-    public ListCommand(World world) {
+    public ListCommand(CliContext world) {
         this.world = world;
     }
 

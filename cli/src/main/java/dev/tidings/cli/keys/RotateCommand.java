@@ -2,7 +2,7 @@ package dev.tidings.cli.keys;
 
 import dev.tidings.cli.api.Server;
 import dev.tidings.cli.command.ExitCode;
-import dev.tidings.cli.command.World;
+import dev.tidings.cli.command.CliContext;
 import dev.tidings.cli.session.ServerOptions;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
         footer = {"", "Examples:", "  tidings keys rotate", "  tidings keys rotate --withdraw-others"})
 public final class RotateCommand implements Callable<Integer> {
 
-    private final World world;
+    private final CliContext world;
 
     @Option(names = "--withdraw-others", description = "For a key that may have been stolen.")
     private boolean withdrawOthers;
@@ -32,7 +32,7 @@ public final class RotateCommand implements Callable<Integer> {
     @Mixin
     private ServerOptions options = new ServerOptions();
 
-    public RotateCommand(World world) {
+    public RotateCommand(CliContext world) {
         this.world = world;
     }
 

@@ -3,7 +3,7 @@ package dev.tidings.cli.keys;
 import dev.tidings.cli.api.Query;
 import dev.tidings.cli.api.Server;
 import dev.tidings.cli.command.ExitCode;
-import dev.tidings.cli.command.World;
+import dev.tidings.cli.command.CliContext;
 import dev.tidings.cli.session.ServerOptions;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Example:", "  tidings keys withdraw 0vx7agoebGcQSuuPiLJXZptN9nndrQmbXEps2aiAFbW"})
 public final class WithdrawCommand implements Callable<Integer> {
 
-    private final World world;
+    private final CliContext world;
 
     @Parameters(paramLabel = "KEY", description = "The key; 'tidings keys list' shows them.")
     private String key = "";
@@ -29,7 +29,7 @@ public final class WithdrawCommand implements Callable<Integer> {
     @Mixin
     private ServerOptions options = new ServerOptions();
 
-    public WithdrawCommand(World world) {
+    public WithdrawCommand(CliContext world) {
         this.world = world;
     }
 

@@ -2,7 +2,7 @@ package dev.tidings.cli.migrate;
 
 import dev.tidings.cli.command.ExitCode;
 import dev.tidings.cli.command.Failure;
-import dev.tidings.cli.command.World;
+import dev.tidings.cli.command.CliContext;
 import dev.tidings.migrations.DatabaseRole;
 import dev.tidings.migrations.Schema;
 import java.sql.SQLException;
@@ -44,11 +44,11 @@ final class DatabaseOptions {
      *
      * @throws Failure {@link ExitCode#USAGE} where nothing says so, {@link ExitCode#UNREACHABLE} where nobody answers
      */
-    DataSource dataSource(World world, Schema schema) {
+    DataSource dataSource(CliContext world, Schema schema) {
         return answering(schema == Schema.READ_MODEL ? readModel(world) : eventStore(world));
     }
 
-    private PGSimpleDataSource eventStore(World world) {
+    private PGSimpleDataSource eventStore(CliContext world) {
         String configured = url == null ? world.variable("TIDINGS_DATABASE_URL") : url;
         if (configured != null) {
             return database(configured, named(world, "TIDINGS_DATABASE"), world.variable("TIDINGS_DATABASE_PASSWORD"));
@@ -61,7 +61,7 @@ final class DatabaseOptions {
                                 + " PostgreSQL runs on the data folder here."));
     }
 
-    private PGSimpleDataSource readModel(World world) {
+    private PGSimpleDataSource readModel(CliContext world) {
         String configured = readModelUrl == null ? world.variable("TIDINGS_READ_MODEL_DATABASE_URL") : readModelUrl;
         return configured == null
                 ? eventStore(world)
@@ -72,7 +72,7 @@ final class DatabaseOptions {
                                 .orElse(world.variable("TIDINGS_DATABASE_PASSWORD")));
     }
 
-    private @Nullable String named(World world, String prefix) {
+    private @Nullable String named(CliContext world, String prefix) {
         String own = user == null ? world.variable(prefix + "_USER") : user;
         return own == null ? world.variable("TIDINGS_DATABASE_USER") : own;
     }

@@ -2,7 +2,7 @@ package dev.tidings.cli.migrate;
 
 import dev.tidings.cli.command.ExitCode;
 import dev.tidings.cli.command.Failure;
-import dev.tidings.cli.command.World;
+import dev.tidings.cli.command.CliContext;
 import dev.tidings.migrations.Migration;
 import dev.tidings.migrations.MigrationRefusedException;
 import dev.tidings.migrations.Schema;
@@ -31,7 +31,7 @@ import picocli.CommandLine.Parameters;
         })
 public final class DownCommand implements Callable<Integer> {
 
-    private final World world;
+    private final CliContext world;
 
     @Parameters(
             paramLabel = "SCHEMA",
@@ -46,7 +46,7 @@ public final class DownCommand implements Callable<Integer> {
     @Mixin
     private DatabaseOptions options = new DatabaseOptions();
 
-    public DownCommand(World world) {
+    public DownCommand(CliContext world) {
         this.world = world;
     }
 

@@ -2,7 +2,7 @@ package dev.tidings.cli.migrate;
 
 import dev.tidings.cli.command.ExitCode;
 import dev.tidings.cli.command.Failure;
-import dev.tidings.cli.command.World;
+import dev.tidings.cli.command.CliContext;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,12 +23,12 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Example:", "  tidings migrate draft add_subtitle    after a field was added to an entity"})
 public final class DraftCommand implements Callable<Integer> {
 
-    private final World world;
+    private final CliContext world;
 
     @Parameters(paramLabel = "NAME", description = "What the migration does, in a_few_words.")
     private String name = "";
 
-    public DraftCommand(World world) {
+    public DraftCommand(CliContext world) {
         this.world = world;
     }
 

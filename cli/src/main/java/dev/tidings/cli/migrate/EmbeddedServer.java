@@ -1,6 +1,6 @@
 package dev.tidings.cli.migrate;
 
-import dev.tidings.cli.command.World;
+import dev.tidings.cli.command.CliContext;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +19,7 @@ record EmbeddedServer(String url, @Nullable String password) {
     private static final int PORT_LINE = 3;
 
     /** Empty where none runs on the data folder. */
-    static Optional<EmbeddedServer> running(World world) {
+    static Optional<EmbeddedServer> running(CliContext world) {
         String configured = world.variable("TIDINGS_DATA_FOLDER");
         Path folder = world.folder().resolve(configured == null ? "data" : configured);
         List<String> lines = lines(folder.resolve("postgres").resolve("postmaster.pid"));

@@ -2,7 +2,7 @@ package dev.tidings.cli.migrate;
 
 import dev.tidings.cli.api.Json;
 import dev.tidings.cli.command.ExitCode;
-import dev.tidings.cli.command.World;
+import dev.tidings.cli.command.CliContext;
 import dev.tidings.cli.terminal.Table;
 import dev.tidings.cli.terminal.Words;
 import dev.tidings.migrations.Migration;
@@ -31,7 +31,7 @@ public final class InfoCommand implements Callable<Integer> {
 
     private static final Set<State> WRONG = Set.of(State.FAILED, State.CHANGED);
 
-    private final World world;
+    private final CliContext world;
 
     @Option(names = "--json", order = 92, description = "Print one JSON document for each migration.")
     private boolean json;
@@ -39,7 +39,7 @@ public final class InfoCommand implements Callable<Integer> {
     @Mixin
     private DatabaseOptions options = new DatabaseOptions();
 
-    public InfoCommand(World world) {
+    public InfoCommand(CliContext world) {
         this.world = world;
     }
 

@@ -2,7 +2,7 @@ package dev.tidings.cli.migrate;
 
 import dev.tidings.cli.command.ExitCode;
 import dev.tidings.cli.command.Failure;
-import dev.tidings.cli.command.World;
+import dev.tidings.cli.command.CliContext;
 import dev.tidings.migrations.DatabaseRole;
 import dev.tidings.migrations.DatabaseRoles;
 import dev.tidings.migrations.Schema;
@@ -32,12 +32,12 @@ import picocli.CommandLine.Mixin;
         })
 public final class RolesCommand implements Callable<Integer> {
 
-    private final World world;
+    private final CliContext world;
 
     @Mixin
     private DatabaseOptions options = new DatabaseOptions();
 
-    public RolesCommand(World world) {
+    public RolesCommand(CliContext world) {
         this.world = world;
     }
 

@@ -2,7 +2,7 @@ package dev.tidings.cli.migrate;
 
 import dev.tidings.cli.command.ExitCode;
 import dev.tidings.cli.command.Failure;
-import dev.tidings.cli.command.World;
+import dev.tidings.cli.command.CliContext;
 import dev.tidings.migrations.Migration;
 import dev.tidings.migrations.Schema;
 import dev.tidings.migrations.SchemaMigrations;
@@ -28,12 +28,12 @@ import picocli.CommandLine.Mixin;
         })
 public final class UpCommand implements Callable<Integer> {
 
-    private final World world;
+    private final CliContext world;
 
     @Mixin
     private DatabaseOptions options = new DatabaseOptions();
 
-    public UpCommand(World world) {
+    public UpCommand(CliContext world) {
         this.world = world;
     }
 

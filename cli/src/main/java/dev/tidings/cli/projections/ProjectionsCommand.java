@@ -4,7 +4,7 @@ import dev.tidings.cli.api.Json;
 import dev.tidings.cli.api.Server;
 import dev.tidings.cli.command.ExitCode;
 import dev.tidings.cli.command.Failure;
-import dev.tidings.cli.command.World;
+import dev.tidings.cli.command.CliContext;
 import dev.tidings.cli.session.ServerOptions;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -33,7 +33,7 @@ import tools.jackson.databind.JsonNode;
         })
 public final class ProjectionsCommand implements Callable<Integer> {
 
-    private final World world;
+    private final CliContext world;
 
     @Parameters(arity = "0..1", paramLabel = "NAME", description = "One projection, with its segments.")
     private @Nullable String name;
@@ -41,7 +41,7 @@ public final class ProjectionsCommand implements Callable<Integer> {
     @Mixin
     private ServerOptions options = new ServerOptions();
 
-    public ProjectionsCommand(World world) {
+    public ProjectionsCommand(CliContext world) {
         this.world = world;
     }
 

@@ -4,7 +4,7 @@ import dev.tidings.cli.api.Json;
 import dev.tidings.cli.api.Query;
 import dev.tidings.cli.api.Server;
 import dev.tidings.cli.command.ExitCode;
-import dev.tidings.cli.command.World;
+import dev.tidings.cli.command.CliContext;
 import dev.tidings.cli.session.ServerOptions;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
         footer = {"", "Example:", "  tidings rollback trending"})
 public final class RollbackCommand implements Callable<Integer> {
 
-    private final World world;
+    private final CliContext world;
 
     @Parameters(paramLabel = "NAME", description = "The projection.")
     private String name = "";
@@ -32,7 +32,7 @@ public final class RollbackCommand implements Callable<Integer> {
     @Mixin
     private ServerOptions options = new ServerOptions();
 
-    public RollbackCommand(World world) {
+    public RollbackCommand(CliContext world) {
         this.world = world;
     }
 

@@ -1,6 +1,6 @@
 package dev.tidings.cli.rebuild;
 
-import dev.tidings.cli.command.World;
+import dev.tidings.cli.command.CliContext;
 import java.util.UUID;
 import picocli.CommandLine.Command;
 
@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
         })
 public final class CancelCommand extends StepCommand {
 
-    public CancelCommand(World world) {
+    public CancelCommand(CliContext world) {
         super(world);
     }
 

@@ -3,7 +3,7 @@ package dev.tidings.cli.rebuild;
 import dev.tidings.cli.api.Json;
 import dev.tidings.cli.api.Query;
 import dev.tidings.cli.api.Server;
-import dev.tidings.cli.command.World;
+import dev.tidings.cli.command.CliContext;
 import dev.tidings.cli.session.ServerOptions;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -32,7 +32,7 @@ import tools.jackson.databind.JsonNode;
         })
 public final class RebuildCommand implements Callable<Integer> {
 
-    private final World world;
+    private final CliContext world;
 
     @Parameters(paramLabel = "NAME", description = "The projection; 'tidings projections' lists them.")
     private String name = "";
@@ -53,7 +53,7 @@ public final class RebuildCommand implements Callable<Integer> {
     @Mixin
     private ServerOptions options = new ServerOptions();
 
-    public RebuildCommand(World world) {
+    public RebuildCommand(CliContext world) {
         this.world = world;
     }
 

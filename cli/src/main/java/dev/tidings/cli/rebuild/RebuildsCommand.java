@@ -3,7 +3,7 @@ package dev.tidings.cli.rebuild;
 import dev.tidings.cli.api.Json;
 import dev.tidings.cli.api.Server;
 import dev.tidings.cli.command.ExitCode;
-import dev.tidings.cli.command.World;
+import dev.tidings.cli.command.CliContext;
 import dev.tidings.cli.session.ServerOptions;
 import dev.tidings.cli.terminal.Table;
 import dev.tidings.cli.terminal.Words;
@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
         footer = {"", "Examples:", "  tidings rebuilds", "  tidings rebuilds trending --limit 5"})
 public final class RebuildsCommand implements Callable<Integer> {
 
-    private final World world;
+    private final CliContext world;
 
     @Parameters(arity = "0..1", paramLabel = "NAME", description = "Those of one projection.")
     private @Nullable String name;
@@ -37,7 +37,7 @@ public final class RebuildsCommand implements Callable<Integer> {
     @Mixin
     private ServerOptions options = new ServerOptions();
 
-    public RebuildsCommand(World world) {
+    public RebuildsCommand(CliContext world) {
         this.world = world;
     }
 

@@ -1,7 +1,7 @@
 package dev.tidings.cli.rebuild;
 
 import dev.tidings.cli.api.Server;
-import dev.tidings.cli.command.World;
+import dev.tidings.cli.command.CliContext;
 import dev.tidings.cli.session.ServerOptions;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -12,7 +12,7 @@ import picocli.CommandLine.Parameters;
 /** A command that does one thing with one rebuild, which need not be named where there is no other under way. */
 abstract class StepCommand implements Callable<Integer> {
 
-    private final World world;
+    private final CliContext world;
 
     @Parameters(
             arity = "0..1",
@@ -23,7 +23,7 @@ abstract class StepCommand implements Callable<Integer> {
     @Mixin
     private ServerOptions options = new ServerOptions();
 
-    StepCommand(World world) {
+    StepCommand(CliContext world) {
         this.world = world;
     }
 

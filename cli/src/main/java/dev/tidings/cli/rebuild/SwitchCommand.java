@@ -1,6 +1,6 @@
 package dev.tidings.cli.rebuild;
 
-import dev.tidings.cli.command.World;
+import dev.tidings.cli.command.CliContext;
 import java.util.UUID;
 import picocli.CommandLine.Command;
 
@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
         footer = {"", "Examples:", "  tidings switch trending", "  tidings verify trending && tidings switch trending"})
 public final class SwitchCommand extends StepCommand {
 
-    public SwitchCommand(World world) {
+    public SwitchCommand(CliContext world) {
         super(world);
     }
 

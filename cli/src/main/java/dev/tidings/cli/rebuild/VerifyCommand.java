@@ -1,6 +1,6 @@
 package dev.tidings.cli.rebuild;
 
-import dev.tidings.cli.command.World;
+import dev.tidings.cli.command.CliContext;
 import java.util.UUID;
 import picocli.CommandLine.Command;
 
@@ -22,7 +22,7 @@ import picocli.CommandLine.Command;
         })
 public final class VerifyCommand extends StepCommand {
 
-    public VerifyCommand(World world) {
+    public VerifyCommand(CliContext world) {
         super(world);
     }
 

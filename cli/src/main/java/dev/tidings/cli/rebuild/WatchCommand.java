@@ -1,6 +1,6 @@
 package dev.tidings.cli.rebuild;
 
-import dev.tidings.cli.command.World;
+import dev.tidings.cli.command.CliContext;
 import java.util.UUID;
 import picocli.CommandLine.Command;
 
@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
         footer = {"", "Examples:", "  tidings watch trending", "  tidings watch && tidings verify"})
 public final class WatchCommand extends StepCommand {
 
-    public WatchCommand(World world) {
+    public WatchCommand(CliContext world) {
         super(world);
     }
 

@@ -3,7 +3,7 @@ package dev.tidings.cli.session;
 import dev.tidings.cli.api.Http;
 import dev.tidings.cli.command.ExitCode;
 import dev.tidings.cli.command.Failure;
-import dev.tidings.cli.command.World;
+import dev.tidings.cli.command.CliContext;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -27,12 +27,12 @@ import picocli.CommandLine.Mixin;
         })
 public final class LoginCommand implements Callable<Integer> {
 
-    private final World world;
+    private final CliContext world;
 
     @Mixin
     private ServerOptions options = new ServerOptions();
 
-    public LoginCommand(World world) {
+    public LoginCommand(CliContext world) {
         this.world = world;
     }
 

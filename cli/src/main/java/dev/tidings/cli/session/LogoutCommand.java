@@ -3,7 +3,7 @@ package dev.tidings.cli.session;
 import dev.tidings.cli.api.Http;
 import dev.tidings.cli.command.ExitCode;
 import dev.tidings.cli.command.Failure;
-import dev.tidings.cli.command.World;
+import dev.tidings.cli.command.CliContext;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,12 +15,12 @@ import picocli.CommandLine.Mixin;
         footer = {"", "Example:", "  tidings logout"})
 public final class LogoutCommand implements Callable<Integer> {
 
-    private final World world;
+    private final CliContext world;
 
     @Mixin
     private ServerOptions options = new ServerOptions();
 
-    public LogoutCommand(World world) {
+    public LogoutCommand(CliContext world) {
         this.world = world;
     }
 

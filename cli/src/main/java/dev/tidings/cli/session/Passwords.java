@@ -3,7 +3,7 @@ package dev.tidings.cli.session;
 import dev.tidings.cli.api.Http;
 import dev.tidings.cli.command.ExitCode;
 import dev.tidings.cli.command.Failure;
-import dev.tidings.cli.command.World;
+import dev.tidings.cli.command.CliContext;
 import java.net.URI;
 
 /** Passwords come from the environment or from the keyboard, never from the command line, which everybody can see. */
@@ -12,7 +12,7 @@ final class Passwords {
     private Passwords() {}
 
     /** What the user has, or types. Who would send it where others can read it is told so first. */
-    static String of(World world, Http server, String user) {
+    static String of(CliContext world, Http server, String user) {
         if (isReadableUnderWay(server)) {
             world.terminal()
                     .note(

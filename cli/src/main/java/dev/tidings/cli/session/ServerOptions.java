@@ -3,7 +3,7 @@ package dev.tidings.cli.session;
 import dev.tidings.cli.api.Access;
 import dev.tidings.cli.api.Http;
 import dev.tidings.cli.api.Server;
-import dev.tidings.cli.command.World;
+import dev.tidings.cli.command.CliContext;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -41,18 +41,18 @@ public final class ServerOptions {
     }
 
     /** The server, to be closed after use. */
-    public Server connect(World world) {
+    public Server connect(CliContext world) {
         Http http = http(world);
         return new Server(http, access(world, http));
     }
 
-    Http http(World world) {
+    Http http(CliContext world) {
         String configured = world.variable("TIDINGS_URL");
         String fallback = configured == null ? DEFAULT_URL : configured;
         return new Http(url == null ? fallback : url);
     }
 
-    private Access access(World world, Http http) {
+    private Access access(CliContext world, Http http) {
         String token = world.variable("TIDINGS_TOKEN");
         if (user != null) {
             return new PasswordAccess(new SessionEndpoint(http), user, Passwords.of(world, http, user));

@@ -3,7 +3,7 @@ package dev.tidings.cli.session;
 import dev.tidings.cli.api.Json;
 import dev.tidings.cli.command.ExitCode;
 import dev.tidings.cli.command.Failure;
-import dev.tidings.cli.command.World;
+import dev.tidings.cli.command.CliContext;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -34,7 +34,7 @@ final class SessionFile {
     }
 
     /** The file below {@code XDG_CONFIG_HOME}, which is {@code ~/.config} unless set. */
-    static SessionFile of(World world) {
+    static SessionFile of(CliContext world) {
         String configured = world.variable("XDG_CONFIG_HOME");
         Path folder = configured == null
                 ? Path.of(Optional.ofNullable(world.variable("HOME")).orElse("."), ".config")

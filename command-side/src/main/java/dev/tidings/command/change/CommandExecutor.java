@@ -33,7 +33,7 @@ public final class CommandExecutor {
     private final AggregateCaches caches;
     private final CommandDatabase database;
     private final SpringTransactions transactions;
-    private final StreamEnds streamEnds;
+    private final StreamHeads streamHeads;
     private final CommandMetrics metrics;
 
     /** Sends commands to the bus, whose aggregates the caches keep; transactions are opened on the database. */
@@ -43,7 +43,7 @@ public final class CommandExecutor {
         this.caches = caches;
         this.database = database;
         this.transactions = new SpringTransactions(database);
-        this.streamEnds = new StreamEnds(database);
+        this.streamHeads = new StreamHeads(database);
         this.metrics = new CommandMetrics(metrics);
     }
 
@@ -141,7 +141,7 @@ public final class CommandExecutor {
 
     private Changed unchanged(Change change) {
         UUID streamId = change.streamId();
-        return new Changed(streamId, change.version(), streamEnds.position(streamId), false);
+        return new Changed(streamId, change.version(), streamHeads.position(streamId), false);
     }
 
     /**

@@ -57,7 +57,7 @@ record ImportedTimes(
         if (time.isBefore(EARLIEST) || time.isAfter(now.plus(CLOCK_SKEW))) {
             throw ProblemException.invalid(field, "must not lie in the future, nor before the year 1");
         }
-        return Instants.kept(time);
+        return Instants.toMicros(time);
     }
 
     private static Instant parse(String field, String text) {

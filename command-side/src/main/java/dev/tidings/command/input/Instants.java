@@ -11,11 +11,11 @@ public final class Instants {
 
     /** The present, in microseconds: more the database does not keep. */
     public static Instant now(Clock clock) {
-        return kept(clock.instant());
+        return toMicros(clock.instant());
     }
 
     /** An instant as precise as the database keeps it. */
-    public static Instant kept(Instant instant) {
+    public static Instant toMicros(Instant instant) {
         return instant.truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -1,7 +1,7 @@
 package dev.tidings.command.session;
 
 import dev.tidings.command.change.Changed;
-import dev.tidings.command.change.StreamEnds;
+import dev.tidings.command.change.StreamHeads;
 import dev.tidings.command.credential.Credentials;
 import dev.tidings.command.credential.CurrentPassword;
 import dev.tidings.command.credential.Passwords;
@@ -60,6 +60,6 @@ final class PasswordChange {
             credentials.change(userId, newHash, Instants.now(clock));
             refreshTokens.endAllOf(userId);
         });
-        return new Changed(userId, user.version(), new StreamEnds(database).position(userId), true);
+        return new Changed(userId, user.version(), new StreamHeads(database).position(userId), true);
     }
 }

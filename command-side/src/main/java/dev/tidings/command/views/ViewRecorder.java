@@ -1,7 +1,7 @@
 package dev.tidings.command.views;
 
 import dev.tidings.command.change.Actor;
-import dev.tidings.command.change.StreamEnds;
+import dev.tidings.command.change.StreamHeads;
 import dev.tidings.command.database.CommandDatabase;
 import dev.tidings.command.post.PostVisibility;
 import dev.tidings.command.post.Posts;
@@ -35,7 +35,7 @@ final class ViewRecorder implements AutoCloseable {
     private final Batcher<View, Long> batcher;
 
     ViewRecorder(Posts posts, CommandDatabase database, EventStore eventStore) {
-        this.posts = new ViewedPosts(posts, new StreamEnds(database));
+        this.posts = new ViewedPosts(posts, new StreamHeads(database));
         this.log = new ViewLog(eventStore);
         this.database = database;
         this.batcher = new Batcher<>("view-recorder", LIMITS, view -> 1, this::recordTogether);

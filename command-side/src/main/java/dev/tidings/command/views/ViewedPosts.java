@@ -2,7 +2,7 @@ package dev.tidings.command.views;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.tidings.command.change.StreamEnds;
+import dev.tidings.command.change.StreamHeads;
 import dev.tidings.command.post.PostVisibility;
 import dev.tidings.command.post.Posts;
 import java.util.Collection;
@@ -20,13 +20,13 @@ final class ViewedPosts {
     private static final int REMEMBERED = 50_000;
 
     private final Posts posts;
-    private final StreamEnds streamEnds;
+    private final StreamHeads streamHeads;
     private final Cache<UUID, Posts.Found> remembered =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
-    ViewedPosts(Posts posts, StreamEnds streamEnds) {
+    ViewedPosts(Posts posts, StreamHeads streamHeads) {
         this.posts = posts;
-        this.streamEnds = streamEnds;
+        this.streamHeads = streamHeads;
     }
 
     /** Makes sure that something is remembered of the post, so that {@link #current} need not load it. */
@@ -39,7 +39,7 @@ final class ViewedPosts {
     /** Who may view each of the posts now. A post that never was is absent. */
     Map<UUID, PostVisibility> current(Collection<UUID> postIds) {
         Map<UUID, PostVisibility> visibilities = new HashMap<>();
-        streamEnds.versions(postIds).forEach((postId, version) -> {
+        streamHeads.versions(postIds).forEach((postId, version) -> {
             Posts.Found known = remembered.getIfPresent(postId);
             Posts.Found current = known != null && known.version() == version ? known : load(postId);
             if (current != null) {

@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Changes a post on one side and looks for the change on the other. */
-final class Sight implements AutoCloseable {
+final class VisibilityProbe implements AutoCloseable {
 
     private static final long PAUSE_MILLIS = 5;
 
@@ -19,7 +19,7 @@ final class Sight implements AutoCloseable {
     private final Administrator administrator;
     private final int posts;
 
-    Sight(Node commandSide, Node querySide, int posts) throws IOException {
+    VisibilityProbe(Node commandSide, Node querySide, int posts) throws IOException {
         this.commands = new HttpConnection(commandSide.url());
         this.queries = new HttpConnection(querySide.url());
         this.administrator = Administrator.logIn(commandSide);

@@ -12,21 +12,21 @@ import org.jspecify.annotations.Nullable;
  * @param folder      the one that paths are relative to
  * @param checkout    the folder of the sources, for what works on them; null where there are none
  */
-public record World(
+public record CliContext(
         Map<String, String> environment,
         Path folder,
         @Nullable Path checkout,
         Terminal terminal) {
 
     /** Takes a copy of the environment. */
-    public World {
+    public CliContext {
         environment = Map.copyOf(environment);
     }
 
     /** As the launcher set it up. */
-    public static World ofThisProcess() {
+    public static CliContext ofThisProcess() {
         String checkout = System.getProperty("tidings.checkout");
-        return new World(
+        return new CliContext(
                 System.getenv(),
                 Path.of("").toAbsolutePath(),
                 checkout == null ? null : Path.of(checkout),

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Where streams end now. */
-public final class StreamEnds {
+public final class StreamHeads {
 
     private static final String POSITION = """
             select position
@@ -29,7 +29,7 @@ public final class StreamEnds {
 
     private final CommandDatabase database;
 
-    public StreamEnds(CommandDatabase database) {
+    public StreamHeads(CommandDatabase database) {
         this.database = database;
     }
 
