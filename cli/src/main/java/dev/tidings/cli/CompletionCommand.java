@@ -22,20 +22,20 @@ import picocli.CommandLine.Spec;
         })
 final class CompletionCommand implements Callable<Integer> {
 
-    private final CliContext world;
+    private final CliContext context;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // Picocli fills it.
     private CommandSpec spec;
 
-    CompletionCommand(CliContext world) {
-        this.world = world;
+    CompletionCommand(CliContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
         CommandLine all = Objects.requireNonNull(spec.root().commandLine());
-        world.terminal().print(AutoComplete.bash(spec.root().name(), all));
+        context.terminal().print(AutoComplete.bash(spec.root().name(), all));
         return ExitCode.OK;
     }
 }

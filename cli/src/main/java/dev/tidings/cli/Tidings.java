@@ -22,11 +22,11 @@ public final class Tidings {
         System.exit(run(CliContext.ofThisProcess(), arguments));
     }
 
-    static int run(CliContext world, String... arguments) {
+    static int run(CliContext context, String... arguments) {
         FLYWAY.setLevel(Level.SEVERE);
-        Terminal terminal = world.terminal();
-        boolean colours = terminal.outWatched() && world.variable("NO_COLOR") == null;
-        CommandLine line = new CommandLine(new TidingsCommand(), new CommandFactory(world))
+        Terminal terminal = context.terminal();
+        boolean colours = terminal.outWatched() && context.variable("NO_COLOR") == null;
+        CommandLine line = new CommandLine(new TidingsCommand(), new CommandFactory(context))
                 .setOut(terminal.out())
                 .setErr(terminal.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(colours ? Ansi.ON : Ansi.OFF))

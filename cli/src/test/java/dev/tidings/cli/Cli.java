@@ -51,11 +51,11 @@ final class Cli {
     Result run(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int exitCode = Tidings.run(world(out, err), arguments);
+        int exitCode = Tidings.run(context(out, err), arguments);
         return new Result(exitCode, out.toString(), err.toString());
     }
 
-    CliContext world(StringWriter out, StringWriter err) {
+    CliContext context(StringWriter out, StringWriter err) {
         Terminal terminal = new Terminal(
                 new PrintWriter(out, true), new PrintWriter(err, true), watched, watched, false, 100, true);
         return new CliContext(environment, folder, null, terminal);

@@ -66,8 +66,8 @@ class HelpTest {
     }
 
     static Stream<List<String>> commands() {
-        CliContext world = Cli.at(Path.of("")).world(new StringWriter(), new StringWriter());
-        return below(List.of(), new CommandLine(new TidingsCommand(), new CommandFactory(world)));
+        CliContext context = Cli.at(Path.of("")).context(new StringWriter(), new StringWriter());
+        return below(List.of(), new CommandLine(new TidingsCommand(), new CommandFactory(context)));
     }
 
     private static Stream<List<String>> below(List<String> path, CommandLine command) {

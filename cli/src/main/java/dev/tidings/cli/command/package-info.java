@@ -1,4 +1,4 @@
-/** What every command has: a world around it, exit codes, and failures that end it. */
+/** What every command has: a context around it, exit codes, and failures that end it. */
 @NullMarked
 package dev.tidings.cli.command;
 

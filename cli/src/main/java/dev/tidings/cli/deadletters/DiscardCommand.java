@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Example:", "  tidings dead-letters discard post 17 --reason 'Made by a test, see ticket 4711'"})
 public final class DiscardCommand implements Callable<Integer> {
 
-    private final CliContext world;
+    private final CliContext context;
 
     @Parameters(index = "0", paramLabel = "NAME", description = "The projection.")
     private String name = "";
@@ -36,18 +36,18 @@ public final class DiscardCommand implements Callable<Integer> {
     @Mixin
     private ServerOptions options = new ServerOptions();
 
-    public DiscardCommand(CliContext world) {
-        this.world = world;
+    public DiscardCommand(CliContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        try (Server server = options.connect(world)) {
+        try (Server server = options.connect(context)) {
             server.delete(Query.of("/ops/projections/" + Query.encoded(name) + "/dead-letters/" + Query.encoded(id))
                     .with("reason", reason)
                     .toString());
             if (!options.json()) {
-                world.terminal().print("Discarded dead letter %s of %s.".formatted(id, name));
+                context.terminal().print("Discarded dead letter %s of %s.".formatted(id, name));
             }
             return ExitCode.OK;
         }

@@ -31,7 +31,7 @@ public final class ListCommand implements Callable<Integer> {
 
     private static final int PAGE = 100;
 
-    private final CliContext world;
+    private final CliContext context;
 
     @Parameters(arity = "0..1", paramLabel = "NAME", description = "One projection; all of them without it.")
     private @Nullable String name;
@@ -48,16 +48,16 @@ public final class ListCommand implements Callable<Integer> {
 
     private int shown;
 
-    public ListCommand(CliContext world) {
-        this.world = world;
+    public ListCommand(CliContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        try (Server server = options.connect(world)) {
+        try (Server server = options.connect(context)) {
             names(server).forEach(each -> list(server, each));
             if (shown == 0 && !options.json()) {
-                world.terminal().note("No event waits.");
+                context.terminal().note("No event waits.");
             }
             return ExitCode.OK;
         }
@@ -85,7 +85,7 @@ public final class ListCommand implements Callable<Integer> {
                     .toString());
             List<DeadLetter> letters = Json.items(page, DeadLetter.class);
             if (options.json()) {
-                page.path("items").forEach(letter -> world.terminal().print(letter.toString()));
+                page.path("items").forEach(letter -> context.terminal().print(letter.toString()));
             }
             letters.forEach(letter -> add(table, letter));
             left -= letters.size();
@@ -93,8 +93,8 @@ public final class ListCommand implements Callable<Integer> {
             cursor = page.path("nextCursor").asString(null);
         } while (cursor != null && left > 0);
         if (!options.json() && left < limit) {
-            world.terminal().print(projection + ":");
-            table.print(world.terminal());
+            context.terminal().print(projection + ":");
+            table.print(context.terminal());
         }
     }
 

@@ -29,7 +29,7 @@ import tools.jackson.databind.JsonNode;
         })
 public final class RetryCommand implements Callable<Integer> {
 
-    private final CliContext world;
+    private final CliContext context;
 
     @Parameters(index = "0", paramLabel = "NAME", description = "The projection.")
     private String name = "";
@@ -44,22 +44,22 @@ public final class RetryCommand implements Callable<Integer> {
     @Mixin
     private ServerOptions options = new ServerOptions();
 
-    public RetryCommand(CliContext world) {
-        this.world = world;
+    public RetryCommand(CliContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
         String letters = "/ops/projections/" + Query.encoded(name) + "/dead-letters";
-        try (Server server = options.connect(world)) {
+        try (Server server = options.connect(context)) {
             JsonNode answer =
                     server.post(id == null ? letters + "/retry" : letters + "/" + Query.encoded(id) + "/retry");
             boolean complete = answer.path("complete").asBoolean(false);
             if (options.json()) {
-                world.terminal().print(answer.toString());
+                context.terminal().print(answer.toString());
             } else {
                 String projected = Words.count(answer.path("projected").asLong(0), "event") + " handled";
-                world.terminal()
+                context.terminal()
                         .print(
                                 complete
                                         ? projected + "."

@@ -31,7 +31,7 @@ import picocli.CommandLine.Option;
         })
 public final class EventsCommand implements Callable<Integer> {
 
-    private final CliContext world;
+    private final CliContext context;
 
     @Option(names = "--from", order = 1, paramLabel = "POSITION", description = "The first position to show.")
     private @Nullable Long from;
@@ -56,8 +56,8 @@ public final class EventsCommand implements Callable<Integer> {
     @Mixin
     private ServerOptions options = new ServerOptions();
 
-    public EventsCommand(CliContext world) {
-        this.world = world;
+    public EventsCommand(CliContext context) {
+        this.context = context;
     }
 
     @Override
@@ -65,12 +65,12 @@ public final class EventsCommand implements Callable<Integer> {
         if (limit < 1 || (from != null && from < 1)) {
             throw Failure.of(ExitCode.USAGE, "--from and --limit begin at 1.");
         }
-        EventPrinter printer = new EventPrinter(world.terminal(), options.json());
-        try (Server server = options.connect(world)) {
+        EventPrinter printer = new EventPrinter(context.terminal(), options.json());
+        try (Server server = options.connect(context)) {
             if (following) {
                 // A position from the start on, so that a break of the connection loses nothing.
                 long start = from == null ? head(server) + 1 : from;
-                new LogFollower(server, world.terminal()).follow(query(start), printer);
+                new LogFollower(server, context.terminal()).follow(query(start), printer);
             } else {
                 new LogPages(server).read(this::query, first(server), limit).forEach(printer::print);
             }

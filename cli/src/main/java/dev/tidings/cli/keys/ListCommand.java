@@ -16,20 +16,20 @@ import tools.jackson.databind.JsonNode;
         footer = {"", "Example:", "  tidings keys list"})
 public final class ListCommand implements Callable<Integer> {
 
-    private final CliContext world;
+    private final CliContext context;
 
     @Mixin
     private ServerOptions options = new ServerOptions();
 
-    public ListCommand(CliContext world) {
-        this.world = world;
+    public ListCommand(CliContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        try (Server server = options.connect(world)) {
+        try (Server server = options.connect(context)) {
             for (JsonNode key : server.get("/.well-known/jwks.json").path("keys")) {
-                world.terminal()
+                context.terminal()
                         .print(options.json() ? key.toString() : key.path("kid").asString());
             }
             return ExitCode.OK;

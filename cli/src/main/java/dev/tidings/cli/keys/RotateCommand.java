@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
         footer = {"", "Examples:", "  tidings keys rotate", "  tidings keys rotate --withdraw-others"})
 public final class RotateCommand implements Callable<Integer> {
 
-    private final CliContext world;
+    private final CliContext context;
 
     @Option(names = "--withdraw-others", description = "For a key that may have been stolen.")
     private boolean withdrawOthers;
@@ -32,15 +32,15 @@ public final class RotateCommand implements Callable<Integer> {
     @Mixin
     private ServerOptions options = new ServerOptions();
 
-    public RotateCommand(CliContext world) {
-        this.world = world;
+    public RotateCommand(CliContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        try (Server server = options.connect(world)) {
+        try (Server server = options.connect(context)) {
             JsonNode key = server.post("/api/signing-keys", Map.of("withdrawOthers", withdrawOthers));
-            world.terminal()
+            context.terminal()
                     .print(
                             options.json()
                                     ? key.toString()

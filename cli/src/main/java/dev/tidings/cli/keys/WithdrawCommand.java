@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Example:", "  tidings keys withdraw 0vx7agoebGcQSuuPiLJXZptN9nndrQmbXEps2aiAFbW"})
 public final class WithdrawCommand implements Callable<Integer> {
 
-    private final CliContext world;
+    private final CliContext context;
 
     @Parameters(paramLabel = "KEY", description = "The key; 'tidings keys list' shows them.")
     private String key = "";
@@ -29,16 +29,16 @@ public final class WithdrawCommand implements Callable<Integer> {
     @Mixin
     private ServerOptions options = new ServerOptions();
 
-    public WithdrawCommand(CliContext world) {
-        this.world = world;
+    public WithdrawCommand(CliContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        try (Server server = options.connect(world)) {
+        try (Server server = options.connect(context)) {
             server.delete("/api/signing-keys/" + Query.encoded(key));
             if (!options.json()) {
-                world.terminal().print("Withdrew key " + key + ".");
+                context.terminal().print("Withdrew key " + key + ".");
             }
             return ExitCode.OK;
         }

@@ -44,16 +44,16 @@ final class DatabaseOptions {
      *
      * @throws Failure {@link ExitCode#USAGE} where nothing says so, {@link ExitCode#UNREACHABLE} where nobody answers
      */
-    DataSource dataSource(CliContext world, Schema schema) {
-        return answering(schema == Schema.READ_MODEL ? readModel(world) : eventStore(world));
+    DataSource dataSource(CliContext context, Schema schema) {
+        return answering(schema == Schema.READ_MODEL ? readModel(context) : eventStore(context));
     }
 
-    private PGSimpleDataSource eventStore(CliContext world) {
-        String configured = url == null ? world.variable("TIDINGS_DATABASE_URL") : url;
+    private PGSimpleDataSource eventStore(CliContext context) {
+        String configured = url == null ? context.variable("TIDINGS_DATABASE_URL") : url;
         if (configured != null) {
-            return database(configured, named(world, "TIDINGS_DATABASE"), world.variable("TIDINGS_DATABASE_PASSWORD"));
+            return database(configured, named(context, "TIDINGS_DATABASE"), context.variable("TIDINGS_DATABASE_PASSWORD"));
         }
-        return EmbeddedServer.running(world)
+        return EmbeddedServer.running(context)
                 .map(server -> database(server.url(), DatabaseRole.OWNER.roleName(), server.password()))
                 .orElseThrow(() -> Failure.of(
                         ExitCode.USAGE,
@@ -61,20 +61,20 @@ final class DatabaseOptions {
                                 + " PostgreSQL runs on the data folder here."));
     }
 
-    private PGSimpleDataSource readModel(CliContext world) {
-        String configured = readModelUrl == null ? world.variable("TIDINGS_READ_MODEL_DATABASE_URL") : readModelUrl;
+    private PGSimpleDataSource readModel(CliContext context) {
+        String configured = readModelUrl == null ? context.variable("TIDINGS_READ_MODEL_DATABASE_URL") : readModelUrl;
         return configured == null
-                ? eventStore(world)
+                ? eventStore(context)
                 : database(
                         configured,
-                        named(world, "TIDINGS_READ_MODEL_DATABASE"),
-                        Optional.ofNullable(world.variable("TIDINGS_READ_MODEL_DATABASE_PASSWORD"))
-                                .orElse(world.variable("TIDINGS_DATABASE_PASSWORD")));
+                        named(context, "TIDINGS_READ_MODEL_DATABASE"),
+                        Optional.ofNullable(context.variable("TIDINGS_READ_MODEL_DATABASE_PASSWORD"))
+                                .orElse(context.variable("TIDINGS_DATABASE_PASSWORD")));
     }
 
-    private @Nullable String named(CliContext world, String prefix) {
-        String own = user == null ? world.variable(prefix + "_USER") : user;
-        return own == null ? world.variable("TIDINGS_DATABASE_USER") : own;
+    private @Nullable String named(CliContext context, String prefix) {
+        String own = user == null ? context.variable(prefix + "_USER") : user;
+        return own == null ? context.variable("TIDINGS_DATABASE_USER") : own;
     }
 
     private static PGSimpleDataSource database(String url, @Nullable String user, @Nullable String password) {

@@ -31,7 +31,7 @@ import picocli.CommandLine.Parameters;
         })
 public final class DownCommand implements Callable<Integer> {
 
-    private final CliContext world;
+    private final CliContext context;
 
     @Parameters(
             paramLabel = "SCHEMA",
@@ -46,13 +46,13 @@ public final class DownCommand implements Callable<Integer> {
     @Mixin
     private DatabaseOptions options = new DatabaseOptions();
 
-    public DownCommand(CliContext world) {
-        this.world = world;
+    public DownCommand(CliContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        SchemaMigrations migrations = new SchemaMigrations(schema, options.dataSource(world, schema));
+        SchemaMigrations migrations = new SchemaMigrations(schema, options.dataSource(context, schema));
         Migration latest = migrations
                 .latest()
                 .orElseThrow(() -> Failure.of(
@@ -66,12 +66,12 @@ public final class DownCommand implements Callable<Integer> {
         } catch (MigrationRefusedException e) {
             throw Failure.of(ExitCode.REFUSED, String.valueOf(e.getMessage()), e);
         }
-        world.terminal().print(title + ": taken back.");
+        context.terminal().print(title + ": taken back.");
         return ExitCode.OK;
     }
 
     private void ask(String title) {
-        String answer = world.terminal()
+        String answer = context.terminal()
                 .ask("Take back %s? What it brought is dropped. Type 'yes': ".formatted(title))
                 .orElseThrow(() ->
                         Failure.of(ExitCode.USAGE, "This would take back %s. Say --yes to do it.".formatted(title)));

@@ -23,13 +23,13 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Example:", "  tidings migrate draft add_subtitle    after a field was added to an entity"})
 public final class DraftCommand implements Callable<Integer> {
 
-    private final CliContext world;
+    private final CliContext context;
 
     @Parameters(paramLabel = "NAME", description = "What the migration does, in a_few_words.")
     private String name = "";
 
-    public DraftCommand(CliContext world) {
-        this.world = world;
+    public DraftCommand(CliContext context) {
+        this.context = context;
     }
 
     @Override
@@ -39,12 +39,12 @@ public final class DraftCommand implements Callable<Integer> {
                     ExitCode.USAGE,
                     "'%s' is no name for a migration: write lower case words_like_this.".formatted(name));
         }
-        Path checkout = world.checkout();
+        Path checkout = context.checkout();
         if (checkout == null || !checkout.resolve("mvnw").toFile().canExecute()) {
             throw Failure.of(
                     ExitCode.USAGE, "A draft is made from the sources: run ./tidings in a checkout of Tidings.");
         }
-        world.terminal().note("Compiling the entities and comparing them with the migrations ...");
+        context.terminal().note("Compiling the entities and comparing them with the migrations ...");
         int exit = new ProcessBuilder(command(checkout))
                 .directory(checkout.toFile())
                 .inheritIO()

@@ -19,9 +19,9 @@ record EmbeddedServer(String url, @Nullable String password) {
     private static final int PORT_LINE = 3;
 
     /** Empty where none runs on the data folder. */
-    static Optional<EmbeddedServer> running(CliContext world) {
-        String configured = world.variable("TIDINGS_DATA_FOLDER");
-        Path folder = world.folder().resolve(configured == null ? "data" : configured);
+    static Optional<EmbeddedServer> running(CliContext context) {
+        String configured = context.variable("TIDINGS_DATA_FOLDER");
+        Path folder = context.folder().resolve(configured == null ? "data" : configured);
         List<String> lines = lines(folder.resolve("postgres").resolve("postmaster.pid"));
         return lines.size() > PORT_LINE
                 ? Optional.of(new EmbeddedServer(

@@ -31,7 +31,7 @@ public final class InfoCommand implements Callable<Integer> {
 
     private static final Set<State> WRONG = Set.of(State.FAILED, State.CHANGED);
 
-    private final CliContext world;
+    private final CliContext context;
 
     @Option(names = "--json", order = 92, description = "Print one JSON document for each migration.")
     private boolean json;
@@ -39,17 +39,17 @@ public final class InfoCommand implements Callable<Integer> {
     @Mixin
     private DatabaseOptions options = new DatabaseOptions();
 
-    public InfoCommand(CliContext world) {
-        this.world = world;
+    public InfoCommand(CliContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
         List<Migration> migrations = Arrays.stream(Schema.values())
-                .flatMap(schema -> new SchemaMigrations(schema, options.dataSource(world, schema)).all().stream())
+                .flatMap(schema -> new SchemaMigrations(schema, options.dataSource(context, schema)).all().stream())
                 .toList();
         if (json) {
-            migrations.forEach(migration -> world.terminal().print(Json.text(MigrationJson.of(migration))));
+            migrations.forEach(migration -> context.terminal().print(Json.text(MigrationJson.of(migration))));
         } else {
             show(migrations);
         }
@@ -66,10 +66,10 @@ public final class InfoCommand implements Callable<Integer> {
                 migration.description(),
                 migration.state().name().toLowerCase(Locale.ROOT),
                 Words.time(migration.installedAt())));
-        table.print(world.terminal());
+        table.print(context.terminal());
         migrations.stream()
                 .filter(migration -> migration.remark() != null)
-                .forEach(migration -> world.terminal()
+                .forEach(migration -> context.terminal()
                         .note("%s V%s: %s"
                                 .formatted(migration.schema().schemaName(), migration.version(), migration.remark())));
     }

@@ -32,31 +32,31 @@ import picocli.CommandLine.Mixin;
         })
 public final class RolesCommand implements Callable<Integer> {
 
-    private final CliContext world;
+    private final CliContext context;
 
     @Mixin
     private DatabaseOptions options = new DatabaseOptions();
 
-    public RolesCommand(CliContext world) {
-        this.world = world;
+    public RolesCommand(CliContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
         Map<DatabaseRole, String> passwords = new EnumMap<>(DatabaseRole.class);
         for (DatabaseRole role : DatabaseRole.values()) {
-            String password = world.variable("TIDINGS_DATABASE_" + role.name() + "_PASSWORD");
+            String password = context.variable("TIDINGS_DATABASE_" + role.name() + "_PASSWORD");
             if (password != null) {
                 passwords.put(role, password);
             }
         }
         for (Schema schema : Schema.values()) {
             try {
-                DatabaseRoles.establish(options.dataSource(world, schema), passwords);
+                DatabaseRoles.establish(options.dataSource(context, schema), passwords);
             } catch (SQLException e) {
                 throw Failure.of(ExitCode.FAILED, "The roles stay as they were: " + e.getMessage(), e);
             }
-            world.terminal().print(schema.schemaName() + ": the roles are as they should be.");
+            context.terminal().print(schema.schemaName() + ": the roles are as they should be.");
         }
         return ExitCode.OK;
     }

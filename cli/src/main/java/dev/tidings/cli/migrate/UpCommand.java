@@ -28,19 +28,19 @@ import picocli.CommandLine.Mixin;
         })
 public final class UpCommand implements Callable<Integer> {
 
-    private final CliContext world;
+    private final CliContext context;
 
     @Mixin
     private DatabaseOptions options = new DatabaseOptions();
 
-    public UpCommand(CliContext world) {
-        this.world = world;
+    public UpCommand(CliContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
         for (Schema schema : Schema.values()) {
-            SchemaMigrations migrations = new SchemaMigrations(schema, options.dataSource(world, schema));
+            SchemaMigrations migrations = new SchemaMigrations(schema, options.dataSource(context, schema));
             report(schema, applied(migrations));
         }
         return ExitCode.OK;
@@ -56,9 +56,9 @@ public final class UpCommand implements Callable<Integer> {
 
     private void report(Schema schema, List<Migration> applied) {
         if (applied.isEmpty()) {
-            world.terminal().print(schema.schemaName() + " is up to date.");
+            context.terminal().print(schema.schemaName() + " is up to date.");
         }
-        applied.forEach(migration -> world.terminal()
+        applied.forEach(migration -> context.terminal()
                 .print("%s V%s %s: applied."
                         .formatted(schema.schemaName(), migration.version(), migration.description())));
     }

@@ -33,7 +33,7 @@ import tools.jackson.databind.JsonNode;
         })
 public final class ProjectionsCommand implements Callable<Integer> {
 
-    private final CliContext world;
+    private final CliContext context;
 
     @Parameters(arity = "0..1", paramLabel = "NAME", description = "One projection, with its segments.")
     private @Nullable String name;
@@ -41,20 +41,20 @@ public final class ProjectionsCommand implements Callable<Integer> {
     @Mixin
     private ServerOptions options = new ServerOptions();
 
-    public ProjectionsCommand(CliContext world) {
-        this.world = world;
+    public ProjectionsCommand(CliContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        try (Server server = options.connect(world)) {
+        try (Server server = options.connect(context)) {
             JsonNode list = server.get("/ops/projections");
             if (name != null) {
                 one(name, list);
             } else if (options.json()) {
-                world.terminal().print(list.toString());
+                context.terminal().print(list.toString());
             } else {
-                ProjectionTables.all(Json.items(list, Projection.class)).print(world.terminal());
+                ProjectionTables.all(Json.items(list, Projection.class)).print(context.terminal());
             }
             return ExitCode.OK;
         }
@@ -69,13 +69,13 @@ public final class ProjectionsCommand implements Callable<Integer> {
                         ExitCode.NOT_FOUND,
                         "There is no projection '%s'; there are: %s".formatted(wanted, names(list))));
         if (options.json()) {
-            world.terminal().print(found.toString());
+            context.terminal().print(found.toString());
             return;
         }
         Projection projection = Json.read(found, Projection.class);
-        ProjectionTables.all(List.of(projection)).print(world.terminal());
-        world.terminal().print("");
-        ProjectionTables.segments(projection).print(world.terminal());
+        ProjectionTables.all(List.of(projection)).print(context.terminal());
+        context.terminal().print("");
+        ProjectionTables.segments(projection).print(context.terminal());
     }
 
     private static String names(JsonNode list) {

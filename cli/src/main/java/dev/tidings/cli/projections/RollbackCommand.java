@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
         footer = {"", "Example:", "  tidings rollback trending"})
 public final class RollbackCommand implements Callable<Integer> {
 
-    private final CliContext world;
+    private final CliContext context;
 
     @Parameters(paramLabel = "NAME", description = "The projection.")
     private String name = "";
@@ -32,19 +32,19 @@ public final class RollbackCommand implements Callable<Integer> {
     @Mixin
     private ServerOptions options = new ServerOptions();
 
-    public RollbackCommand(CliContext world) {
-        this.world = world;
+    public RollbackCommand(CliContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        try (Server server = options.connect(world)) {
+        try (Server server = options.connect(context)) {
             JsonNode answer = server.post("/ops/projections/" + Query.encoded(name) + "/rollback");
             if (options.json()) {
-                world.terminal().print(answer.toString());
+                context.terminal().print(answer.toString());
             } else {
                 Projection projection = Json.read(answer, Projection.class);
-                world.terminal()
+                context.terminal()
                         .print("%s generation %s is live again.".formatted(projection.name(), projection.generation()));
             }
             return ExitCode.OK;

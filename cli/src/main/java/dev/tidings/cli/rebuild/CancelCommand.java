@@ -12,8 +12,8 @@ import picocli.CommandLine.Command;
         })
 public final class CancelCommand extends StepCommand {
 
-    public CancelCommand(CliContext world) {
-        super(world);
+    public CancelCommand(CliContext context) {
+        super(context);
     }
 
     @Override

@@ -32,7 +32,7 @@ import tools.jackson.databind.JsonNode;
         })
 public final class RebuildCommand implements Callable<Integer> {
 
-    private final CliContext world;
+    private final CliContext context;
 
     @Parameters(paramLabel = "NAME", description = "The projection; 'tidings projections' lists them.")
     private String name = "";
@@ -53,14 +53,14 @@ public final class RebuildCommand implements Callable<Integer> {
     @Mixin
     private ServerOptions options = new ServerOptions();
 
-    public RebuildCommand(CliContext world) {
-        this.world = world;
+    public RebuildCommand(CliContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        try (Server server = options.connect(world)) {
-            Steps steps = new Steps(world.terminal(), server, options.json());
+        try (Server server = options.connect(context)) {
+            Steps steps = new Steps(context.terminal(), server, options.json());
             JsonNode begun = server.post(
                     "/ops/projections/" + Query.encoded(name) + "/rebuilds",
                     Map.of("switchWhenCaughtUp", switching && !verifying));

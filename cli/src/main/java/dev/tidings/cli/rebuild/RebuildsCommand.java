@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
         footer = {"", "Examples:", "  tidings rebuilds", "  tidings rebuilds trending --limit 5"})
 public final class RebuildsCommand implements Callable<Integer> {
 
-    private final CliContext world;
+    private final CliContext context;
 
     @Parameters(arity = "0..1", paramLabel = "NAME", description = "Those of one projection.")
     private @Nullable String name;
@@ -37,16 +37,16 @@ public final class RebuildsCommand implements Callable<Integer> {
     @Mixin
     private ServerOptions options = new ServerOptions();
 
-    public RebuildsCommand(CliContext world) {
-        this.world = world;
+    public RebuildsCommand(CliContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        try (Server server = options.connect(world)) {
+        try (Server server = options.connect(context)) {
             JsonNode list = new Rebuilds(server).list(name, limit);
             if (options.json()) {
-                world.terminal().print(list.toString());
+                context.terminal().print(list.toString());
             } else {
                 show(list);
             }
@@ -66,6 +66,6 @@ public final class RebuildsCommand implements Callable<Integer> {
                                 + Words.count(rebuild.events().total()),
                         Words.time(rebuild.startedAt()),
                         Words.time(rebuild.endedAt())));
-        table.print(world.terminal());
+        table.print(context.terminal());
     }
 }

@@ -12,7 +12,7 @@ import picocli.CommandLine.Parameters;
 /** A command that does one thing with one rebuild, which need not be named where there is no other under way. */
 abstract class StepCommand implements Callable<Integer> {
 
-    private final CliContext world;
+    private final CliContext context;
 
     @Parameters(
             arity = "0..1",
@@ -23,8 +23,8 @@ abstract class StepCommand implements Callable<Integer> {
     @Mixin
     private ServerOptions options = new ServerOptions();
 
-    StepCommand(CliContext world) {
-        this.world = world;
+    StepCommand(CliContext context) {
+        this.context = context;
     }
 
     /** Does it, and returns the exit code. */
@@ -32,8 +32,8 @@ abstract class StepCommand implements Callable<Integer> {
 
     @Override
     public final Integer call() {
-        try (Server server = options.connect(world)) {
-            Steps steps = new Steps(world.terminal(), server, options.json());
+        try (Server server = options.connect(context)) {
+            Steps steps = new Steps(context.terminal(), server, options.json());
             return run(steps, new Rebuilds(server).named(named));
         }
     }

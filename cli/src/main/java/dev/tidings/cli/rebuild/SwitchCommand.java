@@ -15,8 +15,8 @@ import picocli.CommandLine.Command;
         footer = {"", "Examples:", "  tidings switch trending", "  tidings verify trending && tidings switch trending"})
 public final class SwitchCommand extends StepCommand {
 
-    public SwitchCommand(CliContext world) {
-        super(world);
+    public SwitchCommand(CliContext context) {
+        super(context);
     }
 
     @Override

@@ -22,8 +22,8 @@ import picocli.CommandLine.Command;
         })
 public final class VerifyCommand extends StepCommand {
 
-    public VerifyCommand(CliContext world) {
-        super(world);
+    public VerifyCommand(CliContext context) {
+        super(context);
     }
 
     @Override

@@ -11,8 +11,8 @@ import picocli.CommandLine.Command;
         footer = {"", "Examples:", "  tidings watch trending", "  tidings watch && tidings verify"})
 public final class WatchCommand extends StepCommand {
 
-    public WatchCommand(CliContext world) {
-        super(world);
+    public WatchCommand(CliContext context) {
+        super(context);
     }
 
     @Override

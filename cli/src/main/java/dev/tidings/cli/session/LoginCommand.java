@@ -27,24 +27,24 @@ import picocli.CommandLine.Mixin;
         })
 public final class LoginCommand implements Callable<Integer> {
 
-    private final CliContext world;
+    private final CliContext context;
 
     @Mixin
     private ServerOptions options = new ServerOptions();
 
-    public LoginCommand(CliContext world) {
-        this.world = world;
+    public LoginCommand(CliContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        Http http = options.http(world);
+        Http http = options.http(context);
         String user = name(options.user());
         SessionEndpoint endpoint = new SessionEndpoint(http);
-        Session session = endpoint.logIn(user, Passwords.of(world, http, user));
-        SessionFile file = SessionFile.of(world);
+        Session session = endpoint.logIn(user, Passwords.of(context, http, user));
+        SessionFile file = SessionFile.of(context);
         file.change(http.base(), before -> session);
-        world.terminal().note("Logged in as %s at %s; kept in %s".formatted(user, http.base(), file.path()));
+        context.terminal().note("Logged in as %s at %s; kept in %s".formatted(user, http.base(), file.path()));
         return ExitCode.OK;
     }
 
@@ -52,7 +52,7 @@ public final class LoginCommand implements Callable<Integer> {
         if (given != null) {
             return given;
         }
-        return world.terminal()
+        return context.terminal()
                 .ask("Name or e-mail address: ")
                 .map(String::strip)
                 .filter(typed -> !typed.isEmpty())

@@ -15,32 +15,32 @@ import picocli.CommandLine.Mixin;
         footer = {"", "Example:", "  tidings logout"})
 public final class LogoutCommand implements Callable<Integer> {
 
-    private final CliContext world;
+    private final CliContext context;
 
     @Mixin
     private ServerOptions options = new ServerOptions();
 
-    public LogoutCommand(CliContext world) {
-        this.world = world;
+    public LogoutCommand(CliContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        Http http = options.http(world);
-        SessionFile file = SessionFile.of(world);
+        Http http = options.http(context);
+        SessionFile file = SessionFile.of(context);
         Session session = file.find(http.base()).orElse(null);
         if (session == null) {
-            world.terminal().note("There is no login at " + http.base());
+            context.terminal().note("There is no login at " + http.base());
             return ExitCode.OK;
         }
         file.change(http.base(), before -> null);
         try {
             new SessionEndpoint(http).logOut(session);
         } catch (Failure e) {
-            world.terminal().note("The server was not told, the login ends there by itself: " + e.getMessage());
+            context.terminal().note("The server was not told, the login ends there by itself: " + e.getMessage());
             return ExitCode.OK;
         }
-        world.terminal().note("Logged out of " + http.base());
+        context.terminal().note("Logged out of " + http.base());
         return ExitCode.OK;
     }
 }

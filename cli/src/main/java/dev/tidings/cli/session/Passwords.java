@@ -12,18 +12,18 @@ final class Passwords {
     private Passwords() {}
 
     /** What the user has, or types. Who would send it where others can read it is told so first. */
-    static String of(CliContext world, Http server, String user) {
+    static String of(CliContext context, Http server, String user) {
         if (isReadableUnderWay(server)) {
-            world.terminal()
+            context.terminal()
                     .note(
                             "Warning: the password goes to %s unencrypted, for everybody between here and there to read. Use https://."
                                     .formatted(server.base()));
         }
-        String given = world.variable("TIDINGS_PASSWORD");
+        String given = context.variable("TIDINGS_PASSWORD");
         if (given != null) {
             return given;
         }
-        return world.terminal()
+        return context.terminal()
                 .askSecretly("Password of " + user + ": ")
                 .orElseThrow(() ->
                         Failure.of(ExitCode.USAGE, "There is nobody to ask for the password: set TIDINGS_PASSWORD."));

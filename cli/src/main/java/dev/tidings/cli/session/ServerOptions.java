@@ -41,24 +41,24 @@ public final class ServerOptions {
     }
 
     /** The server, to be closed after use. */
-    public Server connect(CliContext world) {
-        Http http = http(world);
-        return new Server(http, access(world, http));
+    public Server connect(CliContext context) {
+        Http http = http(context);
+        return new Server(http, access(context, http));
     }
 
-    Http http(CliContext world) {
-        String configured = world.variable("TIDINGS_URL");
+    Http http(CliContext context) {
+        String configured = context.variable("TIDINGS_URL");
         String fallback = configured == null ? DEFAULT_URL : configured;
         return new Http(url == null ? fallback : url);
     }
 
-    private Access access(CliContext world, Http http) {
-        String token = world.variable("TIDINGS_TOKEN");
+    private Access access(CliContext context, Http http) {
+        String token = context.variable("TIDINGS_TOKEN");
         if (user != null) {
-            return new PasswordAccess(new SessionEndpoint(http), user, Passwords.of(world, http, user));
+            return new PasswordAccess(new SessionEndpoint(http), user, Passwords.of(context, http, user));
         }
         return token != null
                 ? new GivenToken(token)
-                : new KeptAccess(SessionFile.of(world), http.base(), new SessionEndpoint(http));
+                : new KeptAccess(SessionFile.of(context), http.base(), new SessionEndpoint(http));
     }
 }

@@ -34,10 +34,10 @@ final class SessionFile {
     }
 
     /** The file below {@code XDG_CONFIG_HOME}, which is {@code ~/.config} unless set. */
-    static SessionFile of(CliContext world) {
-        String configured = world.variable("XDG_CONFIG_HOME");
+    static SessionFile of(CliContext context) {
+        String configured = context.variable("XDG_CONFIG_HOME");
         Path folder = configured == null
-                ? Path.of(Optional.ofNullable(world.variable("HOME")).orElse("."), ".config")
+                ? Path.of(Optional.ofNullable(context.variable("HOME")).orElse("."), ".config")
                 : Path.of(configured);
         return new SessionFile(folder.resolve("tidings").resolve("sessions.json"));
     }
