@@ -78,7 +78,7 @@ final class DeadLetterRetry<E> {
         List<LogEntry> entries =
                 feed.at(letters.stream().map(DeadLetter::position).toList(), PAGE);
         for (int i = 0; i < entries.size(); i++) {
-            ReceivedEvent<E> received = new LoggedEvent<>(entries.get(i), types).receivedBy(projection);
+            ReceivedEvent<E> received = new DecodableEntry<>(entries.get(i), types).receivedBy(projection);
             if (received == null) {
                 // What the projection has learnt to pass over meanwhile is done.
                 table.delete(List.of(letters.get(i)));

@@ -13,9 +13,9 @@ import java.util.List;
  */
 record EventBatch<E>(long after, long last, List<ReceivedEvent<E>> events) {
 
-    static <E> EventBatch<E> of(long after, List<LoggedEvent<E>> logged, Projection<E> projection) {
+    static <E> EventBatch<E> of(long after, List<DecodableEntry<E>> logged, Projection<E> projection) {
         List<ReceivedEvent<E>> events = new ArrayList<>(logged.size());
-        for (LoggedEvent<E> event : logged) {
+        for (DecodableEntry<E> event : logged) {
             ReceivedEvent<E> received = event.receivedBy(projection);
             if (received != null) {
                 events.add(received);

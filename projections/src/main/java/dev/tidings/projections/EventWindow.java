@@ -20,7 +20,7 @@ final class EventWindow<E> {
     private final EventTypes<E> types;
     private final PageLimit page;
     private final ReentrantLock lock = new ReentrantLock();
-    private List<LoggedEvent<E>> kept = List.of();
+    private List<DecodableEntry<E>> kept = List.of();
     private long end = -1;
 
     /**
@@ -45,7 +45,7 @@ final class EventWindow<E> {
     }
 
     /** The next events behind the position, at most a page; none where it is the log's end. */
-    List<LoggedEvent<E>> after(long position) {
+    List<DecodableEntry<E>> after(long position) {
         lock.lock();
         try {
             if (!isCovered(position)) {
@@ -66,7 +66,7 @@ final class EventWindow<E> {
      * decodes what one of the projections handles.
      */
     void readAhead(long position, Iterable<? extends Projection<E>> projections) {
-        List<LoggedEvent<E>> read = List.of();
+        List<DecodableEntry<E>> read = List.of();
         lock.lock();
         try {
             if (isCovered(position)
@@ -78,7 +78,7 @@ final class EventWindow<E> {
         } finally {
             lock.unlock();
         }
-        for (LoggedEvent<E> event : read) {
+        for (DecodableEntry<E> event : read) {
             if (event.isOf(projections)) {
                 event.decode();
             }
@@ -94,19 +94,19 @@ final class EventWindow<E> {
         if (entries.isEmpty()) {
             return;
         }
-        List<LoggedEvent<E>> all = new ArrayList<>(kept.size() + entries.size());
+        List<DecodableEntry<E>> all = new ArrayList<>(kept.size() + entries.size());
         all.addAll(kept);
         for (LogEntry entry : entries) {
             if (entry.position() != end + 1) {
                 throw new GapInFeedException(end + 1, entry.position());
             }
             end = entry.position();
-            all.add(new LoggedEvent<>(entry, types));
+            all.add(new DecodableEntry<>(entry, types));
         }
         kept = List.copyOf(all.subList(firstToKeep(all), all.size()));
     }
 
-    private int firstToKeep(List<LoggedEvent<E>> all) {
+    private int firstToKeep(List<DecodableEntry<E>> all) {
         int first = all.size();
         long bytes = 0;
         while (first > 0 && all.size() - first < PAGES_KEPT * page.events() && bytes < PAGES_KEPT * page.bytes()) {
@@ -116,11 +116,11 @@ final class EventWindow<E> {
         return first;
     }
 
-    private List<LoggedEvent<E>> keptAfter(long position) {
+    private List<DecodableEntry<E>> keptAfter(long position) {
         return kept.subList((int) (position - (end - kept.size())), kept.size());
     }
 
-    private List<LoggedEvent<E>> pageOf(List<LoggedEvent<E>> events) {
+    private List<DecodableEntry<E>> pageOf(List<DecodableEntry<E>> events) {
         int count = 0;
         long bytes = 0;
         while (count < events.size() && count < page.events() && bytes < page.bytes()) {

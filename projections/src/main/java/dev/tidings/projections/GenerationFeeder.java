@@ -111,11 +111,11 @@ final class GenerationFeeder<E> {
      * The next events behind the position: out of what all read at the log's end where it is there, else out of what this
      * generation's segments read together. What comes next is read and decoded meanwhile.
      */
-    List<LoggedEvent<E>> after(long position) {
+    List<DecodableEntry<E>> after(long position) {
         if (tail.covers(position)) {
             return tail.after(position);
         }
-        List<LoggedEvent<E>> events = own.after(position);
+        List<DecodableEntry<E>> events = own.after(position);
         if (events.isEmpty()) {
             return tail.after(position);
         }
@@ -125,7 +125,7 @@ final class GenerationFeeder<E> {
     }
 
     /** Handles the events that follow on the position, and tells what the segment has reached. */
-    long project(SegmentShare share, long position, List<LoggedEvent<E>> events) {
+    long project(SegmentShare share, long position, List<DecodableEntry<E>> events) {
         return transaction.project(share, EventBatch.of(position, events, projection));
     }
 

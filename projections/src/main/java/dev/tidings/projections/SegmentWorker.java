@@ -110,7 +110,7 @@ final class SegmentWorker<E> implements Runnable {
             if (feeder.isAhead(position)) {
                 return Step.AHEAD;
             }
-            List<LoggedEvent<E>> events = feeder.after(position);
+            List<DecodableEntry<E>> events = feeder.after(position);
             if (events.isEmpty()) {
                 failures = 0;
                 return Step.AT_END;

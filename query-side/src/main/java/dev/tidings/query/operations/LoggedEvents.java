@@ -1,15 +1,11 @@
 package dev.tidings.query.operations;
 
 import dev.tidings.eventstore.EventLog;
+import dev.tidings.eventstore.LogEntry;
+import dev.tidings.eventstore.PageLimit;
 import dev.tidings.query.operations.LoggedEvent.StreamName;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
@@ -27,17 +23,11 @@ final class LoggedEvents {
 
     private final EventLog log;
     private final EventRefQueries refs;
-    private final JdbcClient eventStore;
     private final JsonMapper json;
 
-    LoggedEvents(
-            EventLog log,
-            EventRefQueries refs,
-            @Qualifier("eventLogDataSource") DataSource eventLogDataSource,
-            JsonMapper json) {
+    LoggedEvents(EventLog log, EventRefQueries refs, JsonMapper json) {
         this.log = log;
         this.refs = refs;
-        this.eventStore = JdbcClient.create(eventLogDataSource);
         this.json = json;
     }
 
@@ -49,29 +39,22 @@ final class LoggedEvents {
     }
 
     private List<LoggedEvent> read(List<Long> positions) {
-        return eventStore
-                .sql("""
-                        select position, stream_type, stream_id, version, name, revision, recorded_at, payload, metadata
-                        from event_store.event
-                        where position = any (?)
-                        order by position
-                        """)
-                .param(positions.toArray(Long[]::new))
-                .query((row, n) -> read(row))
-                .list();
+        return log.at(positions, new PageLimit(positions.size(), Long.MAX_VALUE)).stream()
+                .map(this::read)
+                .toList();
     }
 
-    private LoggedEvent read(ResultSet row) throws SQLException {
-        String streamId = row.getString("stream_id");
+    private LoggedEvent read(LogEntry entry) {
+        String streamId = entry.streamId();
         return new LoggedEvent(
-                row.getLong("position"),
-                streamId == null ? null : new StreamName(row.getString("stream_type"), streamId),
-                streamId == null ? null : row.getLong("version"),
-                row.getString("name"),
-                row.getInt("revision"),
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                object(row.getBytes("payload")),
-                object(row.getBytes("metadata")));
+                entry.position(),
+                streamId == null ? null : new StreamName(String.valueOf(entry.streamType()), streamId),
+                streamId == null ? null : entry.version(),
+                entry.name(),
+                entry.revision(),
+                entry.recordedAt(),
+                object(entry.payload()),
+                object(entry.metadata()));
     }
 
     private Map<String, Object> object(byte[] bytes) {

@@ -5,14 +5,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** An entry of the log on its way to projections, which share its decoding. Thread-safe. */
-final class LoggedEvent<E> {
+final class DecodableEntry<E> {
 
     private final LogEntry entry;
     private final @Nullable Class<? extends E> type;
     private final EventTypes<E> types;
     private volatile @Nullable Decoding<E> decoding;
 
-    LoggedEvent(LogEntry entry, EventTypes<E> types) {
+    DecodableEntry(LogEntry entry, EventTypes<E> types) {
         this.entry = entry;
         this.type = types.named(entry.name()).orElse(null);
         this.types = types;
