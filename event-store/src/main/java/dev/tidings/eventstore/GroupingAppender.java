@@ -12,6 +12,7 @@ import java.util.concurrent.RejectedExecutionException;
 import javax.sql.DataSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.jdbc.support.SQLExceptionTranslator;
@@ -72,7 +73,7 @@ final class GroupingAppender implements Appender, AutoCloseable {
         try {
             connection = dataSource.getConnection();
         } catch (SQLException e) {
-            fail(group, e);
+            group.forEach(task -> task.fail(new CannotGetJdbcConnectionException("Nothing was appended", e)));
             return;
         }
         try {

@@ -23,6 +23,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Commits whose answers are lost, and failures that are none of that. */
@@ -176,7 +177,7 @@ class UnknownOutcomeTest {
                         assertThatThrownBy(() -> proxied.queryForObject("select 1", Integer.class))
                                 .isInstanceOf(DataAccessResourceFailureException.class);
                     }))
-                    .isInstanceOf(DataAccessResourceFailureException.class);
+                    .isInstanceOf(TransactionSystemException.class);
         }
         assertThat(count("event")).isZero();
     }

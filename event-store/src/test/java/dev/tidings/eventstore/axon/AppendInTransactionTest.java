@@ -77,11 +77,12 @@ class AppendInTransactionTest {
     void aVersionThatTheTransactionItselfHasTakenIsRefusedAtOnceAndLeavesItUsable() {
         transaction.executeWithoutResult(status -> {
             node.append("a", 0, "first");
-            assertThatThrownBy(() -> node.append("a", 0, "twin")).isInstanceOf(ConcurrencyException.class);
             node.append("a", 1, "second");
+            assertThatThrownBy(() -> node.append("a", 1, "twin")).isInstanceOf(ConcurrencyException.class);
+            node.append("a", 2, "third");
         });
 
-        assertThat(node.engine().lastSequenceNumberFor("a")).contains(1L);
+        assertThat(node.engine().lastSequenceNumberFor("a")).contains(2L);
     }
 
     @Test
