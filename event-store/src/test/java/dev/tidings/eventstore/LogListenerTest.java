@@ -60,6 +60,8 @@ class LogListenerTest {
             LogListener listener = new LogListener(pool, POLL, head::set);
             listener.start();
             await().until(() -> head.get() == 0);
+            // One that fell silent while it is being opened would be waited for: this pool has no time-out for that.
+            await().until(() -> pool.getHikariPoolMXBean().getTotalConnections() == 2);
             proxy.silenceConnections();
 
             appender.append(GroupOfAppends.view());
