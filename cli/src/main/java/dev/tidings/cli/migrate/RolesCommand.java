@@ -28,7 +28,7 @@ import picocli.CommandLine.Mixin;
         footer = {
             "",
             "Examples:",
-            "  TIDINGS_DATABASE_URL=jdbc:postgresql://db/tidings tidings migrate roles --database-user postgres"
+            "  tidings migrate roles --database-url jdbc:postgresql://db/tidings --database-user postgres"
         })
 public final class RolesCommand implements Callable<Integer> {
 
