@@ -141,7 +141,7 @@ class LastAdministratorTest {
                               where name = 'user.erased' or payload ->> 'role' = 'ADMIN'
                               order by stream_id, version desc) as last
                         where name = 'user.role-granted'
-                        """).query(UUID.class).list();
+                        """).query((row, n) -> row.getObject(1, UUID.class)).list();
     }
 
     private static ApiClient client(int node) {

@@ -6,7 +6,8 @@ import dev.tidings.events.PostEvent;
 import dev.tidings.events.PostEvent.PostDrafted;
 import dev.tidings.events.PostEvent.PostPublished;
 import dev.tidings.events.PostEvent.PostUnpublished;
-import dev.tidings.query.projection.RecordedEvent;
+import dev.tidings.events.TidingsEvent;
+import dev.tidings.projections.Envelope;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,7 @@ class ImportedPostTest {
         post.apply(event, recorded(version, event));
     }
 
-    private static RecordedEvent recorded(long version, PostEvent event) {
-        return new RecordedEvent(version + 1, version, IMPORTED, event);
+    private static Envelope<TidingsEvent> recorded(long version, PostEvent event) {
+        return new Envelope<>(version + 1, version, IMPORTED, event);
     }
 }

@@ -11,6 +11,8 @@ import dev.tidings.http.ApiClient;
 import dev.tidings.http.Response;
 import dev.tidings.http.TokenIssuer;
 import dev.tidings.migrations.TestDatabase;
+import dev.tidings.projections.Projection;
+import dev.tidings.projections.ReadPositions;
 import dev.tidings.query.Logins;
 import dev.tidings.query.QuerySideApplication;
 import java.util.Arrays;
@@ -197,7 +199,7 @@ class MinEventPositionTest {
     }
 
     private static String token(UUID user, Role... roles) {
-        return ISSUER.tokenOf(new Logins(WORLD.database).session(user, roles), user);
+        return ISSUER.tokenOf(new Logins(DATABASE).session(user, roles), user);
     }
 
     private static void await(CountDownLatch latch) {
