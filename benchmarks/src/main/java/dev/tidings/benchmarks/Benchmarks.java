@@ -20,7 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Measures what the contract's budgets are about, all of it or the topics that are named. */
+/** Measures what the budgets are about, all of it or the topics that are named. */
 public final class Benchmarks {
 
     private static final Map<String, Topic> TOPICS = new LinkedHashMap<>();

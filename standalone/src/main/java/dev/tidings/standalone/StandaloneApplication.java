@@ -18,7 +18,7 @@ import org.springframework.context.annotation.FilterType;
                         classes = {CommandSideApplication.class, QuerySideApplication.class}))
 public class StandaloneApplication {
 
-    /** Starts Tidings. Settings come from the environment: see the README. */
+    /** Starts Tidings. Settings come from the environment: see docs/configuration.md. */
     public static void main(String[] args) {
         SpringApplication application = new SpringApplication(StandaloneApplication.class);
         application.addInitializers(new DatabaseInitializer());

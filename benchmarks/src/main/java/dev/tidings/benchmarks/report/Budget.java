@@ -1,7 +1,7 @@
 package dev.tidings.benchmarks.report;
 
 /**
- * One line of the contract's budgets.
+ * One line of the budgets.
  *
  * @param unit    what follows the number, such as {@code ×}
  * @param isFloor whether at least so much is asked for, not at most

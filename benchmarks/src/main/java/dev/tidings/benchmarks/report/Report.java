@@ -58,7 +58,7 @@ public final class Report {
     private Table budgetTable() {
         Table table = new Table(
                 "Budgets",
-                "Section 12 of the design: ratios within this run, unless the line says where the other number is from.",
+                "What the budgets ask for: ratios within this run, unless the line says where the other number is from.",
                 List.of("what", "against", "budget", "measured", ""));
         budgets.forEach(budget -> table.row(budget.cells()));
         return table;

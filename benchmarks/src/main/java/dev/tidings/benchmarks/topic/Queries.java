@@ -11,7 +11,7 @@ final class Queries {
     static final String POST_COUNTS = "/api/users/post-counts";
     static final String FEATURED = "/api/posts/featured";
 
-    /** Those that the contract has a budget of growth for. */
+    /** Those that there is a budget of growth for. */
     static final List<String> IN_BUDGET = List.of(TRENDING, POST_COUNTS, FEATURED);
 
     private static final String COMMON_WORD = "/api/posts?q=" + ReadTables.COMMON_WORD;

@@ -24,7 +24,7 @@ record Throughput(Bench bench, Services services, HttpLoad load) {
     /**
      * A kind of request.
      *
-     * @param flask  what the references measured of Flask at 1 000 000 posts; 0 where no budget is about it
+     * @param flask  what was measured of an application in Flask at 1 000 000 posts; 0 where no budget is about it
      * @param budget how many times as much is asked for
      */
     private record Kind(String name, URI server, Request request, double flask, double budget) {}
@@ -39,7 +39,7 @@ record Throughput(Bench bench, Services services, HttpLoad load) {
                         ("Over HTTP on %s posts, the log telling of %s of them, which are edited and viewed. A closed loop"
                                         + " over plain kept-alive sockets, a thread each, in a process of its own on the"
                                         + " same machine as both sides and PostgreSQL. p50 and p99 in ms, medians of the"
-                                        + " rounds. Flask's numbers are from the references (section 1), another run.")
+                                        + " rounds. Flask's numbers are of an application in Flask, another run.")
                                 .formatted(Numbers.whole(largest), Numbers.whole(services.changeable())),
                         "request",
                         "connections",
@@ -121,7 +121,7 @@ record Throughput(Bench bench, Services services, HttpLoad load) {
                     .budget(Budget.atLeast(
                             kind.budget(),
                             "HTTP at 16 connections: " + kind.name(),
-                            "Flask, from the references, another run",
+                            "Flask, another application, another run",
                             perSecond.median() / kind.flask()));
         }
     }
