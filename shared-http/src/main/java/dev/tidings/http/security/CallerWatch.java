@@ -16,6 +16,7 @@ public final class CallerWatch {
 
     private final @Nullable CallerAuthentication caller;
     private long lookedAt = System.nanoTime();
+    private boolean lost;
 
     private CallerWatch(@Nullable CallerAuthentication caller) {
         this.caller = caller;
@@ -34,14 +35,15 @@ public final class CallerWatch {
         return caller != null;
     }
 
-    /** Looks again now. */
+    /** Looks again now. What was lost once is lost for this answer. */
     public boolean holds() {
         lookedAt = System.nanoTime();
-        return caller == null || caller.holds();
+        lost = lost || (caller != null && !caller.holds());
+        return !lost;
     }
 
     /** The same, for loops: looks again where that was not done for a second. */
     public boolean heldLately() {
-        return System.nanoTime() - lookedAt < INTERVAL.toNanos() || holds();
+        return !lost && (System.nanoTime() - lookedAt < INTERVAL.toNanos() || holds());
     }
 }
