@@ -61,6 +61,8 @@ class BoundariesTest {
                     "dev.tidings.query.html",
                     "dev.tidings.query.config"))
             .and()
+            .areTopLevelClasses()
+            .and()
             .doNotHaveFullyQualifiedName("dev.tidings.query.config.InstantsAsOffsetDateTimes")
             .and()
             .doNotHaveFullyQualifiedName("dev.tidings.query.user.UserIds")
