@@ -55,7 +55,8 @@ class BadInputTest extends CommandSideTest {
         for (Endpoint endpoint : endpoints(ann)) {
             for (Object body : BODIES) {
                 Response response = ann.api().send(endpoint.method(), endpoint.path(), body);
-                if (response.status() != 400) {
+                // What is too long to be read is refused for that, on most routes.
+                if (response.status() != 400 && response.status() != 413) {
                     others.add(response.toString());
                 }
             }

@@ -75,7 +75,7 @@ final class SearchTokenizer {
         while (start < characters.length) {
             int end = start;
             boolean unspaced = isUnspaced(characters[start]);
-            while (end < characters.length && isPart(characters[end]) && isUnspaced(characters[end]) == unspaced) {
+            while (end < characters.length && isKept(characters[end]) && isUnspaced(characters[end]) == unspaced) {
                 end++;
             }
             if (end > start && !hand(characters, start, end, unspaced, sink)) {
@@ -149,6 +149,11 @@ final class SearchTokenizer {
                 }
             }
         }
+    }
+
+    /** Numbers that folding has left as they are, such as Ethiopic ones, are neither letters nor digits to PostgreSQL. */
+    private static boolean isKept(int folded) {
+        return isPart(folded) && Character.getType(folded) != Character.OTHER_NUMBER;
     }
 
     private static boolean isPart(int character) {
