@@ -6,6 +6,8 @@ import io.opentelemetry.api.trace.Span;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.sql.SQLException;
+import java.util.List;
 import org.apache.coyote.BadRequestException;
 import org.apache.coyote.CloseNowException;
 import org.slf4j.Logger;
@@ -58,10 +60,15 @@ public final class ProblemHandler {
         return new CloseNowException("The answer cannot be completed", thrown);
     }
 
-    /** The client went away, or what it sent ends in the middle: Tomcat says the latter in its own way. */
+    /**
+     * The client went away, or what it sent ends in the middle: Tomcat says the latter in its own way. What breaks off
+     * towards the database looks the same at its root, and is no fault of the client's.
+     */
     private static boolean isBrokenConnection(Throwable thrown) {
-        return DisconnectedClientHelper.isClientDisconnectedException(thrown)
-                || Causes.of(thrown).stream().anyMatch(BadRequestException.class::isInstance);
+        List<Throwable> causes = Causes.of(thrown);
+        return causes.stream().noneMatch(SQLException.class::isInstance)
+                && (DisconnectedClientHelper.isClientDisconnectedException(thrown)
+                        || causes.stream().anyMatch(BadRequestException.class::isInstance));
     }
 
     /** What the application answers on purpose it may log itself. */
