@@ -35,8 +35,11 @@ public final class EmailAddresses {
         Set<String> forms = new LinkedHashSet<>();
         forms.add(canonical(address));
         for (String form : List.of(kept, withDomain(kept, IDN::toUnicode))) {
+            String decomposed = Normalizer.normalize(form, Form.NFD);
             forms.add(lower(form));
-            forms.add(lower(Normalizer.normalize(form, Form.NFD)));
+            forms.add(lower(decomposed));
+            // What stands before the @ and what stands behind it may have been typed in different ways.
+            forms.add(lower(withDomain(decomposed, domain -> Normalizer.normalize(domain, Form.NFC))));
         }
         return List.copyOf(forms);
     }
