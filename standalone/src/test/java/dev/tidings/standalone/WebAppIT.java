@@ -3,9 +3,11 @@ package dev.tidings.standalone;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,11 +47,7 @@ class WebAppIT {
         tidings = TidingsProcess.start("standalone", folder, Map.of("TIDINGS_ADMIN_PASSWORD", PASSWORD))
                 .awaitHealthy();
         await().until(() -> tidings.output().contains("It is up"));
-        String port = tidings.printed("psql -h localhost -p (\\d+)");
-        JdbcClient.create(
-                        new DriverManagerDataSource("jdbc:postgresql://localhost:" + port + "/tidings", "postgres", ""))
-                .sql(UNREADABLE)
-                .update();
+        JdbcClient.create(ownersDatabase(folder.resolve("data"))).sql(UNREADABLE).update();
     }
 
     @AfterAll
@@ -65,6 +63,16 @@ class WebAppIT {
     @Test
     void everyScenarioHoldsInARealBrowser() throws Exception {
         npm("frontend/e2e", "test", "--silent");
+    }
+
+    /** As psql finds it by the file with the owner's password: host, port, database, user and password. */
+    private static DataSource ownersDatabase(Path data) throws IOException {
+        String[] pgpass = Files.readString(data.resolve("pgpass")).strip().split(":");
+        String port = Files.readAllLines(data.resolve("postgres/postmaster.pid"))
+                .get(3)
+                .strip();
+        return new DriverManagerDataSource(
+                "jdbc:postgresql://localhost:" + port + "/tidings", pgpass[3], pgpass[pgpass.length - 1]);
     }
 
     private void npm(String module, String... arguments) throws Exception {
