@@ -230,11 +230,35 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Own sessions
+         * @description Where the caller is logged in, the one used last first.
+         */
+        get: operations["ownSessions"];
         put?: never;
         /** Log in with a username or an address */
         post: operations["logIn"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End one of one's own sessions
+         * @description Its tokens count no more from this moment on, anywhere.
+         */
+        delete: operations["end"];
         options?: never;
         head?: never;
         patch?: never;
@@ -250,7 +274,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Log out */
+        /**
+         * Log out
+         * @description The session's tokens count no more from this moment on, anywhere.
+         */
         delete: operations["logOut"];
         options?: never;
         head?: never;
@@ -269,6 +296,46 @@ export interface paths {
         /** Exchange a refresh token, which works once */
         post: operations["refresh"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/signing-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a new key for access tokens (administrators)
+         * @description It is published at once and signs a minute later; the key until now is honoured until its last token has expired, so nobody notices. With withdrawOthers, for a key that somebody may have stolen, it signs at once, and what others signed is refused from now on: whoever is logged in gets another access token for its refresh token.
+         */
+        post: operations["rotate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/signing-keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Withdraw a key (administrators)
+         * @description What it signed is refused from now on. The one that signs can only be replaced.
+         */
+        delete: operations["withdraw"];
         options?: never;
         head?: never;
         patch?: never;
@@ -385,7 +452,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A user, by name or id */
+        /**
+         * A user, by name or id
+         * @description Roles are shown to the user itself and to administrators; to others there are none.
+         */
         get: operations["user"];
         put?: never;
         post?: never;
@@ -828,6 +898,21 @@ export interface components {
             username: string | null;
             verified: boolean;
         };
+        OwnSession: {
+            /** Format: date-time */
+            createdAt: string;
+            current: boolean;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            lastUsedAt: string;
+            userAgent: string | null;
+        };
+        OwnSessionsResponse: {
+            items: components["schemas"]["OwnSession"][];
+        };
         PageDeadLetterResponse: {
             items: components["schemas"]["DeadLetterResponse"][];
             nextCursor: string | null;
@@ -1018,6 +1103,9 @@ export interface components {
             /** Format: int32 */
             projected: number;
         };
+        RotationRequest: {
+            withdrawOthers?: boolean | null;
+        };
         SegmentStatus: {
             owner: string | null;
             /** Format: int64 */
@@ -1033,6 +1121,11 @@ export interface components {
             tokenType: string;
             /** Format: uuid */
             userId: string;
+        };
+        SigningKey: {
+            keyId: string;
+            /** Format: date-time */
+            signsFrom: string;
         };
         StreamName: {
             id: string;
@@ -1712,6 +1805,42 @@ export interface operations {
             };
         };
     };
+    ownSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnSessionsResponse"];
+                };
+            };
+            /** @description Not changed since the ETag in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What is wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     logIn: {
         parameters: {
             query?: never;
@@ -1736,6 +1865,35 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SessionResponse"];
                 };
+            };
+            /** @description What is wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description What is wrong and how to mend it */
             default: {
@@ -1799,6 +1957,71 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SessionResponse"];
                 };
+            };
+            /** @description What is wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rotate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to repeat: for 24 hours the same caller's request with the same key and body gets the answer of the first, and has no second effect. Only answers of requests that succeeded (2xx) are kept; what was refused or failed had no effect and is judged anew. 422 where the key came with another body; 409, with Retry-After, while the first request is still being answered. An import is repeatable line by line: lines that were imported are answered as before, and the rest goes on. Take a new random value, such as a UUID, for each request. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["RotationRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SigningKey"];
+                };
+            };
+            /** @description What is wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description What is wrong and how to mend it */
             default: {

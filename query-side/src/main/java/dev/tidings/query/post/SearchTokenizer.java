@@ -73,6 +73,11 @@ final class SearchTokenizer {
         int[] characters = folded.codePoints().toArray();
         int start = 0;
         while (start < characters.length) {
+            if (isMark(characters[start])) {
+                // With nothing before it that it belongs to.
+                start++;
+                continue;
+            }
             int end = start;
             boolean unspaced = isUnspaced(characters[start]);
             while (end < characters.length && isKept(characters[end]) && isUnspaced(characters[end]) == unspaced) {
@@ -154,6 +159,11 @@ final class SearchTokenizer {
     /** Numbers that folding has left as they are, such as Ethiopic ones, are neither letters nor digits to PostgreSQL. */
     private static boolean isKept(int folded) {
         return isPart(folded) && Character.getType(folded) != Character.OTHER_NUMBER;
+    }
+
+    private static boolean isMark(int character) {
+        int type = Character.getType(character);
+        return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
     }
 
     private static boolean isPart(int character) {
