@@ -1,7 +1,7 @@
 package dev.tidings.cli;
 
-import dev.tidings.cli.command.ExitCode;
 import dev.tidings.cli.command.CliContext;
+import dev.tidings.cli.command.ExitCode;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.AutoComplete;

@@ -1,7 +1,7 @@
 package dev.tidings.cli;
 
-import dev.tidings.cli.command.Failure;
 import dev.tidings.cli.command.CliContext;
+import dev.tidings.cli.command.Failure;
 import dev.tidings.cli.terminal.Terminal;
 import java.util.logging.Level;
 import java.util.logging.Logger;

@@ -89,7 +89,9 @@ final class GenerationSync<E> {
         }
         return EventBatch.of(
                 after,
-                entries.stream().map(entry -> new DecodableEntry<>(entry, types)).toList(),
+                entries.stream()
+                        .map(entry -> new DecodableEntry<>(entry, types))
+                        .toList(),
                 projection);
     }
 

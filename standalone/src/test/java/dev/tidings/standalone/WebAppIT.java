@@ -47,7 +47,9 @@ class WebAppIT {
         tidings = TidingsProcess.start("standalone", folder, Map.of("TIDINGS_ADMIN_PASSWORD", PASSWORD))
                 .awaitHealthy();
         await().until(() -> tidings.output().contains("It is up"));
-        JdbcClient.create(ownersDatabase(folder.resolve("data"))).sql(UNREADABLE).update();
+        JdbcClient.create(ownersDatabase(folder.resolve("data")))
+                .sql(UNREADABLE)
+                .update();
     }
 
     @AfterAll

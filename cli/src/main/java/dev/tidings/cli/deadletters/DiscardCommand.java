@@ -2,8 +2,8 @@ package dev.tidings.cli.deadletters;
 
 import dev.tidings.cli.api.Query;
 import dev.tidings.cli.api.Server;
-import dev.tidings.cli.command.ExitCode;
 import dev.tidings.cli.command.CliContext;
+import dev.tidings.cli.command.ExitCode;
 import dev.tidings.cli.session.ServerOptions;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -2,9 +2,9 @@ package dev.tidings.cli.events;
 
 import dev.tidings.cli.api.Query;
 import dev.tidings.cli.api.Server;
+import dev.tidings.cli.command.CliContext;
 import dev.tidings.cli.command.ExitCode;
 import dev.tidings.cli.command.Failure;
-import dev.tidings.cli.command.CliContext;
 import dev.tidings.cli.session.ServerOptions;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;

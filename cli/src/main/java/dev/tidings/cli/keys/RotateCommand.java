@@ -1,8 +1,8 @@
 package dev.tidings.cli.keys;
 
 import dev.tidings.cli.api.Server;
-import dev.tidings.cli.command.ExitCode;
 import dev.tidings.cli.command.CliContext;
+import dev.tidings.cli.command.ExitCode;
 import dev.tidings.cli.session.ServerOptions;
 import java.util.Map;
 import java.util.concurrent.Callable;

@@ -1,8 +1,8 @@
 package dev.tidings.cli.migrate;
 
+import dev.tidings.cli.command.CliContext;
 import dev.tidings.cli.command.ExitCode;
 import dev.tidings.cli.command.Failure;
-import dev.tidings.cli.command.CliContext;
 import dev.tidings.migrations.DatabaseRole;
 import dev.tidings.migrations.Schema;
 import java.sql.SQLException;
@@ -51,7 +51,8 @@ final class DatabaseOptions {
     private PGSimpleDataSource eventStore(CliContext context) {
         String configured = url == null ? context.variable("TIDINGS_DATABASE_URL") : url;
         if (configured != null) {
-            return database(configured, named(context, "TIDINGS_DATABASE"), context.variable("TIDINGS_DATABASE_PASSWORD"));
+            return database(
+                    configured, named(context, "TIDINGS_DATABASE"), context.variable("TIDINGS_DATABASE_PASSWORD"));
         }
         return EmbeddedServer.running(context)
                 .map(server -> database(server.url(), DatabaseRole.OWNER.roleName(), server.password()))

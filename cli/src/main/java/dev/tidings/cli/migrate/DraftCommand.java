@@ -1,8 +1,8 @@
 package dev.tidings.cli.migrate;
 
+import dev.tidings.cli.command.CliContext;
 import dev.tidings.cli.command.ExitCode;
 import dev.tidings.cli.command.Failure;
-import dev.tidings.cli.command.CliContext;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.tidings.cli.migrate;
 
 import dev.tidings.cli.api.Json;
-import dev.tidings.cli.command.ExitCode;
 import dev.tidings.cli.command.CliContext;
+import dev.tidings.cli.command.ExitCode;
 import dev.tidings.cli.terminal.Table;
 import dev.tidings.cli.terminal.Words;
 import dev.tidings.migrations.Migration;

@@ -1,8 +1,8 @@
 package dev.tidings.cli.migrate;
 
+import dev.tidings.cli.command.CliContext;
 import dev.tidings.cli.command.ExitCode;
 import dev.tidings.cli.command.Failure;
-import dev.tidings.cli.command.CliContext;
 import dev.tidings.migrations.DatabaseRole;
 import dev.tidings.migrations.DatabaseRoles;
 import dev.tidings.migrations.Schema;

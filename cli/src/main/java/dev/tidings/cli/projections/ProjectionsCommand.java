@@ -2,9 +2,9 @@ package dev.tidings.cli.projections;
 
 import dev.tidings.cli.api.Json;
 import dev.tidings.cli.api.Server;
+import dev.tidings.cli.command.CliContext;
 import dev.tidings.cli.command.ExitCode;
 import dev.tidings.cli.command.Failure;
-import dev.tidings.cli.command.CliContext;
 import dev.tidings.cli.session.ServerOptions;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -2,8 +2,8 @@ package dev.tidings.cli.rebuild;
 
 import dev.tidings.cli.api.Json;
 import dev.tidings.cli.api.Server;
-import dev.tidings.cli.command.ExitCode;
 import dev.tidings.cli.command.CliContext;
+import dev.tidings.cli.command.ExitCode;
 import dev.tidings.cli.session.ServerOptions;
 import dev.tidings.cli.terminal.Table;
 import dev.tidings.cli.terminal.Words;

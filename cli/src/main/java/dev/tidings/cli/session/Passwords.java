@@ -1,9 +1,9 @@
 package dev.tidings.cli.session;
 
 import dev.tidings.cli.api.Http;
+import dev.tidings.cli.command.CliContext;
 import dev.tidings.cli.command.ExitCode;
 import dev.tidings.cli.command.Failure;
-import dev.tidings.cli.command.CliContext;
 import java.net.URI;
 
 /** Passwords come from the environment or from the keyboard, never from the command line, which everybody can see. */

@@ -1,9 +1,9 @@
 package dev.tidings.cli.session;
 
 import dev.tidings.cli.api.Json;
+import dev.tidings.cli.command.CliContext;
 import dev.tidings.cli.command.ExitCode;
 import dev.tidings.cli.command.Failure;
-import dev.tidings.cli.command.CliContext;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;

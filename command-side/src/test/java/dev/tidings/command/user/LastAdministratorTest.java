@@ -134,14 +134,17 @@ class LastAdministratorTest {
 
     /** As the log has it. */
     private static List<UUID> administrators() {
-        return JdbcClient.create(DATABASE).sql("""
+        return JdbcClient.create(DATABASE)
+                .sql("""
                         select stream_id::uuid
                         from (select distinct on (stream_id) stream_id, name
                               from event_store.event_json
                               where name = 'user.erased' or payload ->> 'role' = 'ADMIN'
                               order by stream_id, version desc) as last
                         where name = 'user.role-granted'
-                        """).query((row, n) -> row.getObject(1, UUID.class)).list();
+                        """)
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list();
     }
 
     private static ApiClient client(int node) {
