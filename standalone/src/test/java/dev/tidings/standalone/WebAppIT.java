@@ -69,7 +69,7 @@ class WebAppIT {
 
     /** As psql finds it by the file with the owner's password: host, port, database, user and password. */
     private static DataSource ownersDatabase(Path data) throws IOException {
-        String[] pgpass = Files.readString(data.resolve("pgpass")).strip().split(":");
+        String[] pgpass = Files.readString(data.resolve("pgpass")).strip().split(":", -1);
         String port = Files.readAllLines(data.resolve("postgres/postmaster.pid"))
                 .get(3)
                 .strip();
