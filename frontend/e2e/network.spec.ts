@@ -106,3 +106,17 @@ test('the colours that were chosen are there before anything is painted', async 
 
   await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
 });
+
+test('keeping a draft leads to it, however slowly its page comes', async ({ openWindow, world }) => {
+  const page = await openWindow({ as: await world.register(world.newName('dora')) });
+  await page.route('**/assets/PostPage-*.js', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await route.continue();
+  });
+  await page.goto('/write');
+  await page.getByLabel('Title').fill('In its own time');
+
+  await page.getByRole('button', { name: 'Keep as a draft' }).click();
+
+  await expect(page.getByRole('heading', { name: 'In its own time' })).toBeVisible();
+});

@@ -51,7 +51,9 @@ test('the log can be searched, and followed as it grows', async ({ openWindow, w
   await console.getByLabel('Event', { exact: true }).selectOption('post.published');
   await console.getByRole('button', { name: 'Show', exact: true }).click();
   await expect(console.getByText('No such events here')).toBeVisible();
-  await console.getByRole('switch', { name: 'Follow' }).check();
+  const follow = console.getByRole('switch', { name: 'Follow' });
+  await follow.click();
+  await expect(follow).toBeChecked();
   await expect(console).toHaveURL(/follow=true/);
   await expect(console.getByText('Waiting for the next event')).toBeVisible();
   await world.send('PUT', `/api/posts/${id}/publication`, undefined, author);

@@ -1,5 +1,5 @@
 import { Alert, Button } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Post } from '../post/types';
 import { ErrorAlert } from '../shell/ErrorAlert';
@@ -36,14 +36,18 @@ export function Editor({ post, onCreated }: Props) {
   const { saver, state, isUnsaved } = useSaver(opened, form);
   const { copies, forget } = useCopies(opened);
   const saving = useSaving(saver, form, view);
-  const createdId = opened ? undefined : state.kept?.id;
+  const tellCreated = useEffectEvent((id: string) => onCreated?.(id));
 
   useEffect(preloadPreview, []);
-  useEffect(() => {
-    if (createdId !== undefined) {
-      onCreated?.(createdId);
-    }
-  }, [createdId, onCreated]);
+  // Told at once, not when it is next painted: its author may have left for the post's page by then, and would be
+  // called back.
+  useEffect(
+    () =>
+      saver.onCreated((id) => {
+        tellCreated(id);
+      }),
+    [saver],
+  );
 
   const leave = () => navigate(`/posts/${saver.state().kept?.id ?? ''}`);
   const restore = async (copy: LocalCopy) => {

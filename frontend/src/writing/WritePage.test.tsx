@@ -91,6 +91,17 @@ test('Ctrl+S keeps a draft without leaving, with a title alone too', async () =>
   expect(await written?.json()).toEqual({ title: 'Only a title', content: '…', publish: false });
 });
 
+test('keeping a draft leads to it', async () => {
+  author({ 'POST /api/posts': () => changed(0, 4), [`GET /api/posts/${POST.id}`]: () => json(POST) });
+  const { user, router } = visit('/write');
+  await user.type(await screen.findByLabelText(/Title/), 'Only a title');
+
+  await user.click(screen.getByRole('button', { name: 'Keep as a draft' }));
+
+  expect(await screen.findByRole('heading', { name: POST.title })).toBeVisible();
+  expect(router.state.location.pathname).toBe(`/posts/${POST.id}`);
+});
+
 test('publishing that cannot reach the server says so, and takes the focus', async () => {
   vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
   author({ 'POST /api/posts': () => Promise.reject(new TypeError('offline')) });

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import { Navigate, useSearchParams } from 'react-router';
 import { Editor } from './Editor';
 
@@ -12,14 +12,15 @@ export function WritePage() {
     // Whoever follows the link to this page again wants to write another one.
     setShown({ draft, editor: draft === null ? shown.editor + 1 : shown.editor });
   }
-  const name = useCallback(
-    (id: string) => {
-      setSearch({ draft: id }, { replace: true, preventScrollReset: true });
-    },
-    [setSearch],
-  );
   if (opened !== null) {
     return <Navigate to={`/posts/${opened}/edit`} replace />;
   }
-  return <Editor key={shown.editor} onCreated={name} />;
+  return (
+    <Editor
+      key={shown.editor}
+      onCreated={(id) => {
+        setSearch({ draft: id }, { replace: true, preventScrollReset: true });
+      }}
+    />
+  );
 }

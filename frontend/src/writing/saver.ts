@@ -20,6 +20,7 @@ class Conflicting extends Error {}
 export class Saver {
   readonly #copy: CopyKeeper;
   readonly #listeners = new Set<() => void>();
+  readonly #creationListeners = new Set<(id: string) => void>();
   #state: SaveState;
   #current: Draft;
   #work: Promise<unknown> = Promise.resolve();
@@ -54,6 +55,12 @@ export class Saver {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   };
+
+  /** Told the id of a post that was not there before, before whoever saved it goes on. */
+  onCreated(listener: (id: string) => void): () => void {
+    this.#creationListeners.add(listener);
+    return () => this.#creationListeners.delete(listener);
+  }
 
   readonly state = (): SaveState => this.#state;
 
@@ -140,7 +147,11 @@ export class Saver {
   async #store(): Promise<void> {
     const draft = asSent(this.#current, this.#state.kept);
     if (!this.#state.kept) {
-      this.#keep(await this.#create(draft));
+      const created = await this.#create(draft);
+      this.#keep(created);
+      this.#creationListeners.forEach((listener) => {
+        listener(created.id);
+      });
     }
     for (let tries = 1; this.#state.kept && !isSame(this.#state.kept, draft); tries++) {
       const { kept } = this.#state;
