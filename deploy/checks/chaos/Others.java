@@ -104,7 +104,6 @@ final class Others {
     /** Rebuilds one projection after the other, compares, and switches or does not. */
     static final class Operator extends Client {
 
-        private static final List<String> PROJECTIONS = List.of("post", "trending", "user", "post-count");
         private static final int POLLS = 150;
 
         Operator(String name, long seed, Cluster cluster, World world, Api api, History history) {
@@ -113,7 +112,12 @@ final class Others {
 
         @Override
         void step() {
-            String projection = PROJECTIONS.get(random.nextInt(PROJECTIONS.size()));
+            List<String> projections = operate("GET", "/ops/projections").fields("name");
+            if (projections.isEmpty()) {
+                pause(500);
+                return;
+            }
+            String projection = projections.get(random.nextInt(projections.size()));
             Reply begun = operate("POST", "/ops/projections/" + projection + "/rebuilds");
             if (!begun.isDone()) {
                 pause(500);

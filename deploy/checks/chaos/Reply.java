@@ -1,3 +1,4 @@
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,6 +22,15 @@ record Reply(Outcome outcome, int status, String body) {
             return "";
         }
         return matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
+    }
+
+    /** All texts of that name in the body. */
+    List<String> fields(String name) {
+        return Pattern.compile("\"" + name + "\":\"([^\"]*)\"")
+                .matcher(body)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     /** The first number of that name in the body; -1 where there is none. */

@@ -2,6 +2,7 @@ package dev.tidings.projections;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.PessimisticLockingFailureException;
@@ -78,7 +79,12 @@ final class RebuildTransactions {
      * @throws RebuildRefusedException when another one does, for longer than a moment
      */
     void own(String projection) {
-        for (int attempts = 1; !tryToOwn(projection); attempts++) {
+        own(projection, () -> tryToOwn(projection));
+    }
+
+    /** The same, by an attempt of the caller's. */
+    static void own(String projection, BooleanSupplier attempt) {
+        for (int attempts = 1; !attempt.getAsBoolean(); attempts++) {
             if (attempts == ATTEMPTS_TO_OWN || !pause()) {
                 throw RebuildRefusedException.busy(projection);
             }

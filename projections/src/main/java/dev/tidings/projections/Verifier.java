@@ -71,14 +71,14 @@ final class Verifier {
         }
     }
 
+    /** Looking after a rebuild that has just caught up takes another node a moment. */
     private static void own(Projection<?> projection, JdbcClient session) {
-        boolean owned = session.sql("select pg_try_advisory_lock(" + RebuildTransactions.KEY + ")")
-                .param(projection.name())
-                .query(Boolean.class)
-                .single();
-        if (!owned) {
-            throw RebuildRefusedException.busy(projection.name());
-        }
+        RebuildTransactions.own(
+                projection.name(),
+                () -> session.sql("select pg_try_advisory_lock(" + RebuildTransactions.KEY + ")")
+                        .param(projection.name())
+                        .query(Boolean.class)
+                        .single());
     }
 
     private Verification compare(Projection<?> projection, Connection session, JdbcClient jdbc) throws SQLException {

@@ -95,6 +95,23 @@ class RebuildTest {
     }
 
     @Test
+    void aVerificationWaitsAMomentForANodeThatLooksAfterTheRebuild() throws Exception {
+        TestNode node = givenATally(500);
+        UUID rebuild = givenACaughtUpRebuild(node);
+        CompletableFuture<Rebuild> verified;
+        try (Connection other = world.database.getConnection();
+                Statement statement = other.createStatement()) {
+            statement.execute("select pg_advisory_lock(hashtextextended('tidings rebuild tally', 0))");
+            verified = CompletableFuture.supplyAsync(() -> node.rebuilds().verify(rebuild));
+            RebuildWorld.until(() -> world.number(
+                            "select count(*) from pg_stat_activity where query like 'select pg_try_advisory_lock(%'")
+                    > 0);
+        }
+
+        assertThat(verified.get(10, TimeUnit.SECONDS).phase()).isEqualTo(Phase.VERIFIED);
+    }
+
+    @Test
     void aVerificationNamesWhatDiffers() {
         TestNode node = givenATally(500);
         UUID rebuild = givenACaughtUpRebuild(node);
