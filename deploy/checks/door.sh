@@ -121,7 +121,7 @@ expect "nor in the way of changes" "$(status "/api/posts/$post/views" -X POST --
 wait "$slow"
 expect_match "and are answered in the end" "$(cat "$work/slow.txt")" '^(29[0-9]|300) of 300 answered'
 expect "while all nodes live on" "$(is_healthy 8091 && is_healthy 8092 && is_healthy 8093 && is_healthy 8094 && echo yes)" yes
-many=$(seq 1 3000 | sed 's#.*#url = "https://10.9.8.7:8443/health"\noutput = "/dev/null"#' \
+many=$(seq 1 5000 | sed 's#.*#url = "https://10.9.8.7:8443/assets/none.js"\noutput = "/dev/null"#' \
     | curl --silent --insecure --parallel --config - --write-out '%{http_code}\n' --interface 10.9.8.7 2> /dev/null \
     | sort | uniq -c | tr -s ' ' || true)
 expect_match "who asks for too much at once is told so" "$many" ' 429'
