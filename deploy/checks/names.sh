@@ -39,11 +39,11 @@ named 127.0.1.1
 node deploy/checks/names.js 127.0.0.11 "$work/names/addresses" > "$work/names.log" &
 await 10 "the name service" test -s "$work/names.log"
 nginx -p "$work/names" -c "$work/names/nginx.conf" -g 'daemon off;' > "$work/names-access.log" 2>> "$work/nginx-error.log" &
-await 10 "the node being asked" is_asked "127.0.1.1:8093 "
+await 30 "the node being asked" is_asked "127.0.1.1:8093 "
 ok "the node behind a name is asked"
 named 127.0.1.1 127.0.1.2 127.0.1.3
-await 10 "new replicas being asked too" is_asked "127.0.1.1:8093 127.0.1.2:8093 127.0.1.3:8093 "
+await 30 "new replicas being asked too" is_asked "127.0.1.1:8093 127.0.1.2:8093 127.0.1.3:8093 "
 ok "replicas that come are asked"
 named 127.0.1.3
-await 10 "replicas that have gone being left alone" is_asked "127.0.1.3:8093 "
+await 30 "replicas that have gone being left alone" is_asked "127.0.1.3:8093 "
 ok "replicas that have gone are left alone"
