@@ -4,7 +4,9 @@ import dev.tidings.events.PostEvent.PostDeleted;
 import dev.tidings.events.PostEvent.PostDrafted;
 import dev.tidings.events.PostEvent.PostEdited;
 import dev.tidings.events.PostEvent.PostPublished;
+import dev.tidings.events.PostEvent.PostScheduled;
 import dev.tidings.events.PostEvent.PostUnpublished;
+import dev.tidings.events.PostEvent.PostUnscheduled;
 import dev.tidings.events.UserEvent.EmailChanged;
 import dev.tidings.events.UserEvent.RoleGranted;
 import dev.tidings.events.UserEvent.RoleRevoked;
@@ -15,10 +17,13 @@ import dev.tidings.events.UserEvent.UserVerified;
 import dev.tidings.events.UserEvent.UsernameChanged;
 import dev.tidings.eventstore.EventRegistry;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The stable name and the revision of every event, apart from the Java class that holds it: classes may be renamed,
@@ -33,10 +38,12 @@ public enum EventType {
     ROLE_GRANTED("user.role-granted", 1, RoleGranted.class),
     ROLE_REVOKED("user.role-revoked", 1, RoleRevoked.class),
     USER_ERASED("user.erased", 1, UserErased.class),
-    POST_DRAFTED("post.drafted", 1, PostDrafted.class),
-    POST_EDITED("post.edited", 1, PostEdited.class),
+    POST_DRAFTED("post.drafted", 2, PostDrafted.class, PostUpcasters::draftedWithoutSlug),
+    POST_EDITED("post.edited", 2, PostEdited.class, PostUpcasters::editedTextAlone),
     POST_PUBLISHED("post.published", 1, PostPublished.class),
     POST_UNPUBLISHED("post.unpublished", 1, PostUnpublished.class),
+    POST_SCHEDULED("post.scheduled", 1, PostScheduled.class),
+    POST_UNSCHEDULED("post.unscheduled", 1, PostUnscheduled.class),
     POST_DELETED("post.deleted", 1, PostDeleted.class),
     POST_VIEWS_RECORDED("post.views-recorded", 1, PostViewsRecorded.class);
 
@@ -49,16 +56,26 @@ public enum EventType {
     private final int revision;
     private final Class<? extends TidingsEvent> eventClass;
 
-    EventType(String eventName, int revision, Class<? extends TidingsEvent> eventClass) {
+    @SuppressWarnings("ImmutableEnumChecker") // They keep nothing.
+    private final List<UnaryOperator<ObjectNode>> upcasters;
+
+    @SafeVarargs
+    @SuppressWarnings("varargs") // They are copied and no more.
+    EventType(
+            String eventName,
+            int revision,
+            Class<? extends TidingsEvent> eventClass,
+            UnaryOperator<ObjectNode>... upcasters) {
         this.eventName = eventName;
         this.revision = revision;
         this.eventClass = eventClass;
+        this.upcasters = List.of(upcasters);
     }
 
     /** All of them, as the log is told of them. */
     public static EventRegistry registry() {
         return new EventRegistry(Arrays.stream(values())
-                .map(type -> new EventRegistry.Type(type.eventName, type.revision, type.eventClass))
+                .map(type -> new EventRegistry.Type(type.eventName, type.revision, type.eventClass, type.upcasters))
                 .toList());
     }
 

@@ -7,7 +7,9 @@ import dev.tidings.events.PostEvent.PostDeleted;
 import dev.tidings.events.PostEvent.PostDrafted;
 import dev.tidings.events.PostEvent.PostEdited;
 import dev.tidings.events.PostEvent.PostPublished;
+import dev.tidings.events.PostEvent.PostScheduled;
 import dev.tidings.events.PostEvent.PostUnpublished;
+import dev.tidings.events.PostEvent.PostUnscheduled;
 import dev.tidings.events.UserEvent.EmailChanged;
 import dev.tidings.events.UserEvent.RoleGranted;
 import dev.tidings.events.UserEvent.RoleRevoked;
@@ -16,6 +18,7 @@ import dev.tidings.events.UserEvent.UserRegistered;
 import dev.tidings.events.UserEvent.UserVerificationRevoked;
 import dev.tidings.events.UserEvent.UserVerified;
 import dev.tidings.events.UserEvent.UsernameChanged;
+import dev.tidings.eventstore.LogEntry;
 import dev.tidings.eventstore.axon.EventSerializer;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,6 +26,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
@@ -42,6 +46,26 @@ class ApprovedEventsTest {
     private static final UUID POST = UUID.fromString("01940000-0000-7000-8000-00000000000b");
     private static final SealedText SEALED = new SealedText("c2VhbGVk");
 
+    private static final Instant WRITTEN = Instant.parse("2026-01-02T03:04:05.678901Z");
+
+    /** What the last form says, and the revision that it was written in. */
+    record Earlier(int revision, TidingsEvent event) {}
+
+    static final List<Earlier> EARLIER = List.of(
+            new Earlier(
+                    1,
+                    new PostDrafted(
+                            POST,
+                            USER,
+                            "A title",
+                            "Some *content*",
+                            null,
+                            List.of(),
+                            "a-title-00000000000b",
+                            WRITTEN,
+                            null)),
+            new Earlier(1, new PostEdited(POST, USER, "Another title", "Other content", null, null, null)));
+
     static final List<TidingsEvent> SAMPLES = List.of(
             new UserRegistered(USER, SEALED, SEALED),
             new UserVerified(USER),
@@ -51,10 +75,21 @@ class ApprovedEventsTest {
             new RoleGranted(USER, Role.ADMIN),
             new RoleRevoked(USER, Role.OPERATOR),
             new UserErased(USER),
-            new PostDrafted(POST, USER, "A title", "Some *content*", Instant.parse("2026-01-02T03:04:05.678901Z")),
-            new PostEdited(POST, USER, "Another title", "Other content"),
+            new PostDrafted(
+                    POST,
+                    USER,
+                    "A title",
+                    "Some *content*",
+                    "A summary",
+                    List.of("java", "c++"),
+                    "a-title",
+                    WRITTEN,
+                    null),
+            new PostEdited(POST, USER, "Another title", "Other content", "", List.of("java"), "another-title"),
             new PostPublished(POST, USER),
             new PostUnpublished(POST, USER),
+            new PostScheduled(POST, USER, WRITTEN),
+            new PostUnscheduled(POST, USER),
             new PostDeleted(POST, USER),
             new PostViewsRecorded(POST, 3));
 
@@ -68,7 +103,7 @@ class ApprovedEventsTest {
 
         assertThat(written.getType().getName()).isEqualTo(type.eventName());
         assertThat(written.getType().getRevision()).isEqualTo(Integer.toString(type.revision()));
-        assertThat(written.getData()).isEqualTo(approved(type));
+        assertThat(written.getData()).isEqualTo(approved(type, type.revision()));
     }
 
     @ParameterizedTest
@@ -76,18 +111,47 @@ class ApprovedEventsTest {
     void anApprovedEventIsReadAsItWasMeant(TidingsEvent event) throws IOException {
         EventType type = EventType.of(event.getClass()).orElseThrow();
 
-        Object read = serializer.deserialize(new SimpleSerializedObject<>(
-                approved(type).getBytes(UTF_8),
+        assertThat(read(type, approved(type, type.revision()).getBytes(UTF_8))).isEqualTo(event);
+    }
+
+    @ParameterizedTest
+    @FieldSource("EARLIER")
+    void anEventOfAnEarlierVersionIsReadAsItWasMeant(Earlier sample) throws IOException {
+        EventType type = EventType.of(sample.event().getClass()).orElseThrow();
+        byte[] payload = approved(type, sample.revision()).getBytes(UTF_8);
+        LogEntry entry = new LogEntry(
+                1, "post", POST.toString(), 0, type.eventName(), sample.revision(), payload, new byte[0], WRITTEN);
+
+        LogEntry upcast = EventType.registry().upcast(entry);
+
+        assertThat(upcast.revision()).isEqualTo(type.revision());
+        assertThat(read(type, upcast.payload())).isEqualTo(sample.event());
+    }
+
+    @Test
+    void everyEarlierRevisionHasASample() {
+        assertThat(EARLIER.stream().map(sample -> {
+                    EventType type = EventType.of(sample.event().getClass()).orElseThrow();
+                    return type.eventName() + " " + sample.revision();
+                }))
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(EventType.values())
+                        .flatMap(type -> IntStream.range(1, type.revision())
+                                .mapToObj(revision -> type.eventName() + " " + revision))
+                        .toList());
+    }
+
+    private Object read(EventType type, byte[] payload) {
+        return serializer.deserialize(new SimpleSerializedObject<>(
+                payload,
                 byte[].class,
                 new SimpleSerializedType(type.eventName(), Integer.toString(type.revision()))));
-
-        assertThat(read).isEqualTo(event);
     }
 
     @Test
     void whatOnlyImportsSayStandsWhereTheySayItAlone() {
         Instant then = Instant.parse("2013-01-02T03:04:05Z");
-        TidingsEvent drafted = new PostDrafted(POST, USER, "A title", "Some *content*", then, then.plusSeconds(1));
+        TidingsEvent drafted = new PostDrafted(
+                POST, USER, "A title", "Some *content*", null, List.of(), "a-title", then, then.plusSeconds(1));
         TidingsEvent published = new PostPublished(POST, USER, then);
 
         for (TidingsEvent event : List.of(drafted, published)) {
@@ -115,8 +179,8 @@ class ApprovedEventsTest {
                 : Stream.of(type);
     }
 
-    private static String approved(EventType type) throws IOException {
-        String file = "/approved/" + type.eventName() + "." + type.revision() + ".json";
+    private static String approved(EventType type, int revision) throws IOException {
+        String file = "/approved/" + type.eventName() + "." + revision + ".json";
         try (InputStream approved = ApprovedEventsTest.class.getResourceAsStream(file)) {
             assertThat(approved).as("approve src/test/resources" + file).isNotNull();
             return new String(approved.readAllBytes(), UTF_8).strip();

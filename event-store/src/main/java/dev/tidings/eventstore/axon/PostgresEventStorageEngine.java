@@ -46,6 +46,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
     private final EventAppender appender;
     private final LogReader reader;
     private final SnapshotTable snapshots;
+    private final EventRegistry events;
 
     private PostgresEventStorageEngine(Builder builder) {
         super(builder);
@@ -53,6 +54,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
         this.appender = new EventAppender(dataSource, builder.metrics, builder.tracer);
         this.reader = new LogReader(dataSource);
         this.snapshots = new SnapshotTable(dataSource);
+        this.events = builder.events;
     }
 
     /** Starts with JSON under stable names. */
@@ -93,14 +95,14 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
     protected List<? extends DomainEventData<?>> fetchDomainEvents(
             String aggregateIdentifier, long firstSequenceNumber, int batchSize) {
         return reader.stream(aggregateIdentifier, firstSequenceNumber, PAGE).stream()
-                .map(entry -> new StoredEvent.InStream(entry, aggregateIdentifier))
+                .map(entry -> new StoredEvent.InStream(events.upcast(entry), aggregateIdentifier))
                 .toList();
     }
 
     @Override
     protected List<? extends TrackedEventData<?>> fetchTrackedEvents(@Nullable TrackingToken lastToken, int batchSize) {
         return reader.after(position(lastToken), new PageLimit(batchSize, PAGE.bytes())).stream()
-                .map(StoredEvent::of)
+                .map(entry -> StoredEvent.of(events.upcast(entry)))
                 .toList();
     }
 
@@ -159,6 +161,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
     public static final class Builder extends BatchingEventStorageEngine.Builder {
 
         private @Nullable DataSource dataSource;
+        private EventRegistry events = EventRegistry.EMPTY;
         private MeterRegistry metrics = new SimpleMeterRegistry();
         private Tracer tracer = TracerProvider.noop().get("");
 
@@ -181,6 +184,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
 
         /** What the domain's events are called. Nothing is known at first. */
         public Builder events(EventRegistry events) {
+            this.events = events;
             Serializer serializer = EventSerializer.of(events);
             eventSerializer(serializer);
             snapshotSerializer(serializer);
