@@ -4,7 +4,9 @@ import dev.tidings.events.PostEvent.PostDeleted;
 import dev.tidings.events.PostEvent.PostDrafted;
 import dev.tidings.events.PostEvent.PostEdited;
 import dev.tidings.events.PostEvent.PostPublished;
+import dev.tidings.events.PostEvent.PostScheduled;
 import dev.tidings.events.PostEvent.PostUnpublished;
+import dev.tidings.events.PostEvent.PostUnscheduled;
 import dev.tidings.events.PostViewsRecorded;
 import dev.tidings.events.Role;
 import dev.tidings.events.TidingsEvent;
@@ -36,6 +38,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -134,8 +137,8 @@ public abstract class EndpointTest {
         CLOCK.set(NOW);
         JdbcTemplate jdbc = new JdbcTemplate(DATABASE);
         jdbc.execute("""
-                truncate user_profile, post, post_author, trending_post, trending_view_hour, post_count,
-                         post_count_published
+                truncate user_profile, post, post_author, post_former_slug, post_tag, tag_count, trending_post,
+                         trending_view_hour, post_count, post_count_published
                 """);
         jdbc.execute("update trending_clock set hour = 0");
         Heard.something(positions, DATABASE);
@@ -180,6 +183,39 @@ public abstract class EndpointTest {
         UUID id = newId();
         happened(id, new PostDrafted(id, author, title, content, createdAt), createdAt);
         return id;
+    }
+
+    protected UUID drafted(UUID author, String title, String slug, String... tags) {
+        UUID id = newId();
+        happened(
+                id,
+                new PostDrafted(id, author, title, "About " + title, null, List.of(tags), slug, NOW, null),
+                NOW);
+        return id;
+    }
+
+    protected UUID published(UUID author, String title, String slug, String... tags) {
+        UUID id = drafted(author, title, slug, tags);
+        published(author, id);
+        return id;
+    }
+
+    protected void published(UUID author, UUID post) {
+        happened(post, new PostPublished(post, author), NOW);
+    }
+
+    protected void scheduled(UUID author, UUID post, Instant publishAt) {
+        happened(post, new PostScheduled(post, author, publishAt), NOW);
+    }
+
+    protected void unscheduled(UUID author, UUID post) {
+        happened(post, new PostUnscheduled(post, author), NOW);
+    }
+
+    /** What is null stays as it is. */
+    protected void changed(
+            UUID author, UUID post, @Nullable String summary, @Nullable List<String> tags, @Nullable String slug) {
+        happened(post, new PostEdited(post, author, "Edited", "Content", summary, tags, slug), NOW);
     }
 
     protected UUID published(UUID author, String title) {

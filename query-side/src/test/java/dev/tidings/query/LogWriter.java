@@ -7,6 +7,7 @@ import dev.tidings.events.PostEvent.PostDeleted;
 import dev.tidings.events.PostEvent.PostDrafted;
 import dev.tidings.events.PostEvent.PostEdited;
 import dev.tidings.events.PostEvent.PostPublished;
+import dev.tidings.events.PostEvent.PostScheduled;
 import dev.tidings.events.PostEvent.PostUnpublished;
 import dev.tidings.events.TidingsEvent;
 import dev.tidings.events.UserEvent;
@@ -79,6 +80,16 @@ public final class LogWriter {
     /** The post is published by its author. */
     public void published(UUID author, UUID post, Instant when) {
         append(new PostPublished(post, author), author, when);
+    }
+
+    /** The post will be published by itself. */
+    public void scheduled(UUID author, UUID post, Instant publishAt, Instant when) {
+        append(new PostScheduled(post, author, publishAt), author, when);
+    }
+
+    /** The post is called otherwise. */
+    public void renamed(UUID author, UUID post, String slug, Instant when) {
+        append(new PostEdited(post, author, "Renamed", "Content", "In short", List.of("java"), slug), author, when);
     }
 
     /** The post is a draft again. */

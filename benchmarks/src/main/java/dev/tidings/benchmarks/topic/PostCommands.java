@@ -6,6 +6,7 @@ import dev.tidings.command.post.PostCommand;
 import dev.tidings.command.post.PostCommand.DraftPost;
 import dev.tidings.command.post.PostCommand.EditPost;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
@@ -55,7 +56,8 @@ enum PostCommands {
     abstract Supplier<PostCommand> begin(Consumer<PostCommand> commands, int posts);
 
     private static PostCommand draft(UUID post) {
-        return new DraftPost(post, ADMIN.userId(), "A title", CONTENT, Instant.now(), false);
+        return new DraftPost(
+                post, ADMIN.userId(), "A title", CONTENT, null, List.of(), post.toString(), Instant.now(), false);
     }
 
     private static PostCommand edit(UUID post) {

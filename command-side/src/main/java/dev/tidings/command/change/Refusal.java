@@ -53,4 +53,13 @@ public abstract sealed class Refusal extends RuntimeException {
             super("There must be an administrator: make somebody else one first.");
         }
     }
+
+    /** What is published cannot be scheduled. */
+    public static final class AlreadyPublished extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public AlreadyPublished() {
+            super("It is published already: unpublish it first to publish it at another time.");
+        }
+    }
 }

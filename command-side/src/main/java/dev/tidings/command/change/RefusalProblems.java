@@ -13,6 +13,9 @@ final class RefusalProblems {
     private static final ProblemType LAST_ADMINISTRATOR =
             new ProblemType(HttpStatus.CONFLICT, "last-administrator", "The last administrator stays");
 
+    private static final ProblemType ALREADY_PUBLISHED =
+            new ProblemType(HttpStatus.CONFLICT, "already-published", "The post is published already");
+
     private RefusalProblems() {}
 
     static ProblemException of(Refusal refusal) {
@@ -22,6 +25,7 @@ final class RefusalProblems {
             case Refusal.VersionMoved it -> ProblemType.VERSION_MISMATCH;
             case Refusal.OwnAdminRole it -> OWN_ADMIN_ROLE;
             case Refusal.LastAdministrator it -> LAST_ADMINISTRATOR;
+            case Refusal.AlreadyPublished it -> ALREADY_PUBLISHED;
         };
         return ProblemException.of(type, String.valueOf(refusal.getMessage()));
     }

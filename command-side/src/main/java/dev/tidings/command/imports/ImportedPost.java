@@ -1,19 +1,26 @@
 package dev.tidings.command.imports;
 
 import dev.tidings.command.input.Content;
+import dev.tidings.command.input.PostSlug;
 import dev.tidings.command.input.Reachable;
+import dev.tidings.command.input.Summary;
+import dev.tidings.command.input.Tags;
 import dev.tidings.command.input.Title;
 import dev.tidings.command.input.Username;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One line of an import.
  *
  * @param author      a username; it may be shorter than one that people choose here, for it was chosen elsewhere
+ * @param summary     what it is about; absent for nothing
+ * @param tags        what it is found under; absent for nothing
+ * @param slug        what its address ends with; made from the title where absent
  * @param createdAt   when it was written; now, where absent, or when it was first changed or published
  * @param publishedAt since when everybody may see it; where absent, since it was written
  * @param updatedAt   when it was last changed; where absent, never
@@ -29,6 +36,9 @@ record ImportedPost(
 
         @Title String title,
         @Content String content,
+        @Summary @Nullable String summary,
+        @Tags @Nullable List<String> tags,
+        @PostSlug @Nullable String slug,
         @Nullable String createdAt,
         @Nullable String publishedAt,
         @Nullable String updatedAt,

@@ -6,7 +6,9 @@ import dev.tidings.command.change.CommandExecutor;
 import dev.tidings.command.change.Ids;
 import dev.tidings.command.change.RequestMetadata;
 import dev.tidings.command.input.Instants;
+import dev.tidings.events.TagForms;
 import dev.tidings.command.post.PostCommand.ImportPost;
+import dev.tidings.command.post.SlugClaims;
 import dev.tidings.command.user.Identity;
 import dev.tidings.command.user.IdentityClaims;
 import dev.tidings.command.user.NewUsers;
@@ -15,6 +17,7 @@ import dev.tidings.http.IfMatch;
 import dev.tidings.http.ProblemException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.axonframework.eventhandling.GenericEventMessage;
@@ -31,6 +34,7 @@ final class PostImport {
     private final CommandExecutor commands;
     private final NewUsers newUsers;
     private final IdentityClaims claims;
+    private final SlugClaims slugs;
     private final EventStore eventStore;
     private final Ids ids;
     private final Clock clock;
@@ -39,12 +43,14 @@ final class PostImport {
             CommandExecutor commands,
             NewUsers newUsers,
             IdentityClaims claims,
+            SlugClaims slugs,
             EventStore eventStore,
             Ids ids,
             @Qualifier("commandClock") Clock clock) {
         this.commands = commands;
         this.newUsers = newUsers;
         this.claims = claims;
+        this.slugs = slugs;
         this.eventStore = eventStore;
         this.ids = ids;
         this.clock = clock;
@@ -61,12 +67,18 @@ final class PostImport {
         return commands.carryOut(IfMatch.ANY, change -> {
             change.openTransaction();
             UUID authorId = claims.owner(Identity.USERNAME, post.author()).orElseGet(() -> addAuthor(change, post));
+            String slug = slugs.claim(post.slug(), post.title(), postId);
             Instant createdAt = Objects.requireNonNullElse(times.createdAt(), change.now());
             change.send(new ImportPost(
                     postId,
                     authorId,
                     post.title(),
                     post.content(),
+                    post.summary() == null || post.summary().isBlank()
+                            ? null
+                            : post.summary().strip(),
+                    post.tags() == null ? List.of() : TagForms.of(post.tags()),
+                    slug,
                     createdAt,
                     times.updatedAt(),
                     times.isPublished() ? Objects.requireNonNullElse(times.publishedAt(), createdAt) : null));

@@ -7,13 +7,18 @@ import dev.tidings.command.post.PostCommand.DeletePost;
 import dev.tidings.command.post.PostCommand.DraftPost;
 import dev.tidings.command.post.PostCommand.EditPost;
 import dev.tidings.command.post.PostCommand.PublishPost;
+import dev.tidings.command.post.PostCommand.PublishScheduledPost;
+import dev.tidings.command.post.PostCommand.SchedulePost;
 import dev.tidings.command.post.PostCommand.UnpublishPost;
 import dev.tidings.events.PostEvent.PostDeleted;
 import dev.tidings.events.PostEvent.PostDrafted;
 import dev.tidings.events.PostEvent.PostEdited;
 import dev.tidings.events.PostEvent.PostPublished;
+import dev.tidings.events.PostEvent.PostScheduled;
 import dev.tidings.events.PostEvent.PostUnpublished;
+import dev.tidings.events.PostEvent.PostUnscheduled;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -29,16 +34,24 @@ class PostTest {
     private static final Actor AUTHOR = new Actor(ANN, false);
     private static final Actor STRANGER = new Actor(UUID.fromString("01985c60-0000-7000-8000-00000000000b"), false);
     private static final Actor ADMINISTRATOR = new Actor(UUID.fromString("01985c60-0000-7000-8000-00000000000c"), true);
-    private static final PostDrafted DRAFTED = new PostDrafted(POST, ANN, "Hello", "World", WRITTEN);
+    private static final Instant LATER = Instant.parse("2126-01-31T12:00:00Z");
+    private static final PostDrafted DRAFTED =
+            new PostDrafted(POST, ANN, "Hello", "World", "A greeting", List.of("java", "sql"), "hello", WRITTEN, null);
+    private static final PostScheduled SCHEDULED = new PostScheduled(POST, ANN, LATER);
     private static final PostPublished PUBLISHED = new PostPublished(POST, ANN);
     private static final PostUnpublished UNPUBLISHED = new PostUnpublished(POST, ANN);
+
+    private static DraftPost draft(boolean publish) {
+        return new DraftPost(
+                POST, ANN, "Hello", "World", "A greeting", List.of("java", "sql"), "hello", WRITTEN, publish);
+    }
 
     private final AggregateTestFixture<Post> fixture = new AggregateTestFixture<>(Post.class);
 
     @Test
     void writingMakesADraft() {
         fixture.givenNoPriorActivity()
-                .when(new DraftPost(POST, ANN, "Hello", "World", WRITTEN, false))
+                .when(draft(false))
                 .expectEvents(DRAFTED)
                 .expectResultMessagePayload(0L);
     }
@@ -46,7 +59,7 @@ class PostTest {
     @Test
     void writingCanPublishAtOnce() {
         fixture.givenNoPriorActivity()
-                .when(new DraftPost(POST, ANN, "Hello", "World", WRITTEN, true))
+                .when(draft(true))
                 .expectEvents(DRAFTED, PUBLISHED)
                 .expectResultMessagePayload(1L);
     }
@@ -72,6 +85,80 @@ class PostTest {
                 .when(new EditPost(POST, AUTHOR, "Hello", "World"))
                 .expectNoEvents()
                 .expectResultMessagePayload(0L);
+    }
+
+    @Test
+    void whatAnEditDoesNotNameStaysAsItIs() {
+        fixture.given(DRAFTED)
+                .when(new EditPost(POST, AUTHOR, "Hello", "World", null, List.of("sql"), null))
+                .expectEvents(new PostEdited(POST, ANN, "Hello", "World", null, List.of("sql"), null));
+        new AggregateTestFixture<>(Post.class)
+                .given(DRAFTED)
+                .when(new EditPost(POST, AUTHOR, "Hello", "World", "", null, "hi"))
+                .expectEvents(new PostEdited(POST, ANN, "Hello", "World", "", null, "hi"));
+    }
+
+    @Test
+    void anEditThatNamesAllThatIsSoAlreadyChangesNothing() {
+        fixture.given(
+                        DRAFTED,
+                        new PostEdited(POST, ANN, "Hi", "World", "", List.of(), "hi"),
+                        new PostEdited(POST, ANN, "Hi", "You"))
+                .when(new EditPost(POST, AUTHOR, "Hi", "You", "", List.of(), "hi"))
+                .expectNoEvents()
+                .expectResultMessagePayload(2L);
+    }
+
+    @Test
+    void aDraftIsScheduledAndScheduledAnew() {
+        fixture.given(DRAFTED).when(new SchedulePost(POST, AUTHOR, LATER)).expectEvents(SCHEDULED);
+        new AggregateTestFixture<>(Post.class)
+                .given(DRAFTED, SCHEDULED)
+                .when(new SchedulePost(POST, AUTHOR, LATER))
+                .expectNoEvents();
+        new AggregateTestFixture<>(Post.class)
+                .given(DRAFTED, SCHEDULED)
+                .when(new SchedulePost(POST, ADMINISTRATOR, LATER.plusSeconds(1)))
+                .expectEvents(new PostScheduled(POST, ANN, LATER.plusSeconds(1)));
+    }
+
+    @Test
+    void whatIsPublishedIsNotScheduled() {
+        fixture.given(DRAFTED, PUBLISHED)
+                .when(new SchedulePost(POST, AUTHOR, LATER))
+                .expectException(Refusal.AlreadyPublished.class);
+    }
+
+    @Test
+    void aScheduledPostCanBePublishedAtOnceOrStayADraft() {
+        fixture.given(DRAFTED, SCHEDULED)
+                .when(new PublishPost(POST, AUTHOR))
+                .expectEvents(PUBLISHED);
+        new AggregateTestFixture<>(Post.class)
+                .given(DRAFTED, SCHEDULED)
+                .when(new UnpublishPost(POST, AUTHOR))
+                .expectEvents(new PostUnscheduled(POST, ANN));
+    }
+
+    @Test
+    void whatItWasScheduledForComesOnce() {
+        PublishScheduledPost due = new PublishScheduledPost(POST, LATER, false);
+        fixture.given(DRAFTED, SCHEDULED).when(due).expectEvents(PUBLISHED);
+        for (List<Object> past : List.<List<Object>>of(
+                List.of(DRAFTED, SCHEDULED, PUBLISHED),
+                List.of(DRAFTED, SCHEDULED, PUBLISHED, UNPUBLISHED),
+                List.of(DRAFTED, SCHEDULED, new PostUnscheduled(POST, ANN)),
+                List.of(DRAFTED, SCHEDULED, new PostScheduled(POST, ANN, LATER.plusSeconds(1))),
+                List.of(DRAFTED, SCHEDULED, new PostDeleted(POST, ANN)))) {
+            new AggregateTestFixture<>(Post.class).given(past).when(due).expectNoEvents();
+        }
+    }
+
+    @Test
+    void theScheduledPostOfAnAuthorWhoLeftStaysADraft() {
+        fixture.given(DRAFTED, SCHEDULED)
+                .when(new PublishScheduledPost(POST, LATER, true))
+                .expectEvents(new PostUnscheduled(POST, ANN));
     }
 
     @Test

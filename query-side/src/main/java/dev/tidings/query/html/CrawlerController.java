@@ -51,7 +51,7 @@ class CrawlerController {
         add(xml, "/p/newest", "");
         for (PostSummary post : posts.newest(null, NEWEST).items()) {
             String changed = Day.of(post.updatedAt()).machine();
-            add(xml, PostPage.path(post.id()), "<lastmod>" + changed + "</lastmod>");
+            add(xml, PostPage.path(post.slug()), "<lastmod>" + changed + "</lastmod>");
         }
         return answer(MediaType.APPLICATION_XML, xml.append("</urlset>\n").toString());
     }

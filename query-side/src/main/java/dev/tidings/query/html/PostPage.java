@@ -1,13 +1,15 @@
 package dev.tidings.query.html;
 
 import dev.tidings.query.post.PublicPost;
-import java.util.UUID;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.springframework.web.util.UriUtils;
 
 /**
  * A post as its page shows it.
  *
  * @param url         of this page
- * @param description how it begins, without markup
+ * @param description what its author says that it is about, or how it begins, without markup
  * @param html        the content, safe to stand in the page as it is
  * @param edited      whether it was changed on a later day than it was published
  */
@@ -32,7 +34,8 @@ record PostPage(
                 url,
                 "/posts/" + post.id(),
                 post.title(),
-                markdown.text(post.content(), DESCRIPTION_LENGTH),
+                Objects.requireNonNullElseGet(
+                        post.summary(), () -> markdown.text(post.content(), DESCRIPTION_LENGTH)),
                 markdown.html(post.content()),
                 Words.author(post.author()),
                 published,
@@ -41,7 +44,8 @@ record PostPage(
                 Words.views(post.views()));
     }
 
-    static String path(UUID id) {
-        return "/p/" + id;
+    /** Where the post with the slug is; encoded, for slugs have letters of any script. */
+    static String path(String slug) {
+        return "/p/" + UriUtils.encodePathSegment(slug, StandardCharsets.UTF_8);
     }
 }

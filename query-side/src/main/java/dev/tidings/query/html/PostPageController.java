@@ -5,12 +5,12 @@ import dev.tidings.http.ProblemType;
 import dev.tidings.query.post.PublicPost;
 import dev.tidings.query.post.PublicPosts;
 import dev.tidings.query.projection.AnsweredBy;
-import java.util.Optional;
-import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
 
 /** A published post as a page. */
 @Controller
@@ -26,30 +26,31 @@ class PostPageController {
         this.structured = structured;
     }
 
-    @GetMapping("/p/{id}")
+    @GetMapping("/p/{slug}")
     @AnsweredBy({"post", "trending", "user"})
-    ModelAndView post(@PathVariable String id) {
-        PublicPost post = parse(id).flatMap(posts::find).orElseThrow(PostPageController::noSuchPost);
-        PostPage page = PostPage.of(post, pages.url(PostPage.path(post.id())), pages.markdown());
+    ModelAndView post(@PathVariable String slug) {
+        PublicPost post = posts.find(slug).orElseThrow(PostPageController::noSuchPost);
+        if (!post.slug().equals(slug)) {
+            return movedTo(PostPage.path(post.slug()));
+        }
+        PostPage page = PostPage.of(post, pages.url(PostPage.path(post.slug())), pages.markdown());
         return pages.page("post", page.url())
                 .addObject("post", page)
                 .addObject("structured", structured.of(page, post));
     }
 
-    /** So that whoever followed an old link meets a page. */
-    @GetMapping("/p/{id}/**")
-    ModelAndView nothing() {
-        throw noSuchPost();
+    /** Each post has one address; its id, which was in it once, and its former slugs lead there. */
+    private static ModelAndView movedTo(String path) {
+        RedirectView view = new RedirectView(path);
+        view.setStatusCode(HttpStatus.MOVED_PERMANENTLY);
+        view.setExposeModelAttributes(false);
+        return new ModelAndView(view);
     }
 
-    /** Each post has one address: ids written in other ways lead nowhere. */
-    private static Optional<UUID> parse(String id) {
-        try {
-            return Optional.of(UUID.fromString(id))
-                    .filter(uuid -> uuid.toString().equals(id));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+    /** So that whoever followed an old link meets a page. */
+    @GetMapping("/p/{slug}/**")
+    ModelAndView nothing() {
+        throw noSuchPost();
     }
 
     private static ProblemException noSuchPost() {

@@ -34,6 +34,9 @@ class StructuredData {
         data.put("datePublished", page.published().machine());
         data.put("dateModified", page.updated().machine());
         data.put("author", author(post.author()));
+        if (!post.tags().isEmpty()) {
+            data.put("keywords", post.tags());
+        }
         data.put("interactionStatistic", views(post.views()));
         return write(data);
     }
@@ -43,7 +46,7 @@ class StructuredData {
         for (PostSummary post : posts) {
             Map<String, Object> item = typed("ListItem");
             item.put("position", items.size() + 1);
-            item.put("url", pages.url(PostPage.path(post.id())));
+            item.put("url", pages.url(PostPage.path(post.slug())));
             item.put("name", post.title());
             items.add(item);
         }

@@ -1,12 +1,13 @@
 package dev.tidings.query.html;
 
 import dev.tidings.query.post.PostSummary;
+import java.util.Objects;
 
 /**
  * A post in a list of a page.
  *
  * @param path   of its own page
- * @param text   how it begins, without markup
+ * @param text   what its author says that it is about, or how it begins, without markup
  */
 record Teaser(String path, String title, String text, String author, Day published, String views) {
 
@@ -14,9 +15,9 @@ record Teaser(String path, String title, String text, String author, Day publish
 
     static Teaser of(PostSummary post, Markdown markdown) {
         return new Teaser(
-                PostPage.path(post.id()),
+                PostPage.path(post.slug()),
                 post.title(),
-                markdown.text(post.excerpt(), TEXT_LENGTH),
+                Objects.requireNonNullElseGet(post.summary(), () -> markdown.text(post.excerpt(), TEXT_LENGTH)),
                 Words.author(post.author()),
                 Day.of(post.publishedAt() == null ? post.createdAt() : post.publishedAt()),
                 Words.views(post.views()));

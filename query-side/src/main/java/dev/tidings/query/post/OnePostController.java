@@ -11,30 +11,33 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
 import java.util.Optional;
-import java.util.UUID;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** One post. To those who may not see it, a draft does not exist. */
 @RestController
 @Tag(name = "Posts")
 class OnePostController {
 
-    private final PostRepository posts;
+    private final PostFinder posts;
 
-    OnePostController(PostRepository posts) {
+    OnePostController(PostFinder posts) {
         this.posts = posts;
     }
 
     @GetMapping(path = "/api/posts/{id}", params = "!" + PastPostController.AS_OF)
     @AnsweredBy({"post", "trending", "user"})
     @Operation(
-            summary = "One post",
-            description = "Its ETag may be sent as If-Match with a change of the post. With asOf, for its author and "
+            summary = "One post, by its id or its slug",
+            description = "A slug that it had before, too, is answered with 301 to where it is now. Its ETag may be sent as If-Match with a change of the post. With asOf, for its author and "
                     + "admins: the post as it was, without its views; 404 where it was not there then.",
             parameters =
                     @Parameter(
@@ -43,16 +46,28 @@ class OnePostController {
                             description = "An instant, or a version",
                             schema = @Schema(type = "string"),
                             example = "2026-01-31T12:00:00Z"))
+    @ApiResponse(responseCode = "301", content = @Content, description = "It has another slug now")
     @ApiResponse(
             responseCode = "200",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                             schema = @Schema(anyOf = {PostResponse.class, PastPostResponse.class})))
-    ResponseEntity<PostResponse> post(Optional<Caller> caller, @PathVariable UUID id) {
-        PostResponse post = posts.findResponse(id)
+    ResponseEntity<PostResponse> post(Optional<Caller> caller, @PathVariable String id) {
+        PostResponse post = posts.find(id)
                 .filter(found -> Visible.isVisible(found, caller))
                 .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND, "There is no such post."));
+        if (PostFinder.isElsewhere(post, id)) {
+            URI place = UriComponentsBuilder.fromPath("/api/posts/{slug}")
+                    .encode()
+                    .buildAndExpand(post.slug())
+                    .toUri();
+            // Not for ever, whatever the status says: it may have this slug again.
+            return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
+                    .cacheControl(CacheControl.noCache())
+                    .location(place)
+                    .build();
+        }
         return ResponseEntity.ok().eTag(post.etag()).body(post);
     }
 }

@@ -22,11 +22,13 @@ class PastPostController {
     static final String AS_OF = "asOf";
 
     private final HistoryAccess access;
+    private final PostFinder posts;
     private final PostStreams streams;
     private final UserNamesFromLog names;
 
-    PastPostController(HistoryAccess access, PostStreams streams, UserNamesFromLog names) {
+    PastPostController(HistoryAccess access, PostFinder posts, PostStreams streams, UserNamesFromLog names) {
         this.access = access;
+        this.posts = posts;
         this.streams = streams;
         this.names = names;
     }
@@ -34,8 +36,11 @@ class PastPostController {
     @GetMapping(path = "/api/posts/{id}", params = AS_OF)
     @Dear
     @AnsweredBy(log = true)
-    PastPostResponse post(Caller caller, @PathVariable UUID id, @RequestParam(AS_OF) String asOf) {
+    PastPostResponse post(
+            Caller caller, @PathVariable("id") String idOrSlug, @RequestParam(AS_OF) String asOf) {
         AsOf then = AsOf.named(AS_OF, asOf);
+        UUID id = posts.idOf(idOrSlug)
+                .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND, "There is no such post."));
         UUID author = access.require(caller, id);
         PostChanges changes = streams.replay(id, author, then::isBefore)
                 .filter(PostChanges::isNew)

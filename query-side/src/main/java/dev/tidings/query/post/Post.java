@@ -10,6 +10,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code post}, which {@link PostProjection} writes, and what queries make of it. */
@@ -23,14 +25,18 @@ import org.jspecify.annotations.Nullable;
                         targetClass = PostSummary.class,
                         columns = {
                             @ColumnResult(name = "id", type = UUID.class),
+                            @ColumnResult(name = "slug", type = String.class),
                             @ColumnResult(name = "author_id", type = UUID.class),
                             @ColumnResult(name = "username", type = String.class),
                             @ColumnResult(name = "title", type = String.class),
+                            @ColumnResult(name = "summary", type = String.class),
                             @ColumnResult(name = "excerpt", type = String.class),
+                            @ColumnResult(name = "tags", type = String[].class),
                             @ColumnResult(name = "published", type = boolean.class),
                             @ColumnResult(name = "created_at", type = Instant.class),
                             @ColumnResult(name = "updated_at", type = Instant.class),
                             @ColumnResult(name = "published_at", type = Instant.class),
+                            @ColumnResult(name = "scheduled_at", type = Instant.class),
                             @ColumnResult(name = "views", type = long.class),
                             @ColumnResult(name = "version", type = long.class)
                         }))
@@ -41,14 +47,18 @@ import org.jspecify.annotations.Nullable;
                         targetClass = PostResponse.class,
                         columns = {
                             @ColumnResult(name = "id", type = UUID.class),
+                            @ColumnResult(name = "slug", type = String.class),
                             @ColumnResult(name = "author_id", type = UUID.class),
                             @ColumnResult(name = "username", type = String.class),
                             @ColumnResult(name = "title", type = String.class),
+                            @ColumnResult(name = "summary", type = String.class),
                             @ColumnResult(name = "content", type = String.class),
+                            @ColumnResult(name = "tags", type = String[].class),
                             @ColumnResult(name = "published", type = boolean.class),
                             @ColumnResult(name = "created_at", type = Instant.class),
                             @ColumnResult(name = "updated_at", type = Instant.class),
                             @ColumnResult(name = "published_at", type = Instant.class),
+                            @ColumnResult(name = "scheduled_at", type = Instant.class),
                             @ColumnResult(name = "views", type = long.class),
                             @ColumnResult(name = "version", type = long.class)
                         }))
@@ -60,7 +70,19 @@ class Post {
     UUID authorId;
 
     @Column(columnDefinition = "text")
+    @Nullable
+    String slug;
+
+    @Column(columnDefinition = "text")
     String title;
+
+    @Column(columnDefinition = "text")
+    @Nullable
+    String summary;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(columnDefinition = "text[]")
+    String[] tags;
 
     @Column(columnDefinition = "text")
     String content;
@@ -74,6 +96,9 @@ class Post {
 
     @Nullable
     Instant publishedAt;
+
+    @Nullable
+    Instant scheduledAt;
 
     long version;
     boolean authorVerified;

@@ -1,13 +1,17 @@
 package dev.tidings.query.post;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import dev.tidings.events.PostEvent;
 import dev.tidings.events.PostEvent.PostDeleted;
 import dev.tidings.events.PostEvent.PostDrafted;
 import dev.tidings.events.PostEvent.PostEdited;
 import dev.tidings.events.PostEvent.PostPublished;
+import dev.tidings.events.PostEvent.PostScheduled;
 import dev.tidings.events.PostEvent.PostUnpublished;
+import dev.tidings.events.PostEvent.PostUnscheduled;
+import dev.tidings.events.TidingsEvent;
+import dev.tidings.projections.Envelope;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param at       when it was recorded
  * @param by       null where nobody was logged in
  * @param title    as it was from then on; null where the change does not touch it
+ * @param summary  as it was from then on, empty for none; null where the change does not touch it
  * @param content  as it was from then on; null where the change does not touch it
+ * @param tags     as they were from then on; null where the change does not touch them
+ * @param slug     as it was from then on; null where the change does not touch it
+ * @param publishAt when it was to be published by itself; null where the change is another
  */
 record PostChangeResponse(
         long version,
@@ -27,7 +35,11 @@ record PostChangeResponse(
         Instant at,
         @Nullable Author by,
         @Nullable String title,
-        @Nullable String content) {
+        @Nullable String summary,
+        @Nullable String content,
+        @Nullable List<String> tags,
+        @Nullable String slug,
+        @Nullable Instant publishAt) {
 
     /** What was done to the post. */
     enum Kind {
@@ -35,6 +47,8 @@ record PostChangeResponse(
         EDITED,
         PUBLISHED,
         UNPUBLISHED,
+        SCHEDULED,
+        UNSCHEDULED,
         DELETED;
 
         @JsonValue
@@ -44,25 +58,57 @@ record PostChangeResponse(
     }
 
     static PostChangeResponse of(PostRecord record, @Nullable Author by) {
-        PostEvent event = record.event();
-        return switch (event) {
-            case PostDrafted drafted -> of(record, Kind.DRAFTED, by, drafted.title(), drafted.content());
-            case PostEdited edited -> of(record, Kind.EDITED, by, edited.title(), edited.content());
-            case PostPublished ignored -> of(record, Kind.PUBLISHED, by, null, null);
-            case PostUnpublished ignored -> of(record, Kind.UNPUBLISHED, by, null, null);
-            case PostDeleted ignored -> of(record, Kind.DELETED, by, null, null);
+        return switch (record.event()) {
+            case PostDrafted it ->
+                text(record, Kind.DRAFTED, by, it.title(), it.summary(), it.content(), it.tags(), it.slug());
+            case PostEdited it ->
+                text(record, Kind.EDITED, by, it.title(), it.summary(), it.content(), it.tags(), it.slug());
+            case PostPublished ignored -> step(record, Kind.PUBLISHED, by, null);
+            case PostUnpublished ignored -> step(record, Kind.UNPUBLISHED, by, null);
+            case PostScheduled it -> step(record, Kind.SCHEDULED, by, it.publishAt());
+            case PostUnscheduled ignored -> step(record, Kind.UNSCHEDULED, by, null);
+            case PostDeleted ignored -> step(record, Kind.DELETED, by, null);
         };
     }
 
-    private static PostChangeResponse of(
-            PostRecord record, Kind kind, @Nullable Author by, @Nullable String title, @Nullable String content) {
+    private static PostChangeResponse text(
+            PostRecord record,
+            Kind kind,
+            @Nullable Author by,
+            String title,
+            @Nullable String summary,
+            String content,
+            @Nullable List<String> tags,
+            @Nullable String slug) {
+        Envelope<TidingsEvent> recorded = record.recorded();
         return new PostChangeResponse(
-                record.recorded().version(),
-                record.recorded().position(),
+                recorded.version(),
+                recorded.position(),
                 kind,
-                record.recorded().recordedAt(),
+                recorded.recordedAt(),
                 by,
                 title,
-                content);
+                summary,
+                content,
+                tags,
+                slug,
+                null);
+    }
+
+    private static PostChangeResponse step(
+            PostRecord record, Kind kind, @Nullable Author by, @Nullable Instant publishAt) {
+        Envelope<TidingsEvent> recorded = record.recorded();
+        return new PostChangeResponse(
+                recorded.version(),
+                recorded.position(),
+                kind,
+                recorded.recordedAt(),
+                by,
+                null,
+                null,
+                null,
+                null,
+                null,
+                publishAt);
     }
 }

@@ -5,11 +5,16 @@ import dev.tidings.events.PostEvent.PostDeleted;
 import dev.tidings.events.PostEvent.PostDrafted;
 import dev.tidings.events.PostEvent.PostEdited;
 import dev.tidings.events.PostEvent.PostPublished;
+import dev.tidings.events.PostEvent.PostScheduled;
 import dev.tidings.events.PostEvent.PostUnpublished;
+import dev.tidings.events.PostEvent.PostUnscheduled;
 import dev.tidings.events.TidingsEvent;
 import dev.tidings.projections.Envelope;
 import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +27,14 @@ final class PostChanges {
     private @Nullable String title;
     private @Nullable String content;
     private @Nullable Instant updatedAt;
+    private @Nullable String summary;
+    private @Nullable List<String> tags;
+    private final Set<String> slugs = new LinkedHashSet<>();
+    private @Nullable String slug;
     private @Nullable Boolean published;
     private @Nullable Instant publishedAt;
+    private boolean isScheduleTouched;
+    private @Nullable Instant scheduledAt;
     private boolean deleted;
     private long version;
 
@@ -37,13 +48,24 @@ final class PostChanges {
         switch (event) {
             case PostDrafted drafted -> {
                 createdAt = drafted.createdAt();
+                summary = Objects.requireNonNullElse(drafted.summary(), "");
+                tags = drafted.tags();
+                call(drafted.slug());
                 write(
                         drafted.title(),
                         drafted.content(),
                         Objects.requireNonNullElse(drafted.updatedAt(), drafted.createdAt()));
             }
-            case PostEdited edited -> write(edited.title(), edited.content(), recorded.recordedAt());
+            case PostEdited edited -> {
+                summary = edited.summary() == null ? summary : edited.summary();
+                tags = edited.tags() == null ? tags : edited.tags();
+                if (edited.slug() != null) {
+                    call(edited.slug());
+                }
+                write(edited.title(), edited.content(), recorded.recordedAt());
+            }
             case PostPublished it -> {
+                schedule(null);
                 published = true;
                 publishedAt = Objects.requireNonNullElse(it.publishedAt(), recorded.recordedAt());
             }
@@ -51,8 +73,20 @@ final class PostChanges {
                 published = false;
                 publishedAt = null;
             }
+            case PostScheduled it -> schedule(it.publishAt());
+            case PostUnscheduled ignored -> schedule(null);
             case PostDeleted ignored -> deleted = true;
         }
+    }
+
+    private void call(String newSlug) {
+        slugs.add(newSlug);
+        slug = newSlug;
+    }
+
+    private void schedule(@Nullable Instant at) {
+        isScheduleTouched = true;
+        scheduledAt = at;
     }
 
     private void write(String newTitle, String newContent, Instant when) {
@@ -84,6 +118,44 @@ final class PostChanges {
     @Nullable
     String content() {
         return content;
+    }
+
+    /** Empty for none; null where the batch does not touch it. */
+    @Nullable
+    String summary() {
+        return summary;
+    }
+
+    /** Null where the batch does not touch them. */
+    @Nullable
+    List<String> tags() {
+        return tags;
+    }
+
+    /** The last one; null where the batch does not touch it. */
+    @Nullable
+    String slug() {
+        return slug;
+    }
+
+    /** All that the batch gives it, in their order. */
+    Set<String> slugs() {
+        return slugs;
+    }
+
+    /** Whether the batch says when, or that not, it will be published by itself. */
+    boolean isScheduleTouched() {
+        return isScheduleTouched;
+    }
+
+    @Nullable
+    Instant scheduledAt() {
+        return scheduledAt;
+    }
+
+    /** Whether it may be found under other tags, or be published or not, than before the batch. */
+    boolean isFoundOtherwise() {
+        return tags != null || published != null;
     }
 
     @Nullable

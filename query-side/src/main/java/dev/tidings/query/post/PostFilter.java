@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param author      who wrote them
  * @param published   whether they are published
  * @param verified    whether their authors are verified
+ * @param tag         what they are found under, in its one form
  * @param createdFrom the earliest instant of creation, included
  * @param createdTo   the latest instant of creation, included
  * @param text        words to be found in them, as one types them into a web search
@@ -19,16 +20,17 @@ record PostFilter(
         @Nullable UUID author,
         @Nullable Boolean published,
         @Nullable Boolean verified,
+        @Nullable String tag,
         @Nullable Instant createdFrom,
         @Nullable Instant createdTo,
         @Nullable String text,
         boolean featured) {
 
     static PostFilter ofAuthor(UUID author, @Nullable Boolean published) {
-        return new PostFilter(author, published, null, null, null, null, false);
+        return new PostFilter(author, published, null, null, null, null, null, false);
     }
 
     static PostFilter ofFeatured() {
-        return new PostFilter(null, null, null, null, null, null, true);
+        return new PostFilter(null, null, null, null, null, null, null, true);
     }
 }

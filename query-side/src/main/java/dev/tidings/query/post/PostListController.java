@@ -1,5 +1,6 @@
 package dev.tidings.query.post;
 
+import dev.tidings.events.TagForms;
 import dev.tidings.http.Caller;
 import dev.tidings.query.paging.Page;
 import dev.tidings.query.permits.Dear;
@@ -42,6 +43,7 @@ class PostListController {
             @RequestParam(required = false) @Nullable Boolean published,
             @RequestParam(required = false) @Parameter(description = "Whether the author is verified") @Nullable
                     Boolean verified,
+            @RequestParam(required = false) @Size(max = 200) @Nullable String tag,
             @RequestParam(required = false)
                     @Parameter(description = "An instant or a day, included", example = "2026-01-31T12:00:00Z")
                     @Nullable
@@ -58,6 +60,7 @@ class PostListController {
                 authorId.orElse(null),
                 published,
                 verified,
+                tag == null || tag.isBlank() ? null : TagForms.of(tag),
                 TimeBound.from("createdFrom", createdFrom),
                 TimeBound.to("createdTo", createdTo),
                 q == null || q.isBlank() ? null : q,

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +27,8 @@ final class PostListSql {
     private static final int NEAR = 1000;
 
     private static final String COLUMNS =
-            "p.id, p.author_id, p.title, p.excerpt, p.published, p.created_at, p.updated_at, p.published_at, p.version";
+            "p.id, p.slug, p.author_id, p.title, p.summary, p.excerpt, p.tags, p.published, p.created_at, p.updated_at, "
+                    + "p.published_at, p.scheduled_at, p.version";
 
     private static final String FOUND = "p.search @@ to_tsquery('english', :text)";
 
@@ -92,10 +95,18 @@ final class PostListSql {
         return values;
     }
 
+    /**
+     * Whether the index of the tag's posts leads along the list: it is in the order of their creation, and of all authors
+     * at once. An author's posts are looked through along their own index.
+     */
+    private boolean isAlongTag(@Nullable UUID author) {
+        return query.filter().tag() != null && author == null && query.sort().isByCreation();
+    }
+
     private boolean isOneRange() {
         PostFilter filter = query.filter();
         boolean anyAge = filter.createdFrom() == null && filter.createdTo() == null;
-        return filter.featured() || (query.sort().isByViews() && anyAge);
+        return filter.featured() || isAlongTag(null) || (query.sort().isByViews() && anyAge);
     }
 
     private String branch(Visible part, @Nullable Boolean verified) {
@@ -119,6 +130,10 @@ final class PostListSql {
 
     private String byTime(Visible part, List<String> conditions) {
         String column = query.sort().column();
+        if (isAlongTag(part.author())) {
+            return alongTag(part, conditions);
+        }
+        addTag(conditions, "p.id");
         if (part.author() != null) {
             conditions.add("p.author_id = " + parameter("author" + part.published(), part.author()));
         }
@@ -132,7 +147,32 @@ final class PostListSql {
         return branch("post p", "", conditions, List.of("p." + column, "p.id"));
     }
 
+    private String alongTag(Visible part, List<String> conditions) {
+        conditions.add("g.tag = " + parameter("tag", Objects.requireNonNull(query.filter().tag())));
+        conditions.add("g.published = " + part.published());
+        if (query.filter().createdFrom() != null) {
+            conditions.add("g.created_at >= :createdFrom");
+        }
+        if (query.filter().createdTo() != null) {
+            conditions.add("g.created_at <= :createdTo");
+        }
+        query.behind()
+                .ifPresent(place -> conditions.add("(g.created_at, g.post_id) " + query.sort().behind() + " ("
+                        + parameter("place", place.instant(0)) + ", " + parameter("placeId", place.id(1)) + ")"));
+        return branch(
+                "post_tag g join post p on p.id = g.post_id", "", conditions, List.of("g.created_at", "g.post_id"));
+    }
+
+    private void addTag(List<String> conditions, String post) {
+        String tag = query.filter().tag();
+        if (tag != null) {
+            conditions.add("exists (select from post_tag g where g.post_id = " + post + " and g.tag = "
+                    + parameter("tag", tag) + ")");
+        }
+    }
+
     private String byViews(Visible part, List<String> conditions) {
+        addTag(conditions, "t.post_id");
         conditions.add("t.published = " + part.published());
         if (part.author() != null) {
             conditions.add("t.author_id = " + parameter("author" + part.published(), part.author()));

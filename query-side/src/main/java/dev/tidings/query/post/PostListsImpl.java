@@ -43,7 +43,7 @@ class PostListsImpl implements PostLists {
             return List.of();
         }
         try {
-            if (text != null || !query.sort().isByCreation()) {
+            if (text != null || query.filter().tag() != null || !query.sort().isByCreation()) {
                 entityManager
                         .createNativeQuery(BE_CAREFUL)
                         .setParameter("timeout", Long.toString(timeout.toMillis()))

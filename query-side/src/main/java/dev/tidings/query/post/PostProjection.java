@@ -5,7 +5,9 @@ import dev.tidings.events.PostEvent.PostDeleted;
 import dev.tidings.events.PostEvent.PostDrafted;
 import dev.tidings.events.PostEvent.PostEdited;
 import dev.tidings.events.PostEvent.PostPublished;
+import dev.tidings.events.PostEvent.PostScheduled;
 import dev.tidings.events.PostEvent.PostUnpublished;
+import dev.tidings.events.PostEvent.PostUnscheduled;
 import dev.tidings.events.TidingsEvent;
 import dev.tidings.events.UserEvent;
 import dev.tidings.events.UserEvent.RoleGranted;
@@ -22,14 +24,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
-/** Keeps {@code post}, and there whether a post is featured, which its author decides as much as it does. */
+/**
+ * Keeps {@code post}, and there whether a post is featured, which its author decides as much as it does; and what posts
+ * are found by besides their ids.
+ */
 @Component
 class PostProjection implements Projection<TidingsEvent> {
 
     private static final List<ProjectionTable> TABLES =
-            List.of(ProjectionTable.of("post_author"), ProjectionTable.of("post", "post_by_author"));
+            List.of(
+                    ProjectionTable.of("post_author"),
+                    ProjectionTable.of("post", "post_by_author"),
+                    ProjectionTable.of("post_former_slug"),
+                    ProjectionTable.of("post_tag"),
+                    ProjectionTable.of("tag_count"));
 
     private static final Set<Class<? extends TidingsEvent>> HANDLED = Set.of(
             UserVerified.class,
@@ -41,14 +52,20 @@ class PostProjection implements Projection<TidingsEvent> {
             PostEdited.class,
             PostPublished.class,
             PostUnpublished.class,
+            PostScheduled.class,
+            PostUnscheduled.class,
             PostDeleted.class);
 
     private final PostTable posts;
     private final PostAuthorTable authors;
+    private final FormerSlugTable formerSlugs;
+    private final PostTagTable tags;
 
-    PostProjection(PostTable posts, PostAuthorTable authors) {
+    PostProjection(PostTable posts, PostAuthorTable authors, FormerSlugTable formerSlugs, PostTagTable tags) {
         this.posts = posts;
         this.authors = authors;
+        this.formerSlugs = formerSlugs;
+        this.tags = tags;
     }
 
     @Override
@@ -56,10 +73,13 @@ class PostProjection implements Projection<TidingsEvent> {
         return "post";
     }
 
-    /** 2: excerpts keep their lines. 3: texts are searched as {@link SearchDocument} has them, imports as old as they say. */
+    /**
+     * 2: excerpts keep their lines. 3: texts are searched as {@link SearchDocument} has them, imports as old as they say.
+     * 4: slugs, summaries, tags, times to be published at.
+     */
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override
@@ -97,10 +117,19 @@ class PostProjection implements Projection<TidingsEvent> {
         }
         // Authors first: posts are written with what their authors are once the batch is over.
         authors.write(List.copyOf(changedAuthors.values()));
-        posts.delete(changedPosts.values().stream().filter(PostChanges::isGone).toList());
-        posts.insert(changedPosts.values().stream().filter(PostChanges::isNew).toList());
-        posts.update(
-                changedPosts.values().stream().filter(PostChanges::isChanged).toList());
+        List<PostChanges> gone = those(changedPosts, PostChanges::isGone);
+        List<PostChanges> fresh = those(changedPosts, PostChanges::isNew);
+        List<PostChanges> changed = those(changedPosts, PostChanges::isChanged);
+        formerSlugs.write(gone, fresh, changed);
+        posts.delete(gone);
+        posts.insert(fresh);
+        posts.update(changed);
         posts.followAuthors(changedAuthors.keySet());
+        // Last of all: what all segments count in is locked for as short as can be.
+        tags.write(gone, fresh, changed);
+    }
+
+    private static List<PostChanges> those(Map<UUID, PostChanges> posts, Predicate<PostChanges> wanted) {
+        return posts.values().stream().filter(wanted).toList();
     }
 }

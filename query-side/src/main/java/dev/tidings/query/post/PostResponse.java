@@ -2,24 +2,32 @@ package dev.tidings.query.post;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A post, whole.
  *
- * @param updatedAt   when title or content changed last
+ * @param slug        what its address ends with
+ * @param summary     what it is about, as its author says; null where that is not said
+ * @param updatedAt   when it was edited last
  * @param publishedAt null for a draft
+ * @param scheduledAt when a draft will be published by itself; null where it will not
  */
 record PostResponse(
         UUID id,
+        String slug,
         Author author,
         String title,
+        @Nullable String summary,
         String content,
+        List<String> tags,
         boolean published,
         Instant createdAt,
         Instant updatedAt,
         @Nullable Instant publishedAt,
+        @Nullable Instant scheduledAt,
         long views,
         long version) {
 
@@ -29,25 +37,33 @@ record PostResponse(
     /** What {@link #MAPPING} calls, with the columns in their order. */
     PostResponse(
             UUID id,
+            String slug,
             UUID authorId,
             @Nullable String username,
             String title,
+            @Nullable String summary,
             String content,
+            String[] tags,
             boolean published,
             Instant createdAt,
             Instant updatedAt,
             @Nullable Instant publishedAt,
+            @Nullable Instant scheduledAt,
             long views,
             long version) {
         this(
                 id,
+                slug,
                 new Author(authorId, username),
                 title,
+                summary,
                 content,
+                List.of(tags),
                 published,
                 createdAt,
                 updatedAt,
                 publishedAt,
+                scheduledAt,
                 views,
                 version);
     }

@@ -1,6 +1,7 @@
 package dev.tidings.query.post;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -8,18 +9,25 @@ import org.jspecify.annotations.Nullable;
  * A post as lists show it.
  *
  * @param excerpt     the beginning of the content
- * @param updatedAt   when title or content changed last
+ * @param slug        what its address ends with
+ * @param summary     what it is about, as its author says; null where that is not said
+ * @param updatedAt   when it was edited last
  * @param publishedAt null for a draft
+ * @param scheduledAt when a draft will be published by itself; null where it will not
  */
 public record PostSummary(
         UUID id,
+        String slug,
         Author author,
         String title,
+        @Nullable String summary,
         String excerpt,
+        List<String> tags,
         boolean published,
         Instant createdAt,
         Instant updatedAt,
         @Nullable Instant publishedAt,
+        @Nullable Instant scheduledAt,
         long views,
         long version) {
 
@@ -31,32 +39,41 @@ public record PostSummary(
 
     /** Of {@code post p}, its {@link #AUTHOR} and {@code trending_post t}. */
     public static final String COLUMNS = """
-            p.id, p.author_id, u.username, p.title, p.excerpt, p.published, p.created_at, p.updated_at,
-            p.published_at, coalesce(t.views, 0) as views, p.version
+            p.id, coalesce(p.slug, p.id::text) as slug, p.author_id, u.username, p.title, p.summary, p.excerpt, p.tags,
+            p.published, p.created_at, p.updated_at, p.published_at, p.scheduled_at, coalesce(t.views, 0) as views,
+            p.version
             """;
 
     /** What {@link #MAPPING} calls, with the columns in their order. */
     public PostSummary(
             UUID id,
+            String slug,
             UUID authorId,
             @Nullable String username,
             String title,
+            @Nullable String summary,
             String excerpt,
+            String[] tags,
             boolean published,
             Instant createdAt,
             Instant updatedAt,
             @Nullable Instant publishedAt,
+            @Nullable Instant scheduledAt,
             long views,
             long version) {
         this(
                 id,
+                slug,
                 new Author(authorId, username),
                 title,
+                summary,
                 excerpt,
+                List.of(tags),
                 published,
                 createdAt,
                 updatedAt,
                 publishedAt,
+                scheduledAt,
                 views,
                 version);
     }

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -25,39 +26,46 @@ class PostTable {
             setweight(to_tsvector('english', c.searched_title), 'A')
                        || setweight(to_tsvector('english', c.searched_content), 'B')""";
 
+    /** An array of arrays would have to be as wide everywhere; no tag has a line break. */
+    private static final String TAGS = "string_to_array(c.tags, E'\\n')";
+
     private static final String INSERT = """
             insert into post
-                (id, author_id, title, content, excerpt, published, created_at, updated_at, published_at, version,
-                 author_verified, featured, search)
-            select c.id, c.author_id, c.title, c.content, c.excerpt, c.published, c.created_at, c.updated_at,
-                   c.published_at, c.version,
+                (id, author_id, slug, title, summary, content, excerpt, tags, published, created_at, updated_at,
+                 published_at, scheduled_at, version, author_verified, featured, search)
+            select c.id, c.author_id, c.slug, c.title, nullif(c.summary, ''), c.content, c.excerpt, %s,
+                   c.published, c.created_at, c.updated_at, c.published_at, c.scheduled_at, c.version,
                    coalesce(a.verified, false),
                    (c.published and coalesce(a.verified, false)) or coalesce(a.admin, false),
                    %s
-              from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                as c (id, author_id, title, content, excerpt, published, created_at, updated_at, published_at,
-                      version, searched_title, searched_content)
+              from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                as c (id, author_id, slug, title, summary, content, excerpt, tags, published, created_at, updated_at,
+                      published_at, scheduled_at, version, searched_title, searched_content)
               left join post_author a on a.id = c.author_id
-            """.formatted(SEARCH);
+            """.formatted(TAGS, SEARCH);
 
     private static final String UPDATE = """
             update post p
-               set title        = coalesce(c.title, p.title),
+               set slug         = coalesce(c.slug, p.slug),
+                   title        = coalesce(c.title, p.title),
+                   summary      = case when c.summary is null then p.summary else nullif(c.summary, '') end,
                    content      = coalesce(c.content, p.content),
                    excerpt      = coalesce(c.excerpt, p.excerpt),
+                   tags         = case when c.tags is null then p.tags else %s end,
                    search       = case when c.title is null then p.search else %s end,
                    updated_at   = coalesce(c.updated_at, p.updated_at),
                    published    = coalesce(c.published, p.published),
                    published_at = case when c.published is null then p.published_at else c.published_at end,
+                   scheduled_at = case when c.scheduling then c.scheduled_at else p.scheduled_at end,
                    featured     = (coalesce(c.published, p.published) and coalesce(a.verified, false))
                                   or coalesce(a.admin, false),
                    version      = c.version
-              from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                as c (id, author_id, title, content, excerpt, updated_at, published, published_at, version,
-                      searched_title, searched_content)
+              from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                as c (id, author_id, slug, title, summary, content, excerpt, tags, updated_at, published, published_at,
+                      scheduling, scheduled_at, version, searched_title, searched_content)
               left join post_author a on a.id = c.author_id
              where p.id = c.id
-            """.formatted(SEARCH);
+            """.formatted(TAGS, SEARCH);
 
     private static final String FOLLOW_AUTHORS = """
             update post p
@@ -82,13 +90,17 @@ class PostTable {
                     INSERT,
                     uuids(some, PostChanges::postId),
                     uuids(some, PostChanges::authorId),
+                    texts(some, PostChanges::slug),
                     texts(some, PostChanges::title),
+                    texts(some, PostChanges::summary),
                     texts(some, PostChanges::content),
                     texts(some, PostChanges::excerpt),
+                    texts(some, PostTable::tags),
                     booleans(some, post -> Boolean.TRUE.equals(post.published())),
                     instants(some, PostChanges::createdAt),
                     instants(some, PostChanges::updatedAt),
                     instants(some, PostChanges::publishedAt),
+                    instants(some, PostChanges::scheduledAt),
                     longs(some, PostChanges::version),
                     texts(some, PostChanges::searchedTitle),
                     texts(some, PostChanges::searchedContent));
@@ -101,12 +113,17 @@ class PostTable {
                     UPDATE,
                     uuids(some, PostChanges::postId),
                     uuids(some, PostChanges::authorId),
+                    texts(some, PostChanges::slug),
                     texts(some, PostChanges::title),
+                    texts(some, PostChanges::summary),
                     texts(some, PostChanges::content),
                     texts(some, PostChanges::excerpt),
+                    texts(some, PostTable::tags),
                     instants(some, PostChanges::updatedAt),
                     booleans(some, PostChanges::published),
                     instants(some, PostChanges::publishedAt),
+                    booleans(some, PostChanges::isScheduleTouched),
+                    instants(some, PostChanges::scheduledAt),
                     longs(some, PostChanges::version),
                     texts(some, PostChanges::searchedTitle),
                     texts(some, PostChanges::searchedContent));
@@ -124,6 +141,10 @@ class PostTable {
         if (!posts.isEmpty()) {
             jdbc.update(DELETE, uuids(posts, PostChanges::postId));
         }
+    }
+
+    private static @Nullable String tags(PostChanges post) {
+        return post.tags() == null ? null : String.join("\n", post.tags());
     }
 
     private static List<List<PostChanges>> inPortions(List<PostChanges> posts) {

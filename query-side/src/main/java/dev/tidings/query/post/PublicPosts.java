@@ -2,7 +2,6 @@ package dev.tidings.query.post;
 
 import dev.tidings.query.paging.Page;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -10,26 +9,29 @@ import org.springframework.stereotype.Component;
 @Component
 public class PublicPosts {
 
-    private static final PostFilter EVERYBODYS = new PostFilter(null, true, null, null, null, null, false);
+    private static final PostFilter EVERYBODYS = new PostFilter(null, true, null, null, null, null, null, false);
     private static final String NEWEST_FIRST = "-created";
 
-    private final PostRepository posts;
+    private final PostFinder posts;
     private final PostPages pages;
 
-    PublicPosts(PostRepository posts, PostPages pages) {
+    PublicPosts(PostFinder posts, PostPages pages) {
         this.posts = posts;
         this.pages = pages;
     }
 
-    /** The post, if it is there and published. */
-    public Optional<PublicPost> find(UUID id) {
-        return posts.findResponse(id)
+    /** The post that has, or had, this slug or this id, if it is there and published. */
+    public Optional<PublicPost> find(String idOrSlug) {
+        return posts.find(idOrSlug)
                 .filter(post -> Visible.isVisible(post, Optional.empty()))
                 .map(post -> new PublicPost(
                         post.id(),
+                        post.slug(),
                         post.author(),
                         post.title(),
+                        post.summary(),
                         post.content(),
+                        post.tags(),
                         post.publishedAt() == null ? post.createdAt() : post.publishedAt(),
                         post.updatedAt(),
                         post.views()));

@@ -4,6 +4,7 @@ import dev.tidings.events.EventType;
 import dev.tidings.events.TidingsEvent;
 import dev.tidings.events.UserEvent.UserErased;
 import dev.tidings.eventstore.EventJson;
+import dev.tidings.eventstore.EventRegistry;
 import dev.tidings.eventstore.LogEntry;
 import dev.tidings.projections.Envelope;
 import dev.tidings.projections.EventTypes;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
 public final class TidingsEventTypes implements EventTypes<TidingsEvent> {
 
     private final EventJson json = new EventJson();
+    private final EventRegistry registry = EventType.registry();
 
     /** Stateless, but for what reading JSON keeps. */
     public TidingsEventTypes() {}
@@ -28,7 +30,8 @@ public final class TidingsEventTypes implements EventTypes<TidingsEvent> {
     @Override
     public TidingsEvent decode(LogEntry entry) {
         return json.read(
-                entry.payload(), EventType.named(entry.name()).orElseThrow().eventClass());
+                registry.upcast(entry).payload(),
+                EventType.named(entry.name()).orElseThrow().eventClass());
     }
 
     @Override

@@ -4,7 +4,9 @@ import dev.tidings.events.PostEvent.PostDeleted;
 import dev.tidings.events.PostEvent.PostDrafted;
 import dev.tidings.events.PostEvent.PostEdited;
 import dev.tidings.events.PostEvent.PostPublished;
+import dev.tidings.events.PostEvent.PostScheduled;
 import dev.tidings.events.PostEvent.PostUnpublished;
+import dev.tidings.events.PostEvent.PostUnscheduled;
 import dev.tidings.events.PostViewsRecorded;
 import dev.tidings.events.Role;
 import dev.tidings.events.TidingsEvent;
@@ -35,6 +37,9 @@ public final class History {
 
     public static final Instant BEGINNING = Instant.parse("2026-01-05T10:20:30.123456Z");
 
+    private static final List<List<String>> TAGS =
+            List.of(List.of(), List.of("java", "sql"), List.of("java"), List.of("c++", "java", "a|b"));
+
     /** A user as the history leaves it. */
     public static final class User {
         public final UUID id;
@@ -60,6 +65,11 @@ public final class History {
         public final Instant createdAt;
         public String title;
         public String content;
+        public String summary;
+        public List<String> tags = List.of();
+        public String slug;
+        public final Set<String> formerSlugs = new TreeSet<>();
+        public Instant scheduledAt;
         public Instant updatedAt;
         public boolean published;
         public Instant publishedAt;
@@ -125,7 +135,7 @@ public final class History {
             case REGISTER -> register(step);
             case VERIFY, REVOKE_VERIFICATION, RENAME, CHANGE_EMAIL, GRANT, REVOKE, ERASE -> changeUser(step);
             case DRAFT -> draft(step);
-            case EDIT, PUBLISH, UNPUBLISH, DELETE, VIEW -> changePost(step);
+            case EDIT, PUBLISH, UNPUBLISH, SCHEDULE, UNSCHEDULE, DELETE, VIEW -> changePost(step);
         }
     }
 
@@ -209,7 +219,21 @@ public final class History {
         post.content = "Once upon a time number " + step.number();
         post.updatedAt = createdAt;
         posts.put(step.post(), post);
-        record(new PostDrafted(post.id, author.id, post.title, post.content, createdAt), 0);
+        post.summary = step.number() % 4 == 0 ? null : "In short " + step.number();
+        post.tags = TAGS.get(step.number() % TAGS.size());
+        post.slug = "slug-" + step.post() + "-" + step.number() % 3;
+        record(
+                new PostDrafted(
+                        post.id,
+                        author.id,
+                        post.title,
+                        post.content,
+                        post.summary,
+                        post.tags,
+                        post.slug,
+                        createdAt,
+                        null),
+                0);
     }
 
     private void changePost(Step step) {
@@ -222,12 +246,13 @@ public final class History {
                 post.title = "Edited " + step.number();
                 post.content = "Once upon another time number " + step.number();
                 post.updatedAt = now;
-                record(new PostEdited(post.id, post.author.id, post.title, post.content), ++post.version);
+                edit(post, step.number());
             }
             case PUBLISH -> {
                 if (!post.published) {
                     post.published = true;
                     post.publishedAt = now;
+                    post.scheduledAt = null;
                     record(new PostPublished(post.id, post.author.id), ++post.version);
                 }
             }
@@ -236,6 +261,18 @@ public final class History {
                     post.published = false;
                     post.publishedAt = null;
                     record(new PostUnpublished(post.id, post.author.id), ++post.version);
+                }
+            }
+            case SCHEDULE -> {
+                if (!post.published) {
+                    post.scheduledAt = now.plus(Duration.ofDays(step.number()));
+                    record(new PostScheduled(post.id, post.author.id, post.scheduledAt), ++post.version);
+                }
+            }
+            case UNSCHEDULE -> {
+                if (post.scheduledAt != null) {
+                    post.scheduledAt = null;
+                    record(new PostUnscheduled(post.id, post.author.id), ++post.version);
                 }
             }
             case DELETE -> {
@@ -250,6 +287,27 @@ public final class History {
             }
             default -> throw new IllegalStateException(step.toString());
         }
+    }
+
+    /** Some edits touch all, some a part, and some no more than title and content. */
+    private void edit(Post post, int number) {
+        String summary = number % 2 == 0 ? "" : null;
+        List<String> tags = number % 3 == 0 ? TAGS.get((number + 1) % TAGS.size()) : null;
+        String slug = number % 4 == 0 ? "slug-" + post.id.getLeastSignificantBits() + "-" + number % 3 : null;
+        if (summary != null) {
+            post.summary = null;
+        }
+        if (tags != null) {
+            post.tags = tags;
+        }
+        if (slug != null) {
+            post.formerSlugs.add(post.slug);
+            post.formerSlugs.remove(slug);
+            post.slug = slug;
+        }
+        record(
+                new PostEdited(post.id, post.author.id, post.title, post.content, summary, tags, slug),
+                ++post.version);
     }
 
     private void record(TidingsEvent event, long version) {

@@ -18,6 +18,8 @@ public record Step(Act act, int user, int post, int number, Duration after) {
         DRAFT,
         EDIT,
         PUBLISH,
+        SCHEDULE,
+        UNSCHEDULE,
         UNPUBLISH,
         DELETE,
         VIEW

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,17 +33,17 @@ class PlainPagesTest extends EndpointTest {
         UUID post = published(registered("ann"), "Engines & patterns", "# Weaving\n\nAn *engine* weaves.", NOW);
         viewed(post, 1234);
 
-        HttpResponse<String> page = get("/p/" + post);
+        HttpResponse<String> page = get(path(post));
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
         assertThat(page.body())
                 .contains("<title>Engines &amp; patterns</title>")
-                .contains("<link rel=\"canonical\" href=\"" + url("/p/" + post) + "\">")
+                .contains("<link rel=\"canonical\" href=\"" + url(path(post)) + "\">")
                 .contains("<meta property=\"og:type\" content=\"article\">")
                 .contains("<meta property=\"og:title\" content=\"Engines &amp; patterns\">")
                 .contains("<meta property=\"og:description\" content=\"Weaving: An engine weaves.\">")
-                .contains("<meta property=\"og:url\" content=\"" + url("/p/" + post) + "\">")
+                .contains("<meta property=\"og:url\" content=\"" + url(path(post)) + "\">")
                 .contains("<meta property=\"article:published_time\" content=\"2026-06-15T12:34:56Z\">")
                 .contains("<h1>Engines &amp; patterns</h1>", "<h2>Weaving</h2>", "<em>engine</em>")
                 .contains("ann", "15 June 2026", "1,234 views")
@@ -54,13 +55,13 @@ class PlainPagesTest extends EndpointTest {
         UUID post = published(registered("ann"), "On engines");
         viewed(post, 3);
 
-        JsonNode data = structuredData(get("/p/" + post).body());
+        JsonNode data = structuredData(get(path(post)).body());
 
         assertThat(data.path("@type").asString()).isEqualTo("BlogPosting");
         assertThat(data.path("headline").asString()).isEqualTo("On engines");
         assertThat(data.path("author").path("name").asString()).isEqualTo("ann");
         assertThat(data.path("datePublished").asString()).isEqualTo("2026-06-15T12:34:56Z");
-        assertThat(data.path("url").asString()).isEqualTo(url("/p/" + post));
+        assertThat(data.path("url").asString()).isEqualTo(url(path(post)));
         assertThat(data.path("interactionStatistic")
                         .path("userInteractionCount")
                         .asInt())
@@ -76,12 +77,12 @@ class PlainPagesTest extends EndpointTest {
                 "<script>alert(2)</script>\n\n<img src=x onerror=alert(3)>\n\n[a](javascript:alert(4)) ![b](data:text/html,x)",
                 NOW);
 
-        for (String path : new String[] {"/p/" + post, "/p?by=created", "/p/newest"}) {
+        for (String path : new String[] {path(post), "/p?by=created", "/p/newest"}) {
             String body = get(path).body();
             assertThat(body.replaceAll("(?s)" + STRUCTURED_DATA.pattern(), ""))
                     .doesNotContain("<script", "<img src=x", "=\"javascript:", "=\"data:text");
         }
-        assertThat(structuredData(get("/p/" + post).body()).path("headline").asString())
+        assertThat(structuredData(get(path(post)).body()).path("headline").asString())
                 .isEqualTo(title);
     }
 
@@ -106,7 +107,7 @@ class PlainPagesTest extends EndpointTest {
         deleted(author, deleted);
 
         for (UUID post : new UUID[] {draft, withdrawn, deleted, UUID.randomUUID()}) {
-            HttpResponse<String> page = get("/p/" + post);
+            HttpResponse<String> page = get(path(post));
             assertThat(page.statusCode()).isEqualTo(404);
             assertThat(page.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
             assertThat(page.body())
@@ -175,7 +176,7 @@ class PlainPagesTest extends EndpointTest {
         UUID post = published(author, "Left behind");
         erased(author);
 
-        assertThat(get("/p/" + post).body()).contains("an erased author").doesNotContain("forgotten");
+        assertThat(get(path(post)).body()).contains("an erased author").doesNotContain("forgotten");
     }
 
     @ParameterizedTest
@@ -201,7 +202,34 @@ class PlainPagesTest extends EndpointTest {
         assertThat(get("/robots.txt").body()).contains("Disallow: /api/", "Sitemap: " + url("/sitemap.xml"));
         assertThat(get("/sitemap.xml").body())
                 .startsWith("<?xml")
-                .contains("<loc>" + url("/p/" + post) + "</loc><lastmod>2026-06-15T12:34:56Z</lastmod>");
+                .contains("<loc>" + url(path(post)) + "</loc><lastmod>2026-06-15T12:34:56Z</lastmod>");
+    }
+
+    @Test
+    void theIdAndFormerSlugsLeadToThePage() throws Exception {
+        UUID ann = registered("ann");
+        UUID post = published(ann, "Engines", "engines");
+        changed(ann, post, null, null, "моторы");
+
+        for (String former : new String[] {"/p/engines", "/p/" + post}) {
+            HttpResponse<String> moved = get(former);
+            assertThat(moved.statusCode()).isEqualTo(301);
+            assertThat(moved.headers().firstValue("Location"))
+                    .hasValue("/p/%D0%BC%D0%BE%D1%82%D0%BE%D1%80%D1%8B");
+            assertThat(moved.headers().firstValue("Cache-Control")).hasValue("no-cache");
+        }
+        HttpResponse<String> page = get("/p/%D0%BC%D0%BE%D1%82%D0%BE%D1%80%D1%8B");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains(url("/p/%D0%BC%D0%BE%D1%82%D0%BE%D1%80%D1%8B"));
+    }
+
+    /** Of a post that nobody chose a slug for. */
+    private static String path(UUID post) {
+        return new JdbcTemplate(database())
+                .query("select slug from post where id = ?", (row, number) -> "/p/" + row.getString(1), post)
+                .stream()
+                .findFirst()
+                .orElse("/p/" + post);
     }
 
     private static JsonNode structuredData(String page) {

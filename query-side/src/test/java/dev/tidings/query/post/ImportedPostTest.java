@@ -9,6 +9,7 @@ import dev.tidings.events.PostEvent.PostUnpublished;
 import dev.tidings.events.TidingsEvent;
 import dev.tidings.projections.Envelope;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +27,7 @@ class ImportedPostTest {
 
     @Test
     void aPostIsAsOldAsItSays() {
-        apply(0, new PostDrafted(POST, AUTHOR, "Old news", "From elsewhere", WRITTEN, CHANGED));
+        apply(0, new PostDrafted(POST, AUTHOR, "Old news", "From elsewhere", null, List.of(), "old-news", WRITTEN, CHANGED));
         apply(1, new PostPublished(POST, AUTHOR, PUBLISHED));
 
         assertThat(post.createdAt()).isEqualTo(WRITTEN);

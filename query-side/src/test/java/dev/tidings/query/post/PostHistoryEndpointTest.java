@@ -54,6 +54,30 @@ class PostHistoryEndpointTest extends EndpointTest {
     }
 
     @Test
+    void slugsTagsSummariesAndTimesAreToldAsTheyWereChanged() {
+        UUID post = LOG.drafted(ada, ada, "Notes", NOW);
+        LOG.renamed(ada, post, "renamed-" + post, NOW);
+        LOG.scheduled(ada, post, NOW.plusSeconds(3600), NOW);
+
+        JsonNode items = as(ada).get("/api/posts/" + post + "/history").json().path("items");
+
+        assertThat(items.path(0).path("slug").asString()).startsWith("notes-");
+        assertThat(items.path(0).path("tags").size()).isZero();
+        assertThat(items.path(1).path("slug").asString()).isEqualTo("renamed-" + post);
+        assertThat(items.path(1).path("summary").asString()).isEqualTo("In short");
+        assertThat(items.path(1).path("tags").path(0).asString()).isEqualTo("java");
+        assertThat(items.path(2).path("change").asString()).isEqualTo("scheduled");
+        assertThat(items.path(2).path("publishAt").asString()).isEqualTo("2026-06-15T13:34:56.789012Z");
+        assertThat(items.path(2).path("slug").isNull()).isTrue();
+        JsonNode past = as(ada).get("/api/posts/" + post + "?asOf=0").json();
+        assertThat(past.path("slug").asString()).startsWith("notes-");
+        assertThat(past.path("summary").isNull()).isTrue();
+        JsonNode now = as(ada).get("/api/posts/" + post + "?asOf=2").json();
+        assertThat(now.path("slug").asString()).isEqualTo("renamed-" + post);
+        assertThat(now.path("scheduledAt").asString()).isEqualTo("2026-06-15T13:34:56.789012Z");
+    }
+
+    @Test
     void whoDidItGoesByTheNameOfTodayOrNone() {
         UUID post = LOG.drafted(ada, null, "Notes", NOW);
         UUID bob = LOG.registered("bob");

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
@@ -40,18 +41,43 @@ class PostProjectionTest {
             @Nullable Instant publishedAt,
             long version,
             boolean authorVerified,
-            boolean featured) {}
+            boolean featured,
+            String slug,
+            @Nullable String summary,
+            List<String> tags,
+            @Nullable Instant scheduledAt) {}
 
     @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
     void anyHistoryInAnyPortionsLeavesEveryPostAsItsEventsSay(
             @ForAll("steps") List<Step> steps, @ForAll("portions") List<Integer> portions) {
-        JDBC.execute("truncate post, post_author");
+        JDBC.execute("truncate post, post_author, post_former_slug, post_tag, tag_count");
         History history = History.of(steps, PEOPLE);
-        PostProjection projection = new PostProjection(new PostTable(DATABASE), new PostAuthorTable(DATABASE));
+        PostProjection projection = new PostProjection(
+                new PostTable(DATABASE),
+                new PostAuthorTable(DATABASE),
+                new FormerSlugTable(DATABASE),
+                new PostTagTable(DATABASE));
 
         Histories.project(projection, history, portions, DATABASE, instant -> {});
 
         assertThat(rows()).containsExactlyInAnyOrderElementsOf(expected(history));
+        assertThat(pairs("select post_id::text, slug from post_former_slug"))
+                .containsExactlyInAnyOrderElementsOf(history.posts().stream()
+                        .flatMap(post -> post.formerSlugs.stream().map(slug -> post.id + " " + slug))
+                        .toList());
+        assertThat(pairs("select post_id::text, tag || ' ' || published from post_tag"))
+                .containsExactlyInAnyOrderElementsOf(history.posts().stream()
+                        .flatMap(post -> post.tags.stream().map(tag -> post.id + " " + tag + " " + post.published))
+                        .toList());
+        assertThat(pairs("select tag, posts::text from tag_count"))
+                .containsExactlyInAnyOrderElementsOf(history.posts().stream()
+                        .filter(post -> post.published)
+                        .flatMap(post -> post.tags.stream())
+                        .collect(Collectors.groupingBy(tag -> tag, Collectors.counting()))
+                        .entrySet()
+                        .stream()
+                        .map(count -> count.getKey() + " " + count.getValue())
+                        .toList());
         assertThat(postsWhoseTextIsNotWhatIsSearched()).isZero();
     }
 
@@ -63,6 +89,10 @@ class PostProjectionTest {
     @Provide
     Arbitrary<List<Integer>> portions() {
         return Histories.portions();
+    }
+
+    private static List<String> pairs(String sql) {
+        return JDBC.query(sql, (row, number) -> row.getString(1) + " " + row.getString(2));
     }
 
     private static List<Row> rows() {
@@ -79,7 +109,11 @@ class PostProjectionTest {
                         instant(row, "published_at"),
                         row.getLong("version"),
                         row.getBoolean("author_verified"),
-                        row.getBoolean("featured")));
+                        row.getBoolean("featured"),
+                        row.getString("slug"),
+                        row.getString("summary"),
+                        List.of((String[]) row.getArray("tags").getArray()),
+                        instant(row, "scheduled_at")));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
@@ -109,7 +143,11 @@ class PostProjectionTest {
                         post.publishedAt,
                         post.version,
                         post.author.verified,
-                        (post.published && post.author.verified) || post.author.roles.contains(Role.ADMIN)))
+                        (post.published && post.author.verified) || post.author.roles.contains(Role.ADMIN),
+                        post.slug,
+                        post.summary,
+                        post.tags,
+                        post.scheduledAt))
                 .toList();
     }
 
