@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -104,6 +105,9 @@ final class ScheduledPublications {
         try {
             boolean authorLeft = users.find(due.authorId()).isEmpty();
             commands.carryOut(new PublishScheduledPost(due.postId(), due.publishAt(), authorLeft), IfMatch.ANY);
+        } catch (DataAccessResourceFailureException e) {
+            // The others would fare alike.
+            throw e;
         } catch (RuntimeException e) {
             LOG.warn("Post {} could not be published at its time; this is tried again", due.postId(), e);
         }

@@ -48,6 +48,34 @@ class ImportEndpointTest extends CommandSideTest {
     }
 
     @Test
+    void aPostIsImportedWithItsSummaryItsTagsAndItsSlug() {
+        String slug = newName();
+        Map<String, Object> post = Map.of(
+                "author",
+                newName(),
+                "title",
+                "Old news",
+                "content",
+                "From elsewhere",
+                "summary",
+                "In short",
+                "tags",
+                List.of("Java", "java", "SQL"),
+                "slug",
+                slug);
+
+        List<JsonNode> results = importLines(
+                line(post), line(post), line(Map.of("author", "a", "title", "T", "content", "C", "slug", "No slug")));
+
+        String id = results.getFirst().path("id").asString();
+        assertThat(event(id, "post.drafted", "payload ->> 'summary'")).isEqualTo("In short");
+        assertThat(event(id, "post.drafted", "payload ->> 'tags'")).isEqualTo("[\"java\", \"sql\"]");
+        assertThat(event(id, "post.drafted", "payload ->> 'slug'")).isEqualTo(slug);
+        assertThat(results.get(1).path("problem").path("type").asString()).endsWith("slug-taken");
+        assertThat(fields(results.get(2))).containsExactly("slug");
+    }
+
+    @Test
     void aPostKeepsTheTimesOfItsPublicationAndItsLastChange() {
         String post = importLines(line(Map.of(
                         "author",

@@ -37,7 +37,7 @@ class EventsEndpointTest extends OperationsTest {
         assertThat(edit.path("stream").path("type").asString()).isEqualTo("post");
         assertThat(edit.path("stream").path("id").asString()).isEqualTo(post.toString());
         assertThat(edit.path("version").asInt()).isZero();
-        assertThat(edit.path("revision").asInt()).isEqualTo(1);
+        assertThat(edit.path("revision").asInt()).isEqualTo(2);
     }
 
     @Test
