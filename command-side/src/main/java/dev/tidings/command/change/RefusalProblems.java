@@ -13,6 +13,12 @@ final class RefusalProblems {
     private static final ProblemType LAST_ADMINISTRATOR =
             new ProblemType(HttpStatus.CONFLICT, "last-administrator", "The last administrator stays");
 
+    private static final ProblemType OWN_FOLLOWER =
+            new ProblemType(HttpStatus.CONFLICT, "own-follower", "Nobody follows itself");
+
+    private static final ProblemType TOO_MANY =
+            new ProblemType(HttpStatus.CONFLICT, "too-many", "There are as many as there may be");
+
     private RefusalProblems() {}
 
     static ProblemException of(Refusal refusal) {
@@ -21,6 +27,8 @@ final class RefusalProblems {
             case Refusal.NotYours it -> ProblemType.FORBIDDEN;
             case Refusal.VersionMoved it -> ProblemType.VERSION_MISMATCH;
             case Refusal.OwnAdminRole it -> OWN_ADMIN_ROLE;
+            case Refusal.OwnFollower it -> OWN_FOLLOWER;
+            case Refusal.TooMany it -> TOO_MANY;
             case Refusal.LastAdministrator it -> LAST_ADMINISTRATOR;
         };
         return ProblemException.of(type, String.valueOf(refusal.getMessage()));

@@ -1,7 +1,9 @@
 package dev.tidings.command.config;
 
 import dev.tidings.command.change.UnitOfWorkClock;
+import dev.tidings.command.comment.Comment;
 import dev.tidings.command.post.Post;
+import dev.tidings.command.reader.Reader;
 import dev.tidings.command.user.User;
 import dev.tidings.events.EventType;
 import dev.tidings.eventstore.axon.PostgresEventStorageEngine;
@@ -55,7 +57,10 @@ class EventStoreConfiguration {
                 .eventStore(eventStore)
                 .executor(executor)
                 .aggregateFactories(
-                        new GenericAggregateFactory<>(User.class), new GenericAggregateFactory<>(Post.class))
+                        new GenericAggregateFactory<>(User.class),
+                        new GenericAggregateFactory<>(Post.class),
+                        new GenericAggregateFactory<>(Comment.class),
+                        new GenericAggregateFactory<>(Reader.class))
                 .build();
     }
 }
