@@ -25,13 +25,15 @@ import org.springframework.web.bind.annotation.RestController;
 class OnePostController {
 
     private final PostRepository posts;
+    private final FavouritedPosts favourites;
 
-    OnePostController(PostRepository posts) {
+    OnePostController(PostRepository posts, FavouritedPosts favourites) {
         this.posts = posts;
+        this.favourites = favourites;
     }
 
     @GetMapping(path = "/api/posts/{id}", params = "!" + PastPostController.AS_OF)
-    @AnsweredBy({"post", "trending", "user"})
+    @AnsweredBy({"post", "trending", "user", "comment", "favourite"})
     @Operation(
             summary = "One post",
             description = "Its ETag may be sent as If-Match with a change of the post. With asOf, for its author and "
@@ -52,6 +54,7 @@ class OnePostController {
     ResponseEntity<PostResponse> post(Optional<Caller> caller, @PathVariable UUID id) {
         PostResponse post = posts.findResponse(id)
                 .filter(found -> Visible.isVisible(found, caller))
+                .map(found -> favourites.mark(found, caller))
                 .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND, "There is no such post."));
         return ResponseEntity.ok().eTag(post.etag()).body(post);
     }

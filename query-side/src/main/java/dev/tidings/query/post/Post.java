@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
                             @ColumnResult(name = "updated_at", type = Instant.class),
                             @ColumnResult(name = "published_at", type = Instant.class),
                             @ColumnResult(name = "views", type = long.class),
+                            @ColumnResult(name = "favourites", type = long.class),
+                            @ColumnResult(name = "comments", type = long.class),
                             @ColumnResult(name = "version", type = long.class)
                         }))
 @SqlResultSetMapping(
@@ -50,6 +52,8 @@ import org.jspecify.annotations.Nullable;
                             @ColumnResult(name = "updated_at", type = Instant.class),
                             @ColumnResult(name = "published_at", type = Instant.class),
                             @ColumnResult(name = "views", type = long.class),
+                            @ColumnResult(name = "favourites", type = long.class),
+                            @ColumnResult(name = "comments", type = long.class),
                             @ColumnResult(name = "version", type = long.class)
                         }))
 class Post {

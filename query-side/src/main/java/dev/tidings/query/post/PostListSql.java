@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -83,7 +84,10 @@ final class PostListSql {
      */
     private List<@Nullable Boolean> verified(Visible part) {
         List<@Nullable Boolean> values = new ArrayList<>();
-        if (query.filter().verified() != null || part.author() != null || isOneRange()) {
+        if (query.filter().verified() != null
+                || part.author() != null
+                || query.filter().favouredBy() != null
+                || isOneRange()) {
             values.add(query.filter().verified());
         } else {
             values.add(true);
@@ -129,7 +133,7 @@ final class PostListSql {
                                 query.sort().behind(),
                                 parameter("place", place.instant(0)),
                                 parameter("placeId", place.id(1)))));
-        return branch("post p", "", conditions, List.of("p." + column, "p.id"));
+        return branch(rows(), "", conditions, List.of("p." + column, "p.id"));
     }
 
     private String byViews(Visible part, List<String> conditions) {
@@ -145,10 +149,19 @@ final class PostListSql {
                                 parameter("place", place.instant(1)),
                                 parameter("placeId", place.id(2)))));
         return branch(
-                "trending_post t join post p on p.id = t.post_id",
+                "trending_post t join " + rows() + " on p.id = t.post_id",
                 ", t.views, t.created_at as ranked_at, t.post_id",
                 conditions,
                 List.of("t.views", "t.created_at", "t.post_id"));
+    }
+
+    /** A reader's favourites are bounded: all of them are looked up, lest all posts be walked through to find a few. */
+    private String rows() {
+        UUID reader = query.filter().favouredBy();
+        return reader == null
+                ? "post p"
+                : "(select post.* from favourite join post on post.id = favourite.post_id where favourite.reader_id = "
+                        + parameter("favouredBy", reader) + " offset 0) p";
     }
 
     private String branch(String from, String columns, List<String> conditions, List<String> keys) {

@@ -1,6 +1,8 @@
 package dev.tidings.query.post;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param updatedAt   when title or content changed last
  * @param publishedAt null for a draft
+ * @param favourites  how many readers favour it
+ * @param comments    how many there are on it
+ * @param favourited  whether the caller favours it; left out where nobody is logged in
  */
 record PostResponse(
         UUID id,
@@ -21,6 +26,9 @@ record PostResponse(
         Instant updatedAt,
         @Nullable Instant publishedAt,
         long views,
+        long favourites,
+        long comments,
+        @JsonInclude(Include.NON_NULL) @Nullable Boolean favourited,
         long version) {
 
     /** Names the mapping from the result of a native query. */
@@ -38,6 +46,8 @@ record PostResponse(
             Instant updatedAt,
             @Nullable Instant publishedAt,
             long views,
+            long favourites,
+            long comments,
             long version) {
         this(
                 id,
@@ -49,6 +59,27 @@ record PostResponse(
                 updatedAt,
                 publishedAt,
                 views,
+                favourites,
+                comments,
+                null,
+                version);
+    }
+
+    /** The same for a caller who favours it, or does not. */
+    PostResponse withFavourited(boolean now) {
+        return new PostResponse(
+                id,
+                author,
+                title,
+                content,
+                published,
+                createdAt,
+                updatedAt,
+                publishedAt,
+                views,
+                favourites,
+                comments,
+                now,
                 version);
     }
 
@@ -59,7 +90,8 @@ record PostResponse(
     @JsonIgnore
     String etag() {
         String username = author.username();
-        return version + "-" + Long.toHexString(views) + "."
-                + Integer.toHexString(username == null ? 0 : username.hashCode());
+        return version + "-" + Long.toHexString(views) + "." + Long.toHexString(favourites) + "."
+                + Long.toHexString(comments) + "." + Integer.toHexString(username == null ? 0 : username.hashCode())
+                + (favourited == null ? "" : favourited ? ".1" : ".0");
     }
 }

@@ -20,6 +20,13 @@ public record Step(Act act, int user, int post, int number, Duration after) {
         PUBLISH,
         UNPUBLISH,
         DELETE,
-        VIEW
+        VIEW,
+        TELL,
+        COMMENT,
+        DELETE_COMMENT,
+        FAVOURITE,
+        UNFAVOURITE,
+        FOLLOW,
+        UNFOLLOW
     }
 }
