@@ -218,7 +218,10 @@ public abstract class EndpointTest {
     }
 
     protected void told(UUID user, String bio, String image) {
-        happened(user, new ProfileChanged(user, keyOf(user).seal(bio), keyOf(user).seal(image)), NOW);
+        happened(
+                user,
+                new ProfileChanged(user, keyOf(user).seal(bio), keyOf(user).seal(image)),
+                NOW);
     }
 
     protected UUID commented(UUID postAuthor, UUID post, UUID author, String body, Instant when) {

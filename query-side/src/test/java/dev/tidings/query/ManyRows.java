@@ -78,6 +78,6 @@ public final class ManyRows {
         for (Map.Entry<String, Object> parameter : parameters.entrySet()) {
             statement = statement.param(parameter.getKey(), parameter.getValue());
         }
-        return statement.query(String.class).list();
+        return statement.query((row, number) -> row.getString(1)).list();
     }
 }

@@ -12,8 +12,7 @@ record CommentResponse(UUID id, UUID postId, Author author, String body, Instant
     static final String MAPPING = "comment";
 
     /** What {@link #MAPPING} calls, with the columns in their order. */
-    CommentResponse(
-            UUID id, UUID postId, UUID authorId, @Nullable String username, String body, Instant createdAt) {
+    CommentResponse(UUID id, UUID postId, UUID authorId, @Nullable String username, String body, Instant createdAt) {
         this(id, postId, new Author(authorId, username), body, createdAt);
     }
 }

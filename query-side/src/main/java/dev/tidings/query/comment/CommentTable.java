@@ -36,8 +36,7 @@ class CommentTable {
             on conflict (post_id) do update set comments = post_comment_count.comments + excluded.comments
             """;
 
-    private static final String FORGET_NONE =
-            "delete from post_comment_count where post_id = any (?) and comments = 0";
+    private static final String FORGET_NONE = "delete from post_comment_count where post_id = any (?) and comments = 0";
 
     private final JdbcTemplate jdbc;
 

@@ -40,8 +40,7 @@ class FollowTable {
             on conflict (user_id) do update set followers = follower_count.followers + excluded.followers
             """;
 
-    private static final String FORGET_NONE =
-            "delete from follower_count where user_id = any (?) and followers = 0";
+    private static final String FORGET_NONE = "delete from follower_count where user_id = any (?) and followers = 0";
 
     private final JdbcTemplate jdbc;
 

@@ -149,19 +149,31 @@ final class PostListSql {
                                 parameter("place", place.instant(1)),
                                 parameter("placeId", place.id(2)))));
         return branch(
-                "trending_post t join " + rows() + " on p.id = t.post_id",
+                rankedRows(),
                 ", t.views, t.created_at as ranked_at, t.post_id",
                 conditions,
                 List.of("t.views", "t.created_at", "t.post_id"));
     }
 
-    /** A reader's favourites are bounded: all of them are looked up, lest all posts be walked through to find a few. */
     private String rows() {
         UUID reader = query.filter().favouredBy();
+        return reader == null ? "post p" : favouritesOf(reader);
+    }
+
+    private String rankedRows() {
+        UUID reader = query.filter().favouredBy();
         return reader == null
-                ? "post p"
-                : "(select post.* from favourite join post on post.id = favourite.post_id where favourite.reader_id = "
-                        + parameter("favouredBy", reader) + " offset 0) p";
+                ? "trending_post t join post p on p.id = t.post_id"
+                : favouritesOf(reader) + " cross join lateral (select * from trending_post where post_id = p.id offset 0) t";
+    }
+
+    /**
+     * A reader's favourites are bounded: each is looked up, lest all posts be walked through to find a few. The offsets
+     * keep PostgreSQL from thinking otherwise, for to it reading a table as a whole seems cheaper than thousands of looks.
+     */
+    private String favouritesOf(UUID reader) {
+        return "(select p.* from favourite f cross join lateral (select * from post where id = f.post_id offset 0) p"
+                + " where f.reader_id = " + parameter("favouredBy", reader) + " offset 0) p";
     }
 
     private String branch(String from, String columns, List<String> conditions, List<String> keys) {

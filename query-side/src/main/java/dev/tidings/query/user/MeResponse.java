@@ -15,6 +15,13 @@ record MeResponse(
         List<String> roles) {
 
     static MeResponse of(UserProfile profile) {
-        return new MeResponse(profile.id, profile.username, profile.email, profile.bio, profile.image, profile.verified, List.of(profile.roles));
+        return new MeResponse(
+                profile.id,
+                profile.username,
+                profile.email,
+                profile.bio,
+                profile.image,
+                profile.verified,
+                List.of(profile.roles));
     }
 }

@@ -50,10 +50,8 @@ class CommentEndpointTest extends EndpointTest {
         UUID post = published(ada, "Engines");
         commented(ada, post, ada, "One");
         commented(ada, post, ada, "Two");
-        String cursor = api.get(commentsOf(post) + "?limit=1")
-                .json()
-                .path("nextCursor")
-                .asString();
+        String cursor =
+                api.get(commentsOf(post) + "?limit=1").json().path("nextCursor").asString();
 
         assertThat(api.get(commentsOf(published(ada, "Other")) + "?cursor=" + cursor)
                         .status())
@@ -129,7 +127,12 @@ class CommentEndpointTest extends EndpointTest {
                         .status())
                 .isEqualTo(200);
         for (String list : List.of("/api/posts", "/api/posts/trending", "/api/users/ada/posts")) {
-            assertThat(api.get(list).json().path("items").path(0).path("comments").asLong())
+            assertThat(api.get(list)
+                            .json()
+                            .path("items")
+                            .path(0)
+                            .path("comments")
+                            .asLong())
                     .as(list)
                     .isEqualTo(2);
         }

@@ -20,10 +20,7 @@ class CommentPlanTest {
         for (Instant place : List.of(Cursor.EARLIEST, Instant.parse("2026-01-01T12:00:00Z"))) {
             List<String> plan = rows.plan(
                     CommentQueries.statement(21),
-                    Map.of(
-                            "post", ManyRows.POST,
-                            "createdAt", place.atOffset(ZoneOffset.UTC),
-                            "id", new UUID(0, 0)));
+                    Map.of("post", ManyRows.POST, "createdAt", place.atOffset(ZoneOffset.UTC), "id", new UUID(0, 0)));
 
             assertThat(plan)
                     .noneMatch(line -> line.contains("Seq Scan"))

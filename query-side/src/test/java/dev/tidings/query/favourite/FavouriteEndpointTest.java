@@ -40,7 +40,8 @@ class FavouriteEndpointTest extends EndpointTest {
 
         assertThat(beas.header("Cache-Control")).contains("private");
         assertThat(adas.status()).isEqualTo(200);
-        assertThat(beas.header("ETag")).isNotEqualTo(api.get("/api/posts/" + post).header("ETag"));
+        assertThat(beas.header("ETag"))
+                .isNotEqualTo(api.get("/api/posts/" + post).header("ETag"));
         unfavourited(bea, post);
         assertThat(as(bea).get("/api/posts/" + post, "If-None-Match", String.valueOf(beas.header("ETag")))
                         .status())

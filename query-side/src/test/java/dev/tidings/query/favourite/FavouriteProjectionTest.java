@@ -33,7 +33,8 @@ class FavouriteProjectionTest {
         JDBC.execute("truncate favourite, post_favourite_count");
         History history = History.of(steps, PEOPLE);
 
-        Histories.project(new FavouriteProjection(new FavouriteTable(DATABASE)), history, portions, DATABASE, instant -> {});
+        Histories.project(
+                new FavouriteProjection(new FavouriteTable(DATABASE)), history, portions, DATABASE, instant -> {});
 
         assertThat(rows()).containsExactlyInAnyOrderElementsOf(history.favourites());
         assertThat(counts())

@@ -37,7 +37,9 @@ class FeedEndpointTest extends EndpointTest {
 
         JsonNode feed = as(reader).get("/api/me/feed").json();
 
-        assertThat(feed.path("items").valueStream().map(post -> post.path("title").asString()))
+        assertThat(feed.path("items")
+                        .valueStream()
+                        .map(post -> post.path("title").asString()))
                 .containsExactly("Third", "Second", "First");
         assertThat(feed.path("items").path(0).path("author").path("username").asString())
                 .isEqualTo("ada");

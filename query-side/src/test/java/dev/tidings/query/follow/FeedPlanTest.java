@@ -21,9 +21,12 @@ class FeedPlanTest {
             List<String> plan = rows.plan(
                     FeedQueries.statement(21),
                     Map.of(
-                            "reader", ManyRows.READER,
-                            "publishedAt", place.atOffset(ZoneOffset.UTC),
-                            "id", new UUID(-1, -1)));
+                            "reader",
+                            ManyRows.READER,
+                            "publishedAt",
+                            place.atOffset(ZoneOffset.UTC),
+                            "id",
+                            new UUID(-1, -1)));
 
             assertThat(plan)
                     .noneMatch(line -> line.contains("Seq Scan on post")

@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class FavouritesPlanTest {
 
-    private static final PostFilter FILTER =
-            new PostFilter(null, true, null, null, null, null, false, ManyRows.READER);
+    private static final PostFilter FILTER = new PostFilter(null, true, null, null, null, null, false, ManyRows.READER);
 
     @Test
     void onlyAReadersFavouritesAreLookedAtAndCountedAreOnlyThosePostsThatAreShown() {
@@ -25,8 +24,8 @@ class FavouritesPlanTest {
             assertThat(plan)
                     .as(sort.label())
                     .noneMatch(line -> line.contains("Seq Scan on user_profile")
-                            || line.contains("Seq Scan on post_favourite_count")
-                            || line.contains("Seq Scan on post_comment_count"))
+                            || line.contains("Seq Scan on post")
+                            || line.contains("Seq Scan on trending_post"))
                     .anyMatch(line -> line.contains("post_favourite_count_pkey") && line.contains("loops=21"));
         }
     }

@@ -110,8 +110,8 @@ class UserEndpointTest extends EndpointTest {
         assertThat(api.get("/api/users/ada").json().path("bio").isNull()).isTrue();
         told(ada, "Of numbers", "https://example.org/ada.png");
 
-        for (JsonNode json : List.of(
-                api.get("/api/users/ada").json(), as(ada).get("/api/me").json())) {
+        for (JsonNode json :
+                List.of(api.get("/api/users/ada").json(), as(ada).get("/api/me").json())) {
             assertThat(json.path("bio").asString()).isEqualTo("Of numbers");
             assertThat(json.path("image").asString()).isEqualTo("https://example.org/ada.png");
         }
