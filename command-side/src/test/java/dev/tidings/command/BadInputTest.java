@@ -44,6 +44,7 @@ class BadInputTest extends CommandSideTest {
                 new Endpoint("PUT", user + "/username"),
                 new Endpoint("PUT", user + "/email"),
                 new Endpoint("PUT", user + "/password"),
+                new Endpoint("POST", "/api/posts/" + publishedPostOf(account) + "/comments"),
                 new Endpoint("POST", "/api/posts"),
                 new Endpoint("PUT", post));
     }
@@ -118,6 +119,11 @@ class BadInputTest extends CommandSideTest {
                 api.delete("/api/posts/" + id),
                 api.put("/api/posts/" + id + "/publication"),
                 api.post("/api/posts/" + id + "/views"),
+                api.post("/api/posts/" + id + "/comments", "{\"body\":\"a\"}"),
+                api.put("/api/posts/" + id + "/favourite"),
+                api.delete("/api/comments/" + id),
+                api.put("/api/users/" + id + "/follow"),
+                api.put("/api/users/" + id + "/profile", "{}"),
                 api.put("/api/users/" + id + "/verification"),
                 api.put("/api/users/" + id + "/roles/ADMIN"),
                 api.put("/api/users/" + id + "/username", "{\"username\":\"abc\"}"))) {

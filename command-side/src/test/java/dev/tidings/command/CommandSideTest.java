@@ -43,7 +43,8 @@ public abstract class CommandSideTest {
         properties.add("tidings.admin.password", () -> ADMIN_PASSWORD);
         properties.add("tidings.passwords.memory-kib", () -> "64");
         properties.add("tidings.passwords.iterations", () -> "1");
-        for (String limited : List.of("logins", "registrations", "refreshes", "passwords", "imports", "changes")) {
+        for (String limited :
+                List.of("logins", "registrations", "refreshes", "passwords", "imports", "comments", "changes")) {
             properties.add("tidings.rate-limits." + limited + "-per-minute", () -> "100000");
         }
     }

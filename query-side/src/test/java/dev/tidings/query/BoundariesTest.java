@@ -40,7 +40,13 @@ class BoundariesTest {
             .resideInAPackage("dev.tidings.query.user")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("dev.tidings.query.post", "dev.tidings.query.trending", "dev.tidings.query.postcount");
+            .resideInAnyPackage(
+                    "dev.tidings.query.post",
+                    "dev.tidings.query.trending",
+                    "dev.tidings.query.postcount",
+                    "dev.tidings.query.comment",
+                    "dev.tidings.query.favourite",
+                    "dev.tidings.query.follow");
 
     @ArchTest
     static final ArchRule postsDependOnUsersAlone = noClasses()
@@ -48,7 +54,12 @@ class BoundariesTest {
             .resideInAPackage("dev.tidings.query.post")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("dev.tidings.query.trending", "dev.tidings.query.postcount");
+            .resideInAnyPackage(
+                    "dev.tidings.query.trending",
+                    "dev.tidings.query.postcount",
+                    "dev.tidings.query.comment",
+                    "dev.tidings.query.favourite",
+                    "dev.tidings.query.follow");
 
     @ArchTest
     static final ArchRule featuresOpenOnlyTheirNamedEntries = classes()
@@ -57,6 +68,9 @@ class BoundariesTest {
                     "dev.tidings.query.post",
                     "dev.tidings.query.trending",
                     "dev.tidings.query.postcount",
+                    "dev.tidings.query.comment",
+                    "dev.tidings.query.favourite",
+                    "dev.tidings.query.follow",
                     "dev.tidings.query.operations",
                     "dev.tidings.query.html",
                     "dev.tidings.query.config"))
@@ -76,6 +90,10 @@ class BoundariesTest {
             .doNotHaveFullyQualifiedName("dev.tidings.query.post.PublicPost")
             .and()
             .doNotHaveFullyQualifiedName("dev.tidings.query.post.PublicPosts")
+            .and()
+            .doNotHaveFullyQualifiedName("dev.tidings.query.post.VisiblePosts")
+            .and()
+            .doNotHaveFullyQualifiedName("dev.tidings.query.post.FavouritedPosts")
             .and()
             .doNotHaveFullyQualifiedName("dev.tidings.query.trending.TrendingPosts")
             .should()

@@ -1,5 +1,7 @@
 package dev.tidings.query;
 
+import dev.tidings.events.CommentEvent.CommentDeleted;
+import dev.tidings.events.CommentEvent.CommentWritten;
 import dev.tidings.events.PostEvent.PostDeleted;
 import dev.tidings.events.PostEvent.PostDrafted;
 import dev.tidings.events.PostEvent.PostEdited;
@@ -8,8 +10,14 @@ import dev.tidings.events.PostEvent.PostScheduled;
 import dev.tidings.events.PostEvent.PostUnpublished;
 import dev.tidings.events.PostEvent.PostUnscheduled;
 import dev.tidings.events.PostViewsRecorded;
+import dev.tidings.events.ReaderEvent;
+import dev.tidings.events.ReaderEvent.PostFavourited;
+import dev.tidings.events.ReaderEvent.PostUnfavourited;
+import dev.tidings.events.ReaderEvent.UserFollowed;
+import dev.tidings.events.ReaderEvent.UserUnfollowed;
 import dev.tidings.events.Role;
 import dev.tidings.events.TidingsEvent;
+import dev.tidings.events.UserEvent.ProfileChanged;
 import dev.tidings.events.UserEvent.RoleGranted;
 import dev.tidings.events.UserEvent.UserErased;
 import dev.tidings.events.UserEvent.UserRegistered;
@@ -138,7 +146,8 @@ public abstract class EndpointTest {
         JdbcTemplate jdbc = new JdbcTemplate(DATABASE);
         jdbc.execute("""
                 truncate user_profile, post, post_author, post_former_slug, post_tag, tag_count, trending_post,
-                         trending_view_hour, post_count, post_count_published
+                         trending_view_hour, post_count, post_count_published, comment, post_comment_count, favourite,
+                         post_favourite_count, follow, follower_count
                 """);
         jdbc.execute("update trending_clock set hour = 0");
         Heard.something(positions, DATABASE);
@@ -242,6 +251,47 @@ public abstract class EndpointTest {
 
     protected void deleted(UUID author, UUID post) {
         happened(post, new PostDeleted(post, author), NOW);
+    }
+
+    protected void told(UUID user, String bio, String image) {
+        happened(
+                user,
+                new ProfileChanged(user, keyOf(user).seal(bio), keyOf(user).seal(image)),
+                NOW);
+    }
+
+    protected UUID commented(UUID postAuthor, UUID post, UUID author, String body, Instant when) {
+        UUID id = newId();
+        happened(id, new CommentWritten(id, post, postAuthor, author, body), when);
+        return id;
+    }
+
+    protected UUID commented(UUID postAuthor, UUID post, UUID author, String body) {
+        return commented(postAuthor, post, author, body, NOW);
+    }
+
+    protected void commentDeleted(UUID post, UUID author, UUID comment) {
+        happened(comment, new CommentDeleted(comment, post, author), NOW);
+    }
+
+    protected void favourited(UUID reader, UUID post) {
+        chosen(new PostFavourited(reader, post));
+    }
+
+    protected void unfavourited(UUID reader, UUID post) {
+        chosen(new PostUnfavourited(reader, post));
+    }
+
+    protected void followed(UUID reader, UUID user) {
+        chosen(new UserFollowed(reader, user));
+    }
+
+    protected void unfollowed(UUID reader, UUID user) {
+        chosen(new UserUnfollowed(reader, user));
+    }
+
+    private void chosen(ReaderEvent event) {
+        happened(event.stream(), event, NOW);
     }
 
     protected void viewed(UUID post, long times) {

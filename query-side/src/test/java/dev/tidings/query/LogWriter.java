@@ -34,7 +34,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Writes what has happened into the log itself, and waits until the read tables have it too. */
 public final class LogWriter {
 
-    private static final List<String> PROJECTIONS = List.of("user", "post", "trending", "post-count");
+    private static final List<String> PROJECTIONS =
+            List.of("user", "post", "trending", "post-count", "comment", "favourite", "follow");
 
     private final JdbcClient jdbc;
     private final PersonalDataKeys keys;

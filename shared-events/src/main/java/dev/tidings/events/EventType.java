@@ -1,5 +1,7 @@
 package dev.tidings.events;
 
+import dev.tidings.events.CommentEvent.CommentDeleted;
+import dev.tidings.events.CommentEvent.CommentWritten;
 import dev.tidings.events.PostEvent.PostDeleted;
 import dev.tidings.events.PostEvent.PostDrafted;
 import dev.tidings.events.PostEvent.PostEdited;
@@ -7,7 +9,12 @@ import dev.tidings.events.PostEvent.PostPublished;
 import dev.tidings.events.PostEvent.PostScheduled;
 import dev.tidings.events.PostEvent.PostUnpublished;
 import dev.tidings.events.PostEvent.PostUnscheduled;
+import dev.tidings.events.ReaderEvent.PostFavourited;
+import dev.tidings.events.ReaderEvent.PostUnfavourited;
+import dev.tidings.events.ReaderEvent.UserFollowed;
+import dev.tidings.events.ReaderEvent.UserUnfollowed;
 import dev.tidings.events.UserEvent.EmailChanged;
+import dev.tidings.events.UserEvent.ProfileChanged;
 import dev.tidings.events.UserEvent.RoleGranted;
 import dev.tidings.events.UserEvent.RoleRevoked;
 import dev.tidings.events.UserEvent.UserErased;
@@ -35,6 +42,7 @@ public enum EventType {
     USER_VERIFICATION_REVOKED("user.verification-revoked", 1, UserVerificationRevoked.class),
     USERNAME_CHANGED("user.username-changed", 1, UsernameChanged.class),
     EMAIL_CHANGED("user.email-changed", 1, EmailChanged.class),
+    PROFILE_CHANGED("user.profile-changed", 1, ProfileChanged.class),
     ROLE_GRANTED("user.role-granted", 1, RoleGranted.class),
     ROLE_REVOKED("user.role-revoked", 1, RoleRevoked.class),
     USER_ERASED("user.erased", 1, UserErased.class),
@@ -45,6 +53,12 @@ public enum EventType {
     POST_SCHEDULED("post.scheduled", 1, PostScheduled.class),
     POST_UNSCHEDULED("post.unscheduled", 1, PostUnscheduled.class),
     POST_DELETED("post.deleted", 1, PostDeleted.class),
+    COMMENT_WRITTEN("comment.written", 1, CommentWritten.class),
+    COMMENT_DELETED("comment.deleted", 1, CommentDeleted.class),
+    POST_FAVOURITED("reader.favourited", 1, PostFavourited.class),
+    POST_UNFAVOURITED("reader.unfavourited", 1, PostUnfavourited.class),
+    USER_FOLLOWED("reader.followed", 1, UserFollowed.class),
+    USER_UNFOLLOWED("reader.unfollowed", 1, UserUnfollowed.class),
     POST_VIEWS_RECORDED("post.views-recorded", 1, PostViewsRecorded.class);
 
     private static final Map<String, EventType> BY_NAME =

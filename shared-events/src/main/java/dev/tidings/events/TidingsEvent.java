@@ -4,9 +4,9 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.UUID;
 
 /** A fact that happened: immutable, in the past tense, with a stable name and revision ({@link EventType}). */
-public sealed interface TidingsEvent permits UserEvent, PostEvent, PostViewsRecorded {
+public sealed interface TidingsEvent permits UserEvent, PostEvent, CommentEvent, ReaderEvent, PostViewsRecorded {
 
-    /** What it happened to: events of one user or post stay in their order, whatever else is worked on beside them. */
+    /** What it happened to: events of one stream stay in their order, whatever else is worked on beside them. */
     @JsonIgnore
     UUID stream();
 }

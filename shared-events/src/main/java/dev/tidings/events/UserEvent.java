@@ -34,6 +34,15 @@ public sealed interface UserEvent extends TidingsEvent {
     /** The user is reached at another address. */
     record EmailChanged(UUID userId, SealedText email) implements UserEvent {}
 
+    /**
+     * The user tells something else about itself; all of it is given.
+     *
+     * @param bio   null where it tells nothing
+     * @param image where a picture of it is; null where there is none
+     */
+    record ProfileChanged(
+            UUID userId, @Nullable SealedText bio, @Nullable SealedText image) implements UserEvent {}
+
     /** The user may do more. */
     record RoleGranted(UUID userId, Role role) implements UserEvent {}
 

@@ -3,6 +3,8 @@ package dev.tidings.events;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tidings.events.CommentEvent.CommentDeleted;
+import dev.tidings.events.CommentEvent.CommentWritten;
 import dev.tidings.events.PostEvent.PostDeleted;
 import dev.tidings.events.PostEvent.PostDrafted;
 import dev.tidings.events.PostEvent.PostEdited;
@@ -10,7 +12,12 @@ import dev.tidings.events.PostEvent.PostPublished;
 import dev.tidings.events.PostEvent.PostScheduled;
 import dev.tidings.events.PostEvent.PostUnpublished;
 import dev.tidings.events.PostEvent.PostUnscheduled;
+import dev.tidings.events.ReaderEvent.PostFavourited;
+import dev.tidings.events.ReaderEvent.PostUnfavourited;
+import dev.tidings.events.ReaderEvent.UserFollowed;
+import dev.tidings.events.ReaderEvent.UserUnfollowed;
 import dev.tidings.events.UserEvent.EmailChanged;
+import dev.tidings.events.UserEvent.ProfileChanged;
 import dev.tidings.events.UserEvent.RoleGranted;
 import dev.tidings.events.UserEvent.RoleRevoked;
 import dev.tidings.events.UserEvent.UserErased;
@@ -44,6 +51,8 @@ class ApprovedEventsTest {
 
     private static final UUID USER = UUID.fromString("01940000-0000-7000-8000-00000000000a");
     private static final UUID POST = UUID.fromString("01940000-0000-7000-8000-00000000000b");
+    private static final UUID COMMENT = UUID.fromString("01940000-0000-7000-8000-00000000000c");
+    private static final UUID READER = UUID.fromString("01940000-0000-7000-8000-00000000000d");
     private static final SealedText SEALED = new SealedText("c2VhbGVk");
 
     private static final Instant WRITTEN = Instant.parse("2026-01-02T03:04:05.678901Z");
@@ -72,6 +81,7 @@ class ApprovedEventsTest {
             new UserVerificationRevoked(USER),
             new UsernameChanged(USER, SEALED),
             new EmailChanged(USER, SEALED),
+            new ProfileChanged(USER, SEALED, SEALED),
             new RoleGranted(USER, Role.ADMIN),
             new RoleRevoked(USER, Role.OPERATOR),
             new UserErased(USER),
@@ -91,6 +101,12 @@ class ApprovedEventsTest {
             new PostScheduled(POST, USER, WRITTEN),
             new PostUnscheduled(POST, USER),
             new PostDeleted(POST, USER),
+            new CommentWritten(COMMENT, POST, USER, READER, "Some *words*"),
+            new CommentDeleted(COMMENT, POST, READER),
+            new PostFavourited(READER, POST),
+            new PostUnfavourited(READER, POST),
+            new UserFollowed(READER, USER),
+            new UserUnfollowed(READER, USER),
             new PostViewsRecorded(POST, 3));
 
     private final Serializer serializer = EventSerializer.of(EventType.registry());

@@ -58,7 +58,11 @@ class ErasureIT {
             untilAllIsProjected();
             assertThat(HER.inDatabase(database))
                     .as("while she is there")
-                    .contains("event_store.identity_claim.value", "read_model.user_profile.username")
+                    .contains(
+                            "event_store.identity_claim.value",
+                            "read_model.user_profile.username",
+                            "read_model.user_profile.bio",
+                            "read_model.user_profile.image")
                     .doesNotContain("event_store.event.payload", "event_store.event.metadata");
             assertThat(database.sql("select count(*) from event_store.snapshot")
                             .query(Long.class)
@@ -80,6 +84,7 @@ class ErasureIT {
                 JsonNode shown = anybody().get("/api/users/" + user).json();
                 assertThat(shown.path("username").isNull()).as(shown.toString()).isTrue();
             });
+            assertThatNothingIsLeftOfHerReading(users.getFirst());
             assertThat(anybody().get("/api/posts").json().path("items"))
                     .isNotEmpty()
                     .allSatisfy(post -> assertThat(
@@ -122,6 +127,7 @@ class ErasureIT {
         String postPath = Objects.requireNonNull(post.header("Location"));
         her.put(postPath, Map.of("title", "Quills", "content", "More on quills"));
         repeated(her, postPath + "/views", null);
+        sheReads(her, user, postPath);
         her.put("/api/users/" + user + "/password", Map.of("currentPassword", "x", "newPassword", PASSWORD));
         assertThat(her.put("/api/users/" + user + "/username", Map.of("username", "Zerafina.Second"))
                         .status())
@@ -133,6 +139,45 @@ class ErasureIT {
         }
         her.put("/api/users/" + user + "/username", Map.of("username", "zerafina.third"));
         return user;
+    }
+
+    /** What she is called, where she looks and what she says: all but the last of it goes with her. */
+    private void sheReads(ApiClient her, String user, String postPath) {
+        repeated(her, postPath + "/comments", Map.of("body", "Ink, rather"));
+        for (String path : List.of(postPath + "/favourite", "/api/users/" + idOfAdmin() + "/follow")) {
+            assertThat(her.put(path).status()).isEqualTo(200);
+        }
+        Map<String, String> profile =
+                Map.of("bio", "I, Zerafina, write", "image", "https://example.org/zerafina.png");
+        assertThat(her.put("/api/users/" + user + "/profile", profile).status()).isEqualTo(200);
+    }
+
+    private void assertThatNothingIsLeftOfHerReading(String user) {
+        for (String table : List.of("favourite", "follow")) {
+            assertThat(database.sql("select count(*) from read_model." + table + " where reader_id = ?::uuid")
+                            .param(user)
+                            .query(Long.class)
+                            .single())
+                    .as(table)
+                    .isZero();
+        }
+        assertThat(database.sql("select count(*) from read_model.post_favourite_count, read_model.follower_count")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        String post = database.sql("select post_id from read_model.comment where author_id = ?::uuid")
+                .param(user)
+                .query(String.class)
+                .single();
+        JsonNode comment = anybody()
+                .get("/api/posts/" + post + "/comments")
+                .json()
+                .path("items")
+                .path(0);
+        assertThat(comment.path("body").asString()).isEqualTo("Ink, rather");
+        assertThat(comment.path("author").path("username").isNull())
+                .as(comment.toString())
+                .isTrue();
     }
 
     private String sheWinsARaceForAName() throws Exception {
@@ -202,8 +247,15 @@ class ErasureIT {
     }
 
     private ApiClient admin() {
-        Response session = anybody().post("/api/sessions", Map.of("username", "admin", "password", PASSWORD));
-        return anybody().as(session.json().path("accessToken").asString());
+        return anybody().as(adminSession().json().path("accessToken").asString());
+    }
+
+    private String idOfAdmin() {
+        return adminSession().json().path("userId").asString();
+    }
+
+    private Response adminSession() {
+        return anybody().post("/api/sessions", Map.of("username", "admin", "password", PASSWORD));
     }
 
     /** As the embedded database is set up, but for where its log goes. */

@@ -29,7 +29,12 @@ public final class AggregateCaches {
 
     /** One for each type, for an id may be tried on an aggregate of another type. */
     public Cache of(Class<?> aggregateType) {
-        return caches.computeIfAbsent(aggregateType, type -> new BoundedCache(size));
+        return of(aggregateType, size);
+    }
+
+    /** The same for a type whose aggregates are large, so that fewer are kept. */
+    public Cache of(Class<?> aggregateType, int most) {
+        return caches.computeIfAbsent(aggregateType, type -> new BoundedCache(most));
     }
 
     /** Lets the next change of the aggregate load it from the log. */

@@ -45,6 +45,24 @@ public abstract sealed class Refusal extends RuntimeException {
         }
     }
 
+    /** Nobody is a follower of its own. */
+    public static final class OwnFollower extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public OwnFollower() {
+            super("Follow somebody else.");
+        }
+    }
+
+    /** There is a bound to how many there may be. */
+    public static final class TooMany extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public TooMany(String message) {
+            super(message);
+        }
+    }
+
     /** There is no administrator but this one. */
     public static final class LastAdministrator extends Refusal {
         private static final long serialVersionUID = 1L;

@@ -16,6 +16,12 @@ final class RefusalProblems {
     private static final ProblemType ALREADY_PUBLISHED =
             new ProblemType(HttpStatus.CONFLICT, "already-published", "The post is published already");
 
+    private static final ProblemType OWN_FOLLOWER =
+            new ProblemType(HttpStatus.CONFLICT, "own-follower", "Nobody follows itself");
+
+    private static final ProblemType TOO_MANY =
+            new ProblemType(HttpStatus.CONFLICT, "too-many", "There are as many as there may be");
+
     private RefusalProblems() {}
 
     static ProblemException of(Refusal refusal) {
@@ -24,6 +30,8 @@ final class RefusalProblems {
             case Refusal.NotYours it -> ProblemType.FORBIDDEN;
             case Refusal.VersionMoved it -> ProblemType.VERSION_MISMATCH;
             case Refusal.OwnAdminRole it -> OWN_ADMIN_ROLE;
+            case Refusal.OwnFollower it -> OWN_FOLLOWER;
+            case Refusal.TooMany it -> TOO_MANY;
             case Refusal.LastAdministrator it -> LAST_ADMINISTRATOR;
             case Refusal.AlreadyPublished it -> ALREADY_PUBLISHED;
         };

@@ -4,15 +4,18 @@ import dev.tidings.command.change.AggregateCaches;
 import dev.tidings.command.change.AggregateReader;
 import dev.tidings.command.change.CommandExecutor;
 import dev.tidings.command.change.RequestMetadata;
+import dev.tidings.command.comment.Comment;
 import dev.tidings.command.database.CommandDatabase;
 import dev.tidings.command.post.Post;
 import dev.tidings.command.post.Posts;
+import dev.tidings.command.reader.Reader;
 import dev.tidings.command.user.User;
 import dev.tidings.command.user.Users;
 import dev.tidings.events.MetadataKeys;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.common.caching.Cache;
 import org.axonframework.common.lock.NullLockFactory;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.EventSourcingRepository;
@@ -32,6 +35,9 @@ class AggregateConfiguration {
     private static final int EVENTS_WITHOUT_SNAPSHOT = 100;
     private static final int CACHED_AGGREGATES = 10_000;
 
+    /** One who has chosen as much as there may be takes 320 kB. */
+    private static final int CACHED_READERS = 200;
+
     @Bean
     AggregateCaches aggregateCaches() {
         return new AggregateCaches(CACHED_AGGREGATES);
@@ -44,8 +50,10 @@ class AggregateConfiguration {
         bus.registerDispatchInterceptor(new RequestMetadata());
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(new SimpleCorrelationDataProvider(
                 MetadataKeys.USER_ID, MetadataKeys.TRACE_ID, MetadataKeys.TRACE_PARENT)));
-        subscribe(User.class, bus, eventStore, snapshotter, caches);
-        subscribe(Post.class, bus, eventStore, snapshotter, caches);
+        subscribe(User.class, bus, eventStore, snapshotter, caches.of(User.class));
+        subscribe(Post.class, bus, eventStore, snapshotter, caches.of(Post.class));
+        subscribe(Comment.class, bus, eventStore, snapshotter, caches.of(Comment.class));
+        subscribe(Reader.class, bus, eventStore, snapshotter, caches.of(Reader.class, CACHED_READERS));
         return bus;
     }
 
@@ -67,13 +75,13 @@ class AggregateConfiguration {
 
     /** Commands for one aggregate wait for each other on this node; between nodes the store lets one of them win. */
     private static <T> void subscribe(
-            Class<T> type, CommandBus bus, EventStore eventStore, Snapshotter snapshotter, AggregateCaches caches) {
+            Class<T> type, CommandBus bus, EventStore eventStore, Snapshotter snapshotter, Cache cache) {
         SnapshotTriggerDefinition trigger =
                 new EventCountSnapshotTriggerDefinition(snapshotter, EVENTS_WITHOUT_SNAPSHOT);
         EventSourcingRepository<T> repository = EventSourcingRepository.builder(type)
                 .eventStore(eventStore)
                 .snapshotTriggerDefinition(trigger)
-                .cache(caches.of(type))
+                .cache(cache)
                 .filterByAggregateType()
                 .build();
         AggregateAnnotationCommandHandler.<T>builder()

@@ -1,7 +1,9 @@
 package dev.tidings.command.config;
 
 import dev.tidings.command.change.UnitOfWorkClock;
+import dev.tidings.command.comment.Comment;
 import dev.tidings.command.post.Post;
+import dev.tidings.command.reader.Reader;
 import dev.tidings.command.user.User;
 import dev.tidings.events.EventType;
 import dev.tidings.eventstore.axon.PostgresEventStorageEngine;
@@ -30,7 +32,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class EventStoreConfiguration {
 
-    private static final List<Class<?>> AGGREGATES = List.of(User.class, Post.class);
+    private static final List<Class<?>> AGGREGATES = List.of(User.class, Post.class, Comment.class, Reader.class);
 
     @Bean
     PostgresEventStorageEngine eventStorageEngine(

@@ -8,6 +8,7 @@ public enum Limit {
     PASSWORD,
     VIEWS,
     IMPORT,
+    COMMENT,
     /** Whatever else changes something. */
     CHANGE
 }

@@ -26,6 +26,8 @@ final class RateLimitInterceptor implements HandlerInterceptor, WebMvcConfigurer
     private static final Set<Limit> OF_ADDRESSES =
             Set.of(Limit.LOGIN, Limit.REGISTRATION, Limit.REFRESH, Limit.PASSWORD, Limit.VIEWS);
 
+    private static final Set<Limit> WRITTEN = Set.of(Limit.CHANGE, Limit.COMMENT);
+
     private final boolean enabled;
     private final RateLimiter limiter;
     private final WrittenBytes written;
@@ -53,7 +55,7 @@ final class RateLimitInterceptor implements HandlerInterceptor, WebMvcConfigurer
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
         if (enabled
                 && handler instanceof HandlerMethod method
-                && limit(method) == Limit.CHANGE
+                && WRITTEN.contains(limit(method))
                 && HttpStatus.valueOf(response.getStatus()).is2xxSuccessful()) {
             Caller.current().ifPresent(known -> written.add(known.userId(), BodyBytes.of(request)));
         }

@@ -23,6 +23,7 @@ public record RateLimitProperties(
         @DefaultValue("30") int passwordsPerMinute,
         @DefaultValue("6000") int viewsPerMinute,
         @DefaultValue("60") int importsPerMinute,
+        @DefaultValue("30") int commentsPerMinute,
         @DefaultValue("600") int changesPerMinute,
         @DefaultValue("10") int guessesPerAccount,
         @DefaultValue("128MB") DataSize writtenPerHour) {
@@ -35,6 +36,7 @@ public record RateLimitProperties(
             case PASSWORD -> passwordsPerMinute;
             case VIEWS -> viewsPerMinute;
             case IMPORT -> importsPerMinute;
+            case COMMENT -> commentsPerMinute;
             case CHANGE -> changesPerMinute;
         };
     }

@@ -6,6 +6,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import dev.tidings.command.change.ExpectedVersions;
 import dev.tidings.command.change.Refusal;
 import dev.tidings.command.user.UserCommand.ChangeEmail;
+import dev.tidings.command.user.UserCommand.ChangeProfile;
 import dev.tidings.command.user.UserCommand.ChangeUsername;
 import dev.tidings.command.user.UserCommand.EraseUser;
 import dev.tidings.command.user.UserCommand.GrantRole;
@@ -17,6 +18,7 @@ import dev.tidings.events.Role;
 import dev.tidings.events.SealedText;
 import dev.tidings.events.UserEvent;
 import dev.tidings.events.UserEvent.EmailChanged;
+import dev.tidings.events.UserEvent.ProfileChanged;
 import dev.tidings.events.UserEvent.RoleGranted;
 import dev.tidings.events.UserEvent.RoleRevoked;
 import dev.tidings.events.UserEvent.UserErased;
@@ -25,6 +27,7 @@ import dev.tidings.events.UserEvent.UserVerificationRevoked;
 import dev.tidings.events.UserEvent.UserVerified;
 import dev.tidings.events.UserEvent.UsernameChanged;
 import dev.tidings.events.personaldata.PersonalDataKey;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
@@ -106,6 +109,14 @@ public class User {
     }
 
     @CommandHandler
+    void handle(ChangeProfile command) {
+        if (!isSame(state.bio(), command.bio(), command.key())
+                || !isSame(state.image(), command.image(), command.key())) {
+            apply(new ProfileChanged(command.userId(), command.bio(), command.image()));
+        }
+    }
+
+    @CommandHandler
     void handle(GrantRole command) {
         if (!state.roles().contains(command.role())) {
             apply(new RoleGranted(command.userId(), command.role()));
@@ -140,7 +151,10 @@ public class User {
         return state;
     }
 
-    private static boolean isSame(@Nullable SealedText current, SealedText wanted, PersonalDataKey key) {
-        return current != null && key.open(current).equals(key.open(wanted));
+    private static boolean isSame(@Nullable SealedText current, @Nullable SealedText wanted, PersonalDataKey key) {
+        if (current == null || wanted == null) {
+            return Objects.equals(current, wanted);
+        }
+        return key.open(current).equals(key.open(wanted));
     }
 }

@@ -39,6 +39,15 @@ public sealed interface UserCommand extends Command {
      */
     record ChangeEmail(UUID userId, SealedText email, PersonalDataKey key) implements UserCommand {}
 
+    /**
+     * Tells something else about the user, in place of all that was told before.
+     *
+     * @param key what it is sealed with, old and new
+     */
+    record ChangeProfile(
+            UUID userId, @Nullable SealedText bio, @Nullable SealedText image, PersonalDataKey key)
+            implements UserCommand {}
+
     record GrantRole(UUID userId, Role role) implements UserCommand {}
 
     /**

@@ -1,10 +1,9 @@
 package dev.tidings.command.views;
 
 import dev.tidings.command.change.Actor;
-import dev.tidings.command.change.StreamHeads;
 import dev.tidings.command.database.CommandDatabase;
+import dev.tidings.command.post.PostVisibilities;
 import dev.tidings.command.post.PostVisibility;
-import dev.tidings.command.post.Posts;
 import dev.tidings.eventstore.BatchTask;
 import dev.tidings.eventstore.Batcher;
 import dev.tidings.http.ProblemException;
@@ -29,13 +28,13 @@ final class ViewRecorder implements AutoCloseable {
     private static final Batcher.Limits LIMITS =
             new Batcher.Limits(10_000, 2_000, Long.MAX_VALUE, Duration.ofSeconds(5), false);
 
-    private final ViewedPosts posts;
+    private final PostVisibilities posts;
     private final ViewLog log;
     private final CommandDatabase database;
     private final Batcher<View, Long> batcher;
 
-    ViewRecorder(Posts posts, CommandDatabase database, EventStore eventStore) {
-        this.posts = new ViewedPosts(posts, new StreamHeads(database));
+    ViewRecorder(PostVisibilities posts, CommandDatabase database, EventStore eventStore) {
+        this.posts = posts;
         this.log = new ViewLog(eventStore);
         this.database = database;
         this.batcher = new Batcher<>("view-recorder", LIMITS, view -> 1, this::recordTogether);

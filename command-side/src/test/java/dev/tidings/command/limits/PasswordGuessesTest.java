@@ -80,6 +80,7 @@ class PasswordGuessesTest {
     }
 
     private static PasswordGuesses guesses(boolean enabled) {
-        return new PasswordGuesses(new RateLimitProperties(enabled, 3, 3, 3, 3, 3, 3, 3, 3, DataSize.ofMegabytes(1)));
+        return new PasswordGuesses(
+                new RateLimitProperties(enabled, 3, 3, 3, 3, 3, 3, 3, 3, 3, DataSize.ofMegabytes(1)));
     }
 }

@@ -24,9 +24,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Cursor {
 
+    /** No instant of a key is before it. */
+    public static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+
+    /** No instant of a key is after it. */
+    public static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999Z");
+
     private static final String SEPARATOR = "|";
-    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
-    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999Z");
 
     private final List<String> values;
 

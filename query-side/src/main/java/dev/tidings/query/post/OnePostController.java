@@ -28,13 +28,15 @@ import org.springframework.web.util.UriComponentsBuilder;
 class OnePostController {
 
     private final PostFinder posts;
+    private final FavouritedPosts favourites;
 
-    OnePostController(PostFinder posts) {
+    OnePostController(PostFinder posts, FavouritedPosts favourites) {
         this.posts = posts;
+        this.favourites = favourites;
     }
 
     @GetMapping(path = "/api/posts/{id}", params = "!" + PastPostController.AS_OF)
-    @AnsweredBy({"post", "trending", "user"})
+    @AnsweredBy({"post", "trending", "user", "comment", "favourite"})
     @Operation(
             summary = "One post, by its id or its slug",
             description = "A slug that it had before, too, is answered with 301 to where it is now. Its ETag may be sent as If-Match with a change of the post. With asOf, for its author and "
@@ -56,6 +58,7 @@ class OnePostController {
     ResponseEntity<PostResponse> post(Optional<Caller> caller, @PathVariable String id) {
         PostResponse post = posts.find(id)
                 .filter(found -> Visible.isVisible(found, caller))
+                .map(found -> favourites.mark(found, caller))
                 .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND, "There is no such post."));
         if (PostFinder.isElsewhere(post, id)) {
             URI place = UriComponentsBuilder.fromPath("/api/posts/{slug}")

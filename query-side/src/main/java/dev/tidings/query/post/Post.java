@@ -38,6 +38,8 @@ import org.jspecify.annotations.Nullable;
                             @ColumnResult(name = "published_at", type = Instant.class),
                             @ColumnResult(name = "scheduled_at", type = Instant.class),
                             @ColumnResult(name = "views", type = long.class),
+                            @ColumnResult(name = "favourites", type = long.class),
+                            @ColumnResult(name = "comments", type = long.class),
                             @ColumnResult(name = "version", type = long.class)
                         }))
 @SqlResultSetMapping(
@@ -60,6 +62,8 @@ import org.jspecify.annotations.Nullable;
                             @ColumnResult(name = "published_at", type = Instant.class),
                             @ColumnResult(name = "scheduled_at", type = Instant.class),
                             @ColumnResult(name = "views", type = long.class),
+                            @ColumnResult(name = "favourites", type = long.class),
+                            @ColumnResult(name = "comments", type = long.class),
                             @ColumnResult(name = "version", type = long.class)
                         }))
 class Post {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param createdTo   the latest instant of creation, included
  * @param text        words to be found in them, as one types them into a web search
  * @param featured    whether only featured ones are wanted
+ * @param favouredBy  the reader whose favourites they are
  */
 record PostFilter(
         @Nullable UUID author,
@@ -24,13 +25,14 @@ record PostFilter(
         @Nullable Instant createdFrom,
         @Nullable Instant createdTo,
         @Nullable String text,
-        boolean featured) {
+        boolean featured,
+        @Nullable UUID favouredBy) {
 
     static PostFilter ofAuthor(UUID author, @Nullable Boolean published) {
-        return new PostFilter(author, published, null, null, null, null, null, false);
+        return new PostFilter(author, published, null, null, null, null, null, false, null);
     }
 
     static PostFilter ofFeatured() {
-        return new PostFilter(null, null, null, null, null, null, null, true);
+        return new PostFilter(null, null, null, null, null, null, null, true, null);
     }
 }

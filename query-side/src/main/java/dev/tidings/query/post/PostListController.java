@@ -35,7 +35,7 @@ class PostListController {
 
     @GetMapping("/api/posts")
     @Dear(with = "q")
-    @AnsweredBy({"post", "trending", "user"})
+    @AnsweredBy({"post", "trending", "user", "comment", "favourite"})
     @Operation(summary = "Posts, by any mix of filters")
     Page<PostSummary> posts(
             Optional<Caller> caller,
@@ -44,6 +44,10 @@ class PostListController {
             @RequestParam(required = false) @Parameter(description = "Whether the author is verified") @Nullable
                     Boolean verified,
             @RequestParam(required = false) @Size(max = 200) @Nullable String tag,
+            @RequestParam(required = false)
+                    @Parameter(description = "Name or id of a reader whose favourites they are")
+                    @Nullable
+                    String favouritedBy,
             @RequestParam(required = false)
                     @Parameter(description = "An instant or a day, included", example = "2026-01-31T12:00:00Z")
                     @Nullable
@@ -56,6 +60,7 @@ class PostListController {
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
             @RequestParam(required = false) @Nullable String cursor) {
         Optional<UUID> authorId = Optional.ofNullable(author).flatMap(users::find);
+        Optional<UUID> readerId = Optional.ofNullable(favouritedBy).flatMap(users::find);
         PostFilter filter = new PostFilter(
                 authorId.orElse(null),
                 published,
@@ -64,8 +69,9 @@ class PostListController {
                 TimeBound.from("createdFrom", createdFrom),
                 TimeBound.to("createdTo", createdTo),
                 q == null || q.isBlank() ? null : q,
-                false);
-        if (author != null && authorId.isEmpty()) {
+                false,
+                readerId.orElse(null));
+        if ((author != null && authorId.isEmpty()) || (favouritedBy != null && readerId.isEmpty())) {
             PostSort.named(sort);
             return Page.whole(List.of());
         }
@@ -73,7 +79,7 @@ class PostListController {
     }
 
     @GetMapping("/api/posts/featured")
-    @AnsweredBy({"post", "trending", "user"})
+    @AnsweredBy({"post", "trending", "user", "comment", "favourite"})
     @Operation(summary = "Featured posts, newest first")
     Page<PostSummary> featured(
             Optional<Caller> caller,

@@ -86,7 +86,10 @@ final class PostListSql {
      */
     private List<@Nullable Boolean> verified(Visible part) {
         List<@Nullable Boolean> values = new ArrayList<>();
-        if (query.filter().verified() != null || part.author() != null || isOneRange()) {
+        if (query.filter().verified() != null
+                || part.author() != null
+                || query.filter().favouredBy() != null
+                || isOneRange()) {
             values.add(query.filter().verified());
         } else {
             values.add(true);
@@ -144,7 +147,7 @@ final class PostListSql {
                                 query.sort().behind(),
                                 parameter("place", place.instant(0)),
                                 parameter("placeId", place.id(1)))));
-        return branch("post p", "", conditions, List.of("p." + column, "p.id"));
+        return branch(rows(), "", conditions, List.of("p." + column, "p.id"));
     }
 
     private String alongTag(Visible part, List<String> conditions) {
@@ -185,10 +188,31 @@ final class PostListSql {
                                 parameter("place", place.instant(1)),
                                 parameter("placeId", place.id(2)))));
         return branch(
-                "trending_post t join post p on p.id = t.post_id",
+                rankedRows(),
                 ", t.views, t.created_at as ranked_at, t.post_id",
                 conditions,
                 List.of("t.views", "t.created_at", "t.post_id"));
+    }
+
+    private String rows() {
+        UUID reader = query.filter().favouredBy();
+        return reader == null ? "post p" : favouritesOf(reader);
+    }
+
+    private String rankedRows() {
+        UUID reader = query.filter().favouredBy();
+        return reader == null
+                ? "trending_post t join post p on p.id = t.post_id"
+                : favouritesOf(reader) + " cross join lateral (select * from trending_post where post_id = p.id offset 0) t";
+    }
+
+    /**
+     * A reader's favourites are bounded: each is looked up, lest all posts be walked through to find a few. The offsets
+     * keep PostgreSQL from thinking otherwise, for to it reading a table as a whole seems cheaper than thousands of looks.
+     */
+    private String favouritesOf(UUID reader) {
+        return "(select p.* from favourite f cross join lateral (select * from post where id = f.post_id offset 0) p"
+                + " where f.reader_id = " + parameter("favouredBy", reader) + " offset 0) p";
     }
 
     private String branch(String from, String columns, List<String> conditions, List<String> keys) {

@@ -13,9 +13,11 @@ import org.springframework.stereotype.Component;
 class PostPages {
 
     private final PostRepository posts;
+    private final FavouritedPosts favourites;
 
-    PostPages(PostRepository posts) {
+    PostPages(PostRepository posts, FavouritedPosts favourites) {
         this.posts = posts;
+        this.favourites = favourites;
     }
 
     /**
@@ -30,6 +32,6 @@ class PostPages {
         Optional<Cursor> behind = Cursor.read(cursor, list);
         List<Visible> parts = Visible.parts(filter, caller);
         List<PostSummary> found = posts.find(new PostListQuery(filter, parts, order, behind, limit + 1));
-        return Page.of(found, limit, last -> order.cursor(list, last));
+        return favourites.mark(Page.of(found, limit, last -> order.cursor(list, last)), caller);
     }
 }

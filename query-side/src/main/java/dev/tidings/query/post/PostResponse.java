@@ -1,6 +1,8 @@
 package dev.tidings.query.post;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -14,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param updatedAt   when it was edited last
  * @param publishedAt null for a draft
  * @param scheduledAt when a draft will be published by itself; null where it will not
+ * @param favourites  how many readers favour it
+ * @param comments    how many there are on it
+ * @param favourited  whether the caller favours it; left out where nobody is logged in
  */
 record PostResponse(
         UUID id,
@@ -29,6 +34,9 @@ record PostResponse(
         @Nullable Instant publishedAt,
         @Nullable Instant scheduledAt,
         long views,
+        long favourites,
+        long comments,
+        @JsonInclude(Include.NON_NULL) @Nullable Boolean favourited,
         long version) {
 
     /** Names the mapping from the result of a native query. */
@@ -50,6 +58,8 @@ record PostResponse(
             @Nullable Instant publishedAt,
             @Nullable Instant scheduledAt,
             long views,
+            long favourites,
+            long comments,
             long version) {
         this(
                 id,
@@ -65,6 +75,31 @@ record PostResponse(
                 publishedAt,
                 scheduledAt,
                 views,
+                favourites,
+                comments,
+                null,
+                version);
+    }
+
+    /** The same for a caller who favours it, or does not. */
+    PostResponse withFavourited(boolean now) {
+        return new PostResponse(
+                id,
+                slug,
+                author,
+                title,
+                summary,
+                content,
+                tags,
+                published,
+                createdAt,
+                updatedAt,
+                publishedAt,
+                scheduledAt,
+                views,
+                favourites,
+                comments,
+                now,
                 version);
     }
 
@@ -75,7 +110,8 @@ record PostResponse(
     @JsonIgnore
     String etag() {
         String username = author.username();
-        return version + "-" + Long.toHexString(views) + "."
-                + Integer.toHexString(username == null ? 0 : username.hashCode());
+        return version + "-" + Long.toHexString(views) + "." + Long.toHexString(favourites) + "."
+                + Long.toHexString(comments) + "." + Integer.toHexString(username == null ? 0 : username.hashCode())
+                + (favourited == null ? "" : favourited ? ".1" : ".0");
     }
 }

@@ -1,5 +1,7 @@
 package dev.tidings.query.post;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -14,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param updatedAt   when it was edited last
  * @param publishedAt null for a draft
  * @param scheduledAt when a draft will be published by itself; null where it will not
+ * @param favourites  how many readers favour it
+ * @param comments    how many there are on it
+ * @param favourited  whether the caller favours it; left out where nobody is logged in, or it is not asked for
  */
 public record PostSummary(
         UUID id,
@@ -29,6 +34,9 @@ public record PostSummary(
         @Nullable Instant publishedAt,
         @Nullable Instant scheduledAt,
         long views,
+        long favourites,
+        long comments,
+        @JsonInclude(Include.NON_NULL) @Nullable Boolean favourited,
         long version) {
 
     /** Names the mapping from the result of a native query that selects {@link #COLUMNS}. */
@@ -37,11 +45,17 @@ public record PostSummary(
     /** Joins {@code post p} with its author, {@code user_profile u}. */
     public static final String AUTHOR = " left join user_profile u on u.id = p.author_id ";
 
+    /** Of {@code post p}: looked up for those rows alone that are shown. */
+    static final String COUNTS = """
+            coalesce((select favourites from post_favourite_count where post_id = p.id), 0) as favourites,
+            coalesce((select comments from post_comment_count where post_id = p.id), 0) as comments""";
+
     /** Of {@code post p}, its {@link #AUTHOR} and {@code trending_post t}. */
     public static final String COLUMNS = """
             p.id, coalesce(p.slug, p.id::text) as slug, p.author_id, u.username, p.title, p.summary, p.excerpt, p.tags,
             p.published, p.created_at, p.updated_at, p.published_at, p.scheduled_at, coalesce(t.views, 0) as views,
-            p.version
+            """ + COUNTS + """
+            , p.version
             """;
 
     /** What {@link #MAPPING} calls, with the columns in their order. */
@@ -60,6 +74,8 @@ public record PostSummary(
             @Nullable Instant publishedAt,
             @Nullable Instant scheduledAt,
             long views,
+            long favourites,
+            long comments,
             long version) {
         this(
                 id,
@@ -75,6 +91,31 @@ public record PostSummary(
                 publishedAt,
                 scheduledAt,
                 views,
+                favourites,
+                comments,
+                null,
+                version);
+    }
+
+    /** The same for a caller who favours it, or does not. */
+    PostSummary withFavourited(boolean now) {
+        return new PostSummary(
+                id,
+                slug,
+                author,
+                title,
+                summary,
+                excerpt,
+                tags,
+                published,
+                createdAt,
+                updatedAt,
+                publishedAt,
+                scheduledAt,
+                views,
+                favourites,
+                comments,
+                now,
                 version);
     }
 }

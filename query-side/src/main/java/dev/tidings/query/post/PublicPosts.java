@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class PublicPosts {
 
-    private static final PostFilter EVERYBODYS = new PostFilter(null, true, null, null, null, null, null, false);
+    private static final PostFilter EVERYBODYS = new PostFilter(null, true, null, null, null, null, null, false, null);
     private static final String NEWEST_FIRST = "-created";
 
     private final PostFinder posts;

@@ -32,7 +32,7 @@ class UserPostsController {
     }
 
     @GetMapping("/api/users/{user}/posts")
-    @AnsweredBy({"post", "trending", "user"})
+    @AnsweredBy({"post", "trending", "user", "comment", "favourite"})
     @Operation(summary = "A user's posts, by the user's name or id")
     Page<PostSummary> postsOf(
             Optional<Caller> caller,
@@ -46,7 +46,7 @@ class UserPostsController {
     }
 
     @GetMapping("/api/me/posts")
-    @AnsweredBy({"post", "trending", "user"})
+    @AnsweredBy({"post", "trending", "user", "comment", "favourite"})
     @Operation(summary = "The caller's posts, drafts included")
     Page<PostSummary> ownPosts(
             Caller caller,

@@ -33,7 +33,7 @@ class TopPostsController {
     }
 
     @GetMapping("/api/users/top-posts")
-    @AnsweredBy({"post-count", "trending", "post", "user"})
+    @AnsweredBy({"post-count", "trending", "post", "user", "comment", "favourite"})
     @Operation(summary = "Each author's most viewed posts, the authors with most published posts first")
     Page<TopPosts> topPosts(
             @RequestParam(defaultValue = "3") @Min(1) @Max(10) int per,

@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 class BoardCache {
 
     /** Whose tables a board is made of. */
-    static final String[] PROJECTIONS = {"post", "trending", "user"};
+    static final String[] PROJECTIONS = {"post", "trending", "user", "comment", "favourite"};
 
     private final Function<BoardChoice, BoardSnapshot> board;
     private final Supplier<Instant> now;

@@ -29,7 +29,7 @@ class TrendingController {
     }
 
     @GetMapping("/api/posts/trending")
-    @AnsweredBy({"post", "trending", "user"})
+    @AnsweredBy({"post", "trending", "user", "comment", "favourite"})
     @Operation(
             summary = "The most viewed posts",
             description = "by=created: created within the window, by all their views; by=viewed: of any age, by their "

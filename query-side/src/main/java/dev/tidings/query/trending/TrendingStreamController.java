@@ -34,7 +34,7 @@ class TrendingStreamController {
     }
 
     @GetMapping(path = "/api/posts/trending/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    @AnsweredBy({"post", "trending", "user"})
+    @AnsweredBy({"post", "trending", "user", "comment", "favourite"})
     @Operation(
             summary = "The most viewed posts, as server-sent events",
             description = "Events named trending, whose data is what /api/posts/trending answers: at once, unless "

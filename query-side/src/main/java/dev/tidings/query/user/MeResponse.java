@@ -6,9 +6,22 @@ import org.jspecify.annotations.Nullable;
 
 /** A user as the user sees itself. */
 record MeResponse(
-        UUID id, @Nullable String username, @Nullable String email, boolean verified, List<String> roles) {
+        UUID id,
+        @Nullable String username,
+        @Nullable String email,
+        @Nullable String bio,
+        @Nullable String image,
+        boolean verified,
+        List<String> roles) {
 
     static MeResponse of(UserProfile profile) {
-        return new MeResponse(profile.id, profile.username, profile.email, profile.verified, List.of(profile.roles));
+        return new MeResponse(
+                profile.id,
+                profile.username,
+                profile.email,
+                profile.bio,
+                profile.image,
+                profile.verified,
+                List.of(profile.roles));
     }
 }

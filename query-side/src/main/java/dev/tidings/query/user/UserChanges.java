@@ -5,6 +5,7 @@ import dev.tidings.events.SealedText;
 import dev.tidings.events.TidingsEvent;
 import dev.tidings.events.UserEvent;
 import dev.tidings.events.UserEvent.EmailChanged;
+import dev.tidings.events.UserEvent.ProfileChanged;
 import dev.tidings.events.UserEvent.RoleGranted;
 import dev.tidings.events.UserEvent.RoleRevoked;
 import dev.tidings.events.UserEvent.UserErased;
@@ -29,6 +30,9 @@ final class UserChanges {
     private @Nullable SealedText username;
     private long namedAt;
     private @Nullable SealedText email;
+    private boolean told;
+    private @Nullable SealedText bio;
+    private @Nullable SealedText image;
     private @Nullable Boolean verified;
     private boolean erased;
     private long version;
@@ -53,6 +57,11 @@ final class UserChanges {
                 namedAt = recorded.position();
             }
             case EmailChanged changed -> email = changed.email();
+            case ProfileChanged changed -> {
+                told = true;
+                bio = changed.bio();
+                image = changed.image();
+            }
             case RoleGranted granted -> roles.put(granted.role(), true);
             case RoleRevoked revoked -> roles.put(revoked.role(), false);
             case UserErased ignored -> {
@@ -76,7 +85,7 @@ final class UserChanges {
     }
 
     boolean touchesPersonalData() {
-        return username != null || email != null;
+        return username != null || email != null || told;
     }
 
     /** Null where the batch does not touch it. */
@@ -94,6 +103,23 @@ final class UserChanges {
     @Nullable
     SealedText email() {
         return email;
+    }
+
+    /** Whether the batch touches what the user tells about itself. */
+    boolean told() {
+        return told;
+    }
+
+    /** Null where the user tells nothing, or the batch does not touch it. */
+    @Nullable
+    SealedText bio() {
+        return bio;
+    }
+
+    /** Null where there is none, or the batch does not touch it. */
+    @Nullable
+    SealedText image() {
+        return image;
     }
 
     /** Null where the batch does not touch it. */

@@ -34,6 +34,14 @@ class UserProfile {
     @Nullable
     String email;
 
+    @Column(columnDefinition = "text")
+    @Nullable
+    String bio;
+
+    @Column(columnDefinition = "text")
+    @Nullable
+    String image;
+
     boolean verified;
 
     @JdbcTypeCode(SqlTypes.ARRAY)

@@ -7,6 +7,7 @@ import dev.tidings.query.projection.AnsweredBy;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -23,18 +24,24 @@ class UserProfileController {
     }
 
     @GetMapping("/api/users/{user}")
-    @AnsweredBy({"user", "post-count"})
+    @AnsweredBy({"user", "post-count", "follow"})
     @Operation(
             summary = "A user, by name or id",
-            description = "Roles are shown to the user itself and to administrators; to others there are none.")
+            description = "Roles are shown to the user itself and to administrators; to others there are none. Who is "
+                    + "logged in is told whether it follows the user.")
     UserResponse user(Optional<Caller> caller, @PathVariable String user) {
         return new UserReference(user)
                 .find(users::findWithCountsById, users::findWithCountsByName)
-                .map(found -> UserResponse.of(
-                        found,
-                        caller.filter(it -> it.isAdmin() || it.is(found.profile().id))
-                                .isPresent()))
+                .map(found -> answer(found, caller))
                 .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND, "There is no such user."));
+    }
+
+    private UserResponse answer(UserWithCounts user, Optional<Caller> caller) {
+        UUID id = user.profile().id;
+        return UserResponse.of(
+                user,
+                caller.filter(it -> it.isAdmin() || it.is(id)).isPresent(),
+                caller.map(it -> users.isFollowing(it.userId(), id)).orElse(null));
     }
 
     @GetMapping("/api/me")

@@ -2,6 +2,7 @@ package dev.tidings.query.user;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,9 +12,11 @@ import org.springframework.transaction.annotation.Transactional;
 interface UserProfileRepository extends Repository<UserProfile, UUID> {
 
     String WITH_COUNTS = """
-            select new dev.tidings.query.user.UserWithCounts(u, coalesce(c.posts, 0), coalesce(c.published, 0))
+            select new dev.tidings.query.user.UserWithCounts(
+                       u, coalesce(c.posts, 0), coalesce(c.published, 0), coalesce(f.followers, 0))
               from UserProfile u
               left join PostCount c on c.userId = u.id
+              left join FollowerCount f on f.userId = u.id
             """;
 
     Optional<UserProfile> findById(UUID id);
@@ -30,4 +33,7 @@ interface UserProfileRepository extends Repository<UserProfile, UUID> {
 
     @Query("select u.id from UserProfile u where u.usernameKey = :usernameKey order by u.namedAt desc limit 1")
     Optional<UUID> findIdByName(String usernameKey);
+
+    @NativeQuery("select exists (select from follow where reader_id = :reader and user_id = :user)")
+    boolean isFollowing(UUID reader, UUID user);
 }

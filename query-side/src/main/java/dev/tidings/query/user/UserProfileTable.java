@@ -17,11 +17,12 @@ class UserProfileTable {
 
     private static final String INSERT = """
             insert into user_profile
-                (id, username, username_key, named_at, email, verified, roles, created_at, version, erased)
-            select id, username, username_key, named_at, email, coalesce(verified, false),
+                (id, username, username_key, named_at, email, bio, image, verified, roles, created_at, version, erased)
+            select id, username, username_key, named_at, email, bio, image, coalesce(verified, false),
                    string_to_array(granted, ','), created_at, version, erased
-              from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                as u (id, username, username_key, named_at, email, verified, granted, created_at, version, erased)
+              from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                as u (id, username, username_key, named_at, email, bio, image, verified, granted, created_at, version,
+                      erased)
             """;
 
     private static final String UPDATE = """
@@ -30,6 +31,8 @@ class UserProfileTable {
                    username_key = case when u.named then u.username_key else p.username_key end,
                    named_at     = greatest(u.named_at, p.named_at),
                    email        = case when u.addressed then u.email else p.email end,
+                   bio          = case when u.told then u.bio else p.bio end,
+                   image        = case when u.told then u.image else p.image end,
                    verified     = coalesce(u.verified, p.verified),
                    roles        = array(select role
                                           from unnest(p.roles || string_to_array(u.granted, ',')) as role
@@ -38,9 +41,9 @@ class UserProfileTable {
                                          order by role),
                    version      = u.version,
                    erased       = p.erased or u.erased
-              from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                as u (id, named, username, username_key, named_at, addressed, email, verified, granted, revoked,
-                      version, erased)
+              from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                as u (id, named, username, username_key, named_at, addressed, email, told, bio, image, verified,
+                      granted, revoked, version, erased)
              where p.id = u.id
             """;
 
@@ -61,6 +64,8 @@ class UserProfileTable {
                 texts(rows, UserRow::usernameKey),
                 longs(rows, UserRow::namedAt),
                 texts(rows, UserRow::email),
+                texts(rows, UserRow::bio),
+                texts(rows, UserRow::image),
                 booleans(rows, UserRow::verified),
                 texts(rows, UserRow::granted),
                 instants(rows, UserRow::registeredAt),
@@ -81,6 +86,9 @@ class UserProfileTable {
                 longs(rows, UserRow::namedAt),
                 booleans(rows, UserRow::addressed),
                 texts(rows, UserRow::email),
+                booleans(rows, UserRow::told),
+                texts(rows, UserRow::bio),
+                texts(rows, UserRow::image),
                 booleans(rows, UserRow::verified),
                 texts(rows, UserRow::granted),
                 texts(rows, UserRow::revoked),

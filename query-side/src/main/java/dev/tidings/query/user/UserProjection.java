@@ -5,6 +5,7 @@ import static java.util.function.Predicate.not;
 import dev.tidings.events.TidingsEvent;
 import dev.tidings.events.UserEvent;
 import dev.tidings.events.UserEvent.EmailChanged;
+import dev.tidings.events.UserEvent.ProfileChanged;
 import dev.tidings.events.UserEvent.RoleGranted;
 import dev.tidings.events.UserEvent.RoleRevoked;
 import dev.tidings.events.UserEvent.UserErased;
@@ -37,6 +38,7 @@ class UserProjection implements Projection<TidingsEvent> {
             UserVerificationRevoked.class,
             UsernameChanged.class,
             EmailChanged.class,
+            ProfileChanged.class,
             RoleGranted.class,
             RoleRevoked.class,
             UserErased.class);
@@ -52,6 +54,12 @@ class UserProjection implements Projection<TidingsEvent> {
     @Override
     public String name() {
         return "user";
+    }
+
+    /** 2: what users tell about themselves. */
+    @Override
+    public int version() {
+        return 2;
     }
 
     @Override

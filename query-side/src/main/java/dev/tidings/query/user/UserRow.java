@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param registeredAt null for a user who is in the table already
  * @param named        whether the name is written; null then means that there is none any more
  * @param addressed    whether the e-mail address is written; null then means that there is none any more
+ * @param told         whether bio and image are written; null then means that there is none any more
  * @param verified     null where it stays as it is
  * @param granted      roles, separated by commas
  * @param revoked      roles, separated by commas
@@ -25,6 +26,9 @@ record UserRow(
         long namedAt,
         boolean addressed,
         @Nullable String email,
+        boolean told,
+        @Nullable String bio,
+        @Nullable String image,
         @Nullable Boolean verified,
         String granted,
         String revoked,
@@ -46,6 +50,9 @@ record UserRow(
                 changes.namedAt(),
                 erased || changes.email() != null,
                 erased ? null : open(changes.email(), key),
+                erased || changes.told(),
+                erased ? null : open(changes.bio(), key),
+                erased ? null : open(changes.image(), key),
                 changes.verified(),
                 String.join(",", changes.roles(true)),
                 String.join(",", changes.roles(false)),

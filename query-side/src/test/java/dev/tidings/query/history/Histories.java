@@ -31,6 +31,7 @@ public final class Histories {
         Arbitrary<Act> acts = Arbitraries.frequencyOf(
                 Tuple.of(3, Arbitraries.of(Act.VIEW)),
                 Tuple.of(2, Arbitraries.of(Act.DRAFT)),
+                Tuple.of(3, Arbitraries.of(Act.COMMENT, Act.FAVOURITE, Act.FOLLOW)),
                 Tuple.of(6, Arbitraries.of(Act.class)));
         Arbitrary<Duration> pauses = Arbitraries.of(
                 Duration.ZERO,

@@ -1,5 +1,7 @@
 package dev.tidings.query.history;
 
+import dev.tidings.events.CommentEvent.CommentDeleted;
+import dev.tidings.events.CommentEvent.CommentWritten;
 import dev.tidings.events.PostEvent.PostDeleted;
 import dev.tidings.events.PostEvent.PostDrafted;
 import dev.tidings.events.PostEvent.PostEdited;
@@ -8,9 +10,15 @@ import dev.tidings.events.PostEvent.PostScheduled;
 import dev.tidings.events.PostEvent.PostUnpublished;
 import dev.tidings.events.PostEvent.PostUnscheduled;
 import dev.tidings.events.PostViewsRecorded;
+import dev.tidings.events.ReaderEvent;
+import dev.tidings.events.ReaderEvent.PostFavourited;
+import dev.tidings.events.ReaderEvent.PostUnfavourited;
+import dev.tidings.events.ReaderEvent.UserFollowed;
+import dev.tidings.events.ReaderEvent.UserUnfollowed;
 import dev.tidings.events.Role;
 import dev.tidings.events.TidingsEvent;
 import dev.tidings.events.UserEvent.EmailChanged;
+import dev.tidings.events.UserEvent.ProfileChanged;
 import dev.tidings.events.UserEvent.RoleGranted;
 import dev.tidings.events.UserEvent.RoleRevoked;
 import dev.tidings.events.UserEvent.UserErased;
@@ -23,6 +31,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,6 +59,7 @@ public final class History {
         public String email;
         public boolean verified;
         public final Set<Role> roles = new TreeSet<>();
+        public String bio;
         public boolean erased;
         public long version;
 
@@ -90,6 +101,12 @@ public final class History {
         }
     }
 
+    /** A comment that was not deleted, nor its post. */
+    public record Comment(UUID id, UUID postId, UUID authorId, String body, Instant createdAt) {}
+
+    /** What somebody chose: the first user to favour the post, or to follow the other user. */
+    public record Choice(UUID readerId, UUID chosen) {}
+
     /** Views of a post. */
     public record Viewed(Instant at, long count) {}
 
@@ -98,6 +115,11 @@ public final class History {
     private final Map<Integer, User> users = new HashMap<>();
     private final Map<Integer, Post> posts = new HashMap<>();
     private final Set<Integer> deleted = new TreeSet<>();
+    private final Map<UUID, Comment> comments = new LinkedHashMap<>();
+    private final Set<Choice> favourites = new LinkedHashSet<>();
+    private final Set<Choice> follows = new LinkedHashSet<>();
+    private final Map<UUID, Long> readerVersions = new HashMap<>();
+    private long commentsWritten;
     private Instant now = BEGINNING;
 
     private History(People people) {
@@ -124,6 +146,20 @@ public final class History {
         return List.copyOf(posts.values());
     }
 
+    public List<Comment> comments() {
+        return List.copyOf(comments.values());
+    }
+
+    /** Who favours which post, also posts that are gone. */
+    public Set<Choice> favourites() {
+        return Set.copyOf(favourites);
+    }
+
+    /** Who follows whom. */
+    public Set<Choice> follows() {
+        return Set.copyOf(follows);
+    }
+
     /** When it ends. */
     public Instant end() {
         return now;
@@ -133,9 +169,11 @@ public final class History {
         now = now.plus(step.after());
         switch (step.act()) {
             case REGISTER -> register(step);
-            case VERIFY, REVOKE_VERIFICATION, RENAME, CHANGE_EMAIL, GRANT, REVOKE, ERASE -> changeUser(step);
+            case VERIFY, REVOKE_VERIFICATION, RENAME, CHANGE_EMAIL, TELL, GRANT, REVOKE, ERASE -> changeUser(step);
             case DRAFT -> draft(step);
             case EDIT, PUBLISH, UNPUBLISH, SCHEDULE, UNSCHEDULE, DELETE, VIEW -> changePost(step);
+            case COMMENT, DELETE_COMMENT -> comment(step);
+            case FAVOURITE, UNFAVOURITE, FOLLOW, UNFOLLOW -> choose(step);
         }
     }
 
@@ -184,6 +222,12 @@ public final class History {
                 user.email = "new" + step.number() + "@example.org";
                 record(new EmailChanged(user.id, people.seal(user.id, user.email)), ++user.version);
             }
+            case TELL -> {
+                user.bio = step.number() == 0 ? null : "Bio " + step.number();
+                record(
+                        new ProfileChanged(user.id, user.bio == null ? null : people.seal(user.id, user.bio), null),
+                        ++user.version);
+            }
             case GRANT -> {
                 if (user.roles.add(role)) {
                     record(new RoleGranted(user.id, role), ++user.version);
@@ -199,6 +243,10 @@ public final class History {
                     user.erased = true;
                     user.username = null;
                     user.email = null;
+                    user.bio = null;
+                    favourites.removeIf(choice -> choice.readerId().equals(user.id));
+                    follows.removeIf(choice ->
+                            choice.readerId().equals(user.id) || choice.chosen().equals(user.id));
                     user.verified = false;
                     user.roles.clear();
                     record(new UserErased(user.id), ++user.version);
@@ -214,7 +262,7 @@ public final class History {
             return;
         }
         Instant createdAt = now.minus(Duration.ofHours(step.number() % 3 == 0 ? 31L * step.number() : 0));
-        Post post = new Post(new UUID(7, step.post()), author, createdAt);
+        Post post = new Post(postId(step.post()), author, createdAt);
         post.title = "Title " + step.number();
         post.content = "Once upon a time number " + step.number();
         post.updatedAt = createdAt;
@@ -278,6 +326,7 @@ public final class History {
             case DELETE -> {
                 posts.remove(step.post());
                 deleted.add(step.post());
+                comments.values().removeIf(comment -> comment.postId().equals(post.id));
                 record(new PostDeleted(post.id, post.author.id), ++post.version);
                 record(new PostViewsRecorded(post.id, 1), -1);
             }
@@ -308,6 +357,69 @@ public final class History {
         record(
                 new PostEdited(post.id, post.author.id, post.title, post.content, summary, tags, slug),
                 ++post.version);
+    }
+
+    private void comment(Step step) {
+        User author = users.get(step.user());
+        Post post = posts.get(step.post());
+        if (author == null || author.erased || post == null) {
+            return;
+        }
+        if (step.act() == Step.Act.COMMENT) {
+            Comment comment =
+                    new Comment(new UUID(9, commentsWritten++), post.id, author.id, "Word " + step.number(), now);
+            comments.put(comment.id(), comment);
+            record(new CommentWritten(comment.id(), post.id, post.author.id, author.id, comment.body()), 0);
+        } else {
+            comments.values().stream()
+                    .filter(comment -> comment.postId().equals(post.id))
+                    .findFirst()
+                    .ifPresent(comment -> {
+                        comments.remove(comment.id());
+                        record(new CommentDeleted(comment.id(), post.id, comment.authorId()), 1);
+                    });
+        }
+    }
+
+    private void choose(Step step) {
+        User reader = users.get(step.user());
+        User other = users.get(step.number() % People.COUNT);
+        Post post = posts.get(step.post());
+        if (reader == null || reader.erased) {
+            return;
+        }
+        switch (step.act()) {
+            case FAVOURITE -> {
+                if (post != null && favourites.add(new Choice(reader.id, post.id))) {
+                    choose(new PostFavourited(reader.id, post.id));
+                }
+            }
+            case UNFAVOURITE -> {
+                UUID id = postId(step.post());
+                if (favourites.remove(new Choice(reader.id, id))) {
+                    choose(new PostUnfavourited(reader.id, id));
+                }
+            }
+            case FOLLOW -> {
+                if (other != null && !other.erased && other != reader && follows.add(new Choice(reader.id, other.id))) {
+                    choose(new UserFollowed(reader.id, other.id));
+                }
+            }
+            case UNFOLLOW -> {
+                if (other != null && follows.remove(new Choice(reader.id, other.id))) {
+                    choose(new UserUnfollowed(reader.id, other.id));
+                }
+            }
+            default -> throw new IllegalStateException(step.toString());
+        }
+    }
+
+    private void choose(ReaderEvent event) {
+        record(event, readerVersions.merge(event.readerId(), 0L, (before, first) -> before + 1));
+    }
+
+    private static UUID postId(int post) {
+        return new UUID(7, post);
     }
 
     private void record(TidingsEvent event, long version) {

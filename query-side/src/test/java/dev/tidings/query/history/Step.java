@@ -22,6 +22,13 @@ public record Step(Act act, int user, int post, int number, Duration after) {
         UNSCHEDULE,
         UNPUBLISH,
         DELETE,
-        VIEW
+        VIEW,
+        TELL,
+        COMMENT,
+        DELETE_COMMENT,
+        FAVOURITE,
+        UNFAVOURITE,
+        FOLLOW,
+        UNFOLLOW
     }
 }

@@ -78,7 +78,7 @@ class SearchTest extends EndpointTest {
 
     private List<PostSummary> search(String text, Duration timeout) {
         PostLists lists = new PostListsImpl(entityManager, timeout);
-        PostFilter filter = new PostFilter(null, true, null, null, null, null, text, false);
+        PostFilter filter = new PostFilter(null, true, null, null, null, null, text, false, null);
         PostListQuery query = new PostListQuery(
                 filter, Visible.parts(filter, Optional.empty()), PostSort.NEWEST, Optional.empty(), 20);
         List<PostSummary> found = new TransactionTemplate(transactions).execute(status -> lists.find(query));

@@ -43,7 +43,7 @@ class TagPlanTest extends EndpointTest {
     @ParameterizedTest
     @ValueSource(strings = {"often", "once", "never"})
     void theIndexOfTheTagLeadsAlongTheList(String tag) {
-        PostFilter filter = new PostFilter(null, null, null, tag, null, null, null, false);
+        PostFilter filter = new PostFilter(null, null, null, tag, null, null, null, false, null);
         PostListSql sql = new PostListSql(
                 new PostListQuery(
                         filter, Visible.parts(filter, Optional.empty()), PostSort.NEWEST, Optional.empty(), 21),

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import dev.tidings.events.EventType;
 import dev.tidings.events.TidingsEvent;
-import dev.tidings.events.UserEvent;
 import dev.tidings.eventstore.axon.PostgresEventStorageEngine;
 import dev.tidings.migrations.TestDatabase;
 import dev.tidings.projections.Envelope;
@@ -47,7 +46,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** The projections that there are come to the same again, whatever happened and however late it is by then. */
 class RealProjectionsTest {
 
-    private static final List<String> PROJECTIONS = List.of("post", "post-count", "trending", "user");
+    private static final List<String> PROJECTIONS =
+            List.of("post", "post-count", "trending", "user", "comment", "favourite", "follow");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Property(tries = 4, edgeCases = EdgeCasesMode.NONE)
@@ -101,8 +101,8 @@ class RealProjectionsTest {
         context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
         context.registerBean(Tracer.class, () -> TracerProvider.noop().get("test"));
         ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(context, false);
-        scanner.addIncludeFilter(
-                new RegexPatternTypeFilter(Pattern.compile("dev[.]tidings[.]query[.](user|post|postcount|trending)[.]"
+        scanner.addIncludeFilter(new RegexPatternTypeFilter(
+                Pattern.compile("dev[.]tidings[.]query[.](user|post|postcount|trending|comment|favourite|follow)[.]"
                         + "(\\w+Projection|\\w+Table|TrendingClock|UserNames)"
                         + "|dev[.]tidings[.]query[.]config[.]QueryPersonalData")));
         scanner.scan("dev.tidings.query");
@@ -129,7 +129,7 @@ class RealProjectionsTest {
         return recorded.version() < 0
                 ? new GenericEventMessage<>(id, event, Map.of(), recorded.recordedAt())
                 : new GenericDomainEventMessage<>(
-                        event instanceof UserEvent ? "user" : "post",
+                        EventType.of(event.getClass()).orElseThrow().eventName().replaceFirst("[.].*", ""),
                         event.stream().toString(),
                         recorded.version(),
                         event,

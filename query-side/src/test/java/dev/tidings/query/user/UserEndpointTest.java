@@ -105,6 +105,23 @@ class UserEndpointTest extends EndpointTest {
     }
 
     @Test
+    void whatAUserTellsAboutItselfIsForEverybodyUntilItIsErased() {
+        UUID ada = registered("ada");
+        assertThat(api.get("/api/users/ada").json().path("bio").isNull()).isTrue();
+        told(ada, "Of numbers", "https://example.org/ada.png");
+
+        for (JsonNode json :
+                List.of(api.get("/api/users/ada").json(), as(ada).get("/api/me").json())) {
+            assertThat(json.path("bio").asString()).isEqualTo("Of numbers");
+            assertThat(json.path("image").asString()).isEqualTo("https://example.org/ada.png");
+        }
+        erased(ada);
+        JsonNode gone = api.get("/api/users/" + ada).json();
+        assertThat(gone.path("bio").isNull()).isTrue();
+        assertThat(gone.path("image").isNull()).isTrue();
+    }
+
+    @Test
     void beingSomebodyTakesALogin() {
         Response response = api.get("/api/me");
 

@@ -1,21 +1,24 @@
-package dev.tidings.command.views;
+package dev.tidings.command.post;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.tidings.command.change.StreamHeads;
-import dev.tidings.command.post.PostVisibility;
-import dev.tidings.command.post.Posts;
+import dev.tidings.command.database.CommandDatabase;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /**
- * Who may view which post, remembered together with the version of the post's stream. What is remembered counts only
+ * Who may know of which post, remembered together with the version of the post's stream. What is remembered counts only
  * while the stream still ends there, whichever node changed it: one round trip tells that of many posts. Thread-safe.
  */
-final class ViewedPosts {
+@Component
+public final class PostVisibilities {
 
     private static final int REMEMBERED = 50_000;
 
@@ -24,20 +27,20 @@ final class ViewedPosts {
     private final Cache<UUID, Posts.Found> remembered =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
-    ViewedPosts(Posts posts, StreamHeads streamHeads) {
+    PostVisibilities(Posts posts, CommandDatabase database) {
         this.posts = posts;
-        this.streamHeads = streamHeads;
+        this.streamHeads = new StreamHeads(database);
     }
 
     /** Makes sure that something is remembered of the post, so that {@link #current} need not load it. */
-    void prepare(UUID postId) {
+    public void prepare(UUID postId) {
         if (remembered.getIfPresent(postId) == null) {
             load(postId);
         }
     }
 
-    /** Who may view each of the posts now. A post that never was is absent. */
-    Map<UUID, PostVisibility> current(Collection<UUID> postIds) {
+    /** Who may know of each of the posts now. A post that never was is absent. */
+    public Map<UUID, PostVisibility> current(Collection<UUID> postIds) {
         Map<UUID, PostVisibility> visibilities = new HashMap<>();
         streamHeads.versions(postIds).forEach((postId, version) -> {
             Posts.Found known = remembered.getIfPresent(postId);
@@ -47,6 +50,11 @@ final class ViewedPosts {
             }
         });
         return visibilities;
+    }
+
+    /** Who may know of the post now; nothing where it never was. */
+    public Optional<PostVisibility> current(UUID postId) {
+        return Optional.ofNullable(current(List.of(postId)).get(postId));
     }
 
     private Posts.@Nullable Found load(UUID postId) {

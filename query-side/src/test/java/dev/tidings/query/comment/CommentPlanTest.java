@@ -1,0 +1,30 @@
+package dev.tidings.query.comment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tidings.query.ManyRows;
+import dev.tidings.query.paging.Cursor;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class CommentPlanTest {
+
+    @Test
+    void aPageOfCommentsIsReadAlongAnIndex() {
+        ManyRows rows = new ManyRows();
+
+        for (Instant place : List.of(Cursor.EARLIEST, Instant.parse("2026-01-01T12:00:00Z"))) {
+            List<String> plan = rows.plan(
+                    CommentQueries.statement(21),
+                    Map.of("post", ManyRows.POST, "createdAt", place.atOffset(ZoneOffset.UTC), "id", new UUID(0, 0)));
+
+            assertThat(plan)
+                    .noneMatch(line -> line.contains("Seq Scan"))
+                    .anyMatch(line -> line.contains("comment_by_post"));
+        }
+    }
+}

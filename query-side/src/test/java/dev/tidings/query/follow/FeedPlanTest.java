@@ -1,0 +1,39 @@
+package dev.tidings.query.follow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tidings.query.ManyRows;
+import dev.tidings.query.paging.Cursor;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class FeedPlanTest {
+
+    @Test
+    void aFeedOfThousandsIsGatheredAlongIndexes() {
+        ManyRows rows = new ManyRows();
+
+        for (Instant place : List.of(Cursor.LATEST, Instant.parse("2026-01-15T00:00:00Z"))) {
+            List<String> plan = rows.plan(
+                    FeedQueries.statement(21),
+                    Map.of(
+                            "reader",
+                            ManyRows.READER,
+                            "publishedAt",
+                            place.atOffset(ZoneOffset.UTC),
+                            "id",
+                            new UUID(-1, -1)));
+
+            assertThat(plan)
+                    .noneMatch(line -> line.contains("Seq Scan on post")
+                            || line.contains("Seq Scan on comment")
+                            || line.contains("Seq Scan on user_profile")
+                            || line.contains("Seq Scan on trending_post"))
+                    .anyMatch(line -> line.contains("post_feed"));
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package dev.tidings.query.follow;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tidings.migrations.TestDatabase;
+import dev.tidings.query.history.Histories;
+import dev.tidings.query.history.History;
+import dev.tidings.query.history.People;
+import dev.tidings.query.history.Step;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+class FollowProjectionTest {
+
+    private static final PGSimpleDataSource DATABASE = database();
+    private static final People PEOPLE = new People(DATABASE);
+    private static final JdbcTemplate JDBC = new JdbcTemplate(DATABASE);
+
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+    void anyHistoryInAnyPortionsLeavesThoseWhoFollowEachOther(
+            @ForAll("steps") List<Step> steps, @ForAll("portions") List<Integer> portions) {
+        JDBC.execute("truncate follow, follower_count");
+        History history = History.of(steps, PEOPLE);
+
+        Histories.project(new FollowProjection(new FollowTable(DATABASE)), history, portions, DATABASE, instant -> {});
+
+        assertThat(rows()).containsExactlyInAnyOrderElementsOf(history.follows());
+        assertThat(counts())
+                .isEqualTo(history.follows().stream().collect(groupingBy(History.Choice::chosen, counting())));
+    }
+
+    @Provide
+    Arbitrary<List<Step>> steps() {
+        return Histories.steps();
+    }
+
+    @Provide
+    Arbitrary<List<Integer>> portions() {
+        return Histories.portions();
+    }
+
+    private static List<History.Choice> rows() {
+        return JDBC.query(
+                "select * from follow",
+                (row, number) -> new History.Choice(
+                        row.getObject("reader_id", UUID.class), row.getObject("user_id", UUID.class)));
+    }
+
+    private static Map<UUID, Long> counts() {
+        Map<UUID, Long> counts = new HashMap<>();
+        JDBC.query("select * from follower_count", row -> {
+            counts.put(row.getObject("user_id", UUID.class), row.getLong("followers"));
+        });
+        return counts;
+    }
+
+    private static PGSimpleDataSource database() {
+        PGSimpleDataSource database = TestDatabase.create();
+        database.setCurrentSchema("read_model");
+        return database;
+    }
+}
