@@ -2,6 +2,7 @@ package dev.tidings.eventstore;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.Condition;
@@ -48,6 +49,11 @@ public final class EventLog implements Feed, AutoCloseable {
     @Override
     public List<LogEntry> after(long position, PageLimit limit) {
         return reader.after(position, limit);
+    }
+
+    @Override
+    public List<LogEntry> after(long position, PageLimit limit, Set<String> unneeded) {
+        return unneeded.isEmpty() ? after(position, limit) : reader.after(position, limit, unneeded);
     }
 
     @Override

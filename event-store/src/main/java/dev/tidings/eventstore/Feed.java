@@ -2,6 +2,7 @@ package dev.tidings.eventstore;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The log as those read it who follow it, wherever it comes from. Positions are 1, 2, 3, … without a gap, and what stands
@@ -22,6 +23,16 @@ public interface Feed {
      * @throws org.springframework.dao.DataAccessException when they can't be read now
      */
     List<LogEntry> after(long position, PageLimit limit);
+
+    /**
+     * The same for somebody to whom it is all one what some events say: those may come with empty payloads and metadata,
+     * and count for no bytes then.
+     *
+     * @param unneeded what these events are called
+     */
+    default List<LogEntry> after(long position, PageLimit limit, Set<String> unneeded) {
+        return after(position, limit);
+    }
 
     /**
      * The events with the given positions, in order: the first ones, where they are more than a page. Positions that the

@@ -33,6 +33,14 @@ public final class LogReader {
     private static final String AFTER =
             PAGE.replace("{condition}", "position > ?").replace("{order}", "position");
 
+    /** What is not needed is neither fetched nor counted. */
+    private static final String NEEDED_AFTER = AFTER.replace("from event_store.event", """
+            from (
+                    select position, stream_type, stream_id, version, name, revision, recorded_at,
+                           case when name = any (?) then '' else payload end as payload,
+                           case when name = any (?) then '' else metadata end as metadata
+                    from event_store.event) needed""");
+
     private static final String AT =
             PAGE.replace("{condition}", "position = any (?)").replace("{order}", "position");
 
@@ -51,6 +59,19 @@ public final class LogReader {
     /** The events behind a position, in order and without a gap; none at the log's end. */
     public List<LogEntry> after(long position, PageLimit limit) {
         return jdbc.query(AFTER, (row, n) -> LogEntry.read(row), position, limit.events(), limit.bytes());
+    }
+
+    /** The same, without payloads and metadata of the events that are called so. */
+    public List<LogEntry> after(long position, PageLimit limit, Collection<String> unneeded) {
+        String[] names = unneeded.toArray(String[]::new);
+        return jdbc.query(
+                NEEDED_AFTER,
+                (row, n) -> LogEntry.read(row),
+                names,
+                names,
+                position,
+                limit.events(),
+                limit.bytes());
     }
 
     /** The events with the given positions, in order. Positions that the log doesn't hold are left out. */

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.greaterThan;
 import dev.tidings.migrations.TestDatabase;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -52,6 +53,17 @@ class EventLogTest {
         assertThat(page(0, new PageLimit(9, 2 * bytes + 1))).hasSize(3);
         assertThat(page(0, new PageLimit(9, 1))).hasSize(1);
         assertThat(page(6, new PageLimit(9, 1000))).isEmpty();
+    }
+
+    @Test
+    void whatEventsSayThatNobodyNeedsIsNotFetchedAndFillsNoPage() {
+        append(6);
+        List<LogEntry> needed = reader.log().after(2, new PageLimit(3, 1000), Set.of("nothing"));
+        List<LogEntry> unneeded = reader.log().after(2, new PageLimit(3, 1), Set.of(needed.getFirst().name()));
+
+        assertThat(needed).extracting(LogEntry::size).allMatch(size -> size > 0);
+        assertThat(unneeded).extracting(LogEntry::size).containsExactly(0L, 0L, 0L);
+        assertThat(unneeded).extracting(LogEntry::position).containsExactly(3L, 4L, 5L);
     }
 
     @Test

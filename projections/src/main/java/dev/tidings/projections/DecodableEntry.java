@@ -59,7 +59,12 @@ final class DecodableEntry<E> {
         return known;
     }
 
-    /** Whether somebody is likely to want it decoded. */
+    /** Whether an event is called so. */
+    boolean isKnown() {
+        return type != null;
+    }
+
+    /** Whether one of the projections handles it. */
     boolean isOf(Iterable<? extends Projection<E>> projections) {
         for (Projection<E> projection : projections) {
             if (type != null && projection.handles().contains(type)) {

@@ -4,13 +4,16 @@ import dev.tidings.eventstore.Feed;
 import dev.tidings.eventstore.LogEntry;
 import dev.tidings.eventstore.PageLimit;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Successive events of the log that were read last, shared by those who are about as far, so that each event is read and
- * decoded once for all of them. Bounded in events and in bytes; who is elsewhere in the log reads for itself.
- * Thread-safe.
+ * decoded once for all of them. Bounded in events and in bytes; who is elsewhere in the log reads for itself. What is
+ * kept is handed out while more is being read. Thread-safe.
  */
 final class EventWindow<E> {
 
@@ -19,91 +22,105 @@ final class EventWindow<E> {
     private final Feed feed;
     private final EventTypes<E> types;
     private final PageLimit page;
-    private final ReentrantLock lock = new ReentrantLock();
-    private List<DecodableEntry<E>> kept = List.of();
-    private long end = -1;
+    private final List<? extends Projection<E>> projections;
+    private final ReentrantLock reading = new ReentrantLock();
+    private final Set<String> unneeded = new HashSet<>();
+    private volatile Kept<E> kept = new Kept<>(List.of(), -1);
 
     /**
      * An empty one.
      *
-     * @param page how much is read, and handed out, at once
+     * @param page        how much is read, and handed out, at once
+     * @param projections whom it is for: events that none of them handles come without what they say
      */
-    EventWindow(Feed feed, EventTypes<E> types, PageLimit page) {
+    EventWindow(
+            Feed feed, EventTypes<E> types, PageLimit page, Collection<? extends Projection<E>> projections) {
         this.feed = feed;
         this.types = types;
         this.page = page;
+        this.projections = List.copyOf(projections);
     }
 
     /** Whether what follows on the position is here, or would be read next. */
     boolean covers(long position) {
-        lock.lock();
-        try {
-            return isCovered(position);
-        } finally {
-            lock.unlock();
-        }
+        return kept.covers(position);
     }
 
     /** The next events behind the position, at most a page; none where it is the log's end. */
     List<DecodableEntry<E>> after(long position) {
-        lock.lock();
+        Kept<E> now = kept;
+        return now.covers(position) && position < now.end() ? pageOf(now.after(position)) : readAfter(position);
+    }
+
+    private List<DecodableEntry<E>> readAfter(long position) {
+        reading.lock();
         try {
-            if (!isCovered(position)) {
-                kept = List.of();
-                end = position;
+            if (!kept.covers(position)) {
+                kept = new Kept<>(List.of(), position);
             }
-            if (position == end) {
-                readOn();
+            if (position == kept.end()) {
+                add(read());
             }
-            return pageOf(keptAfter(position));
+            return pageOf(kept.after(position));
         } finally {
-            lock.unlock();
+            reading.unlock();
         }
     }
 
     /**
      * Reads the page behind what is kept, where whoever has come to the position has no more than a page before it, and
-     * decodes what one of the projections handles.
+     * decodes it. Does nothing where somebody else is reading.
      */
-    void readAhead(long position, Iterable<? extends Projection<E>> projections) {
-        List<DecodableEntry<E>> read = List.of();
-        lock.lock();
-        try {
-            if (isCovered(position)
-                    && pageOf(keptAfter(position)).size() == keptAfter(position).size()) {
-                long before = end;
-                readOn();
-                read = List.copyOf(keptAfter(before));
-            }
-        } finally {
-            lock.unlock();
-        }
-        for (DecodableEntry<E> event : read) {
-            if (event.isOf(projections)) {
-                event.decode();
-            }
-        }
-    }
-
-    private boolean isCovered(long position) {
-        return end >= 0 && end - kept.size() <= position && position <= end;
-    }
-
-    private void readOn() {
-        List<LogEntry> entries = end < feed.knownHead() ? feed.after(end, page) : List.of();
-        if (entries.isEmpty()) {
+    void readAhead(long position) {
+        if (!reading.tryLock()) {
             return;
         }
-        List<DecodableEntry<E>> all = new ArrayList<>(kept.size() + entries.size());
-        all.addAll(kept);
-        for (LogEntry entry : entries) {
+        try {
+            if (kept.covers(position) && isPage(kept.after(position))) {
+                List<DecodableEntry<E>> read = read();
+                for (DecodableEntry<E> event : read) {
+                    if (event.isOf(projections)) {
+                        event.decode();
+                    }
+                }
+                add(read);
+            }
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    private List<DecodableEntry<E>> read() {
+        long end = kept.end();
+        if (end >= feed.knownHead()) {
+            return List.of();
+        }
+        List<DecodableEntry<E>> read = new ArrayList<>();
+        for (LogEntry entry : feed.after(end, page, unneeded)) {
             if (entry.position() != end + 1) {
                 throw new GapInFeedException(end + 1, entry.position());
             }
             end = entry.position();
-            all.add(new DecodableEntry<>(entry, types));
+            DecodableEntry<E> event = new DecodableEntry<>(entry, types);
+            read.add(event);
+            if (event.isKnown() && !event.isOf(projections)) {
+                unneeded.add(entry.name());
+            }
         }
-        kept = List.copyOf(all.subList(firstToKeep(all), all.size()));
+        return read;
+    }
+
+    private void add(List<DecodableEntry<E>> read) {
+        if (read.isEmpty()) {
+            return;
+        }
+        List<DecodableEntry<E>> all = new ArrayList<>(kept.events().size() + read.size());
+        all.addAll(kept.events());
+        all.addAll(read);
+        // Whoever asked for what was read finds it, however large its last event is.
+        int first = Math.min(firstToKeep(all), kept.events().size());
+        kept = new Kept<>(
+                List.copyOf(all.subList(first, all.size())), read.getLast().position());
     }
 
     private int firstToKeep(List<DecodableEntry<E>> all) {
@@ -116,8 +133,8 @@ final class EventWindow<E> {
         return first;
     }
 
-    private List<DecodableEntry<E>> keptAfter(long position) {
-        return kept.subList((int) (position - (end - kept.size())), kept.size());
+    private boolean isPage(List<DecodableEntry<E>> events) {
+        return pageOf(events).size() == events.size();
     }
 
     private List<DecodableEntry<E>> pageOf(List<DecodableEntry<E>> events) {
@@ -128,5 +145,21 @@ final class EventWindow<E> {
             count++;
         }
         return List.copyOf(events.subList(0, count));
+    }
+
+    /**
+     * What is kept at one moment.
+     *
+     * @param end the position of the last one, or where the next one is to be read
+     */
+    private record Kept<E>(List<DecodableEntry<E>> events, long end) {
+
+        private boolean covers(long position) {
+            return end >= 0 && end - events.size() <= position && position <= end;
+        }
+
+        private List<DecodableEntry<E>> after(long position) {
+            return events.subList((int) (position - (end - events.size())), events.size());
+        }
     }
 }

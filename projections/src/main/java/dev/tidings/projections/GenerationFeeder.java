@@ -50,7 +50,7 @@ final class GenerationFeeder<E> {
         this.segments = parts.segments();
         this.claims = parts.claims();
         this.tail = tail;
-        this.own = new EventWindow<>(parts.feed(), parts.types(), page);
+        this.own = new EventWindow<>(parts.feed(), parts.types(), page, List.of(projection));
         this.page = page;
         this.onStopped = onStopped;
         this.threads = threads;
@@ -120,7 +120,7 @@ final class GenerationFeeder<E> {
             return tail.after(position);
         }
         long last = events.getLast().position();
-        threads.execute(() -> own.readAhead(last, List.of(projection)));
+        threads.execute(() -> own.readAhead(last));
         return events;
     }
 

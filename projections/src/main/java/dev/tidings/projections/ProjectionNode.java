@@ -67,7 +67,7 @@ final class ProjectionNode<E> {
         this.failures = failures;
         this.registry = new NodeRegistry(database, name, projections, settings.claimTimeout());
         this.session = new NodeSession(database, name, parts.segments(), positions, this::lookSoon);
-        this.tail = new EventWindow<>(parts.feed(), parts.types(), settings.page());
+        this.tail = new EventWindow<>(parts.feed(), parts.types(), settings.page(), projections);
         this.heart = executor("projection-heart", 1);
         // A worker waits for PostgreSQL half of its time.
         this.threads = executor("projection-worker", 2 * Runtime.getRuntime().availableProcessors());

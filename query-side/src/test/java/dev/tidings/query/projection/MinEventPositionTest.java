@@ -22,6 +22,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.junit.jupiter.api.AfterAll;
@@ -124,6 +125,28 @@ class MinEventPositionTest {
         assertThat(answer.header("Retry-After")).isEqualTo("1");
     }
 
+    @Test
+    void whatACrashTookBackIsNotReadThoughItWasKnownBefore() {
+        view();
+        Awaitility.await().until(() -> positions.of("probe") >= head());
+        CountDownLatch hold = new CountDownLatch(1);
+        diary.beforeEach(event -> await(hold));
+
+        // As a crash would: nobody is notified, and what the node believes of its positions is out of date.
+        JDBC.sql("update read_model.projection_segment set position = position - 1 where projection = 'probe'")
+                .update();
+        Response stale = api().get("/probe/read", "Min-Event-Position", Long.toString(head()));
+        hold.countDown();
+
+        assertThat(stale.status()).isEqualTo(503);
+        assertThat(stale.problemType()).isEqualTo("unavailable");
+        Awaitility.await()
+                .until(() -> api().get("/probe/read", "Min-Event-Position", Long.toString(head()))
+                                .status()
+                        == 200);
+        diary.beforeEach(event -> {});
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"-1", "soon", "1.5", "99999999999999999999", "9999999999999999999", "0x1f", ""})
     void aPositionThatIsNoneIsRefused(String position) {
@@ -219,8 +242,9 @@ class MinEventPositionTest {
         }
 
         @Bean
-        ProbeController probeController(ReadPositions positions) {
-            return new ProbeController(positions);
+        ProbeController probeController(
+                ReadPositions positions, @Qualifier("readerDataSource") DataSource readerDataSource) {
+            return new ProbeController(positions, JdbcClient.create(readerDataSource));
         }
     }
 
@@ -228,15 +252,25 @@ class MinEventPositionTest {
     static class ProbeController {
 
         private final ReadPositions positions;
+        private final JdbcClient readers;
 
-        ProbeController(ReadPositions positions) {
+        ProbeController(ReadPositions positions, JdbcClient readers) {
             this.positions = positions;
+            this.readers = readers;
         }
 
         @GetMapping("/probe")
         @AnsweredBy("probe")
         String position() {
             return Long.toString(positions.of("probe"));
+        }
+
+        @GetMapping("/probe/read")
+        @AnsweredBy("probe")
+        String read() {
+            return readers.sql("select min(position)::text from projection_segment where projection = 'probe'")
+                    .query(String.class)
+                    .single();
         }
     }
 }
