@@ -45,10 +45,14 @@ await 5 "the drill's time reaching Prometheus" is_scraped tidings_restore_drill_
 ok "its time reaches Prometheus"
 
 say "The database destroyed, and restored to the moment before a mistake"
+forgotten=$(api /api/users -H "$json" -d '{"username":"forgotten","email":"forgotten@example.org","password":"correct horse battery"}' | field id)
 edit "Before the mistake"
 position=$(newest_position)
 moment=$(sql 'select clock_timestamp()')
 edit "The mistake"
+admin=$(api /api/sessions -H "$json" -d "{\"username\":\"admin\",\"password\":\"$admin_password\"}" | field accessToken)
+expect "somebody is erased" "$(status "/api/users/$forgotten" -X DELETE -H "Authorization: Bearer $admin")" 200
+expect "which is noted beside the backups" "$(backing_up erased | grep -c "$forgotten")" 1
 await_archive
 for port in "${!nodes[@]}"; do
     stop_node "$port" KILL
@@ -66,6 +70,12 @@ await_node 8091
 await_node 8093
 expect "the log ends where it did then" "$(newest_position)" "$position"
 expect "and has no gap" "$(sql 'select count(*) from event_store.event')" "$position"
+expect "and knows the erased user's key" "$(sql "select count(*) from event_store.personal_data_key where user_id = '$forgotten'")" 1
+expect_match "who is erased again" \
+    "$(TIDINGS_PASSWORD=$admin_password TIDINGS_CA_FILE=$work/nginx/tls/certificate.pem deploy/erase-again https://localhost:8443 < "$TIDINGS_ERASED_LIST")" \
+    '^Erased again: 1\.'
+expect "for good" "$(sql "select count(*) from event_store.personal_data_key where user_id = '$forgotten'")" 0
+position=$(newest_position)
 expect "readers see the post of that moment" "$(title_of_post)" "Before the mistake"
 edit "Life goes on"
 expect "changes go on from there" "$(title_of_post) at $(newest_position)" "Life goes on at $((position + 1))"

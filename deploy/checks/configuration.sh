@@ -20,3 +20,4 @@ while read -r setting; do
 done < <(grep -oE '\$\{[A-Z][A-Z0-9_]+' docker-compose.yml | tr -d '${' | sort -u)
 ok "every setting of docker-compose.yml is explained in .env.example"
 . deploy/checks/containers.sh
+. deploy/checks/unanswered.sh

@@ -12,10 +12,12 @@ for side in command query; do
     cp "$work/made/$side-password" "$home/secrets/$side-side/tidings.database.password"
 done
 cp "$work/made/admin-password" "$home/secrets/command-side/tidings.admin.password"
+cp "$work/made/signing-secret" "$home/secrets/command-side/tidings.signing.secret"
 admin_password=$(cat "$work/made/admin-password")
 chown -R nobody:nogroup "$home"
 
 export TIDINGS_SECRETS_FOLDER=$home/secrets TIDINGS_METRICS_FOLDER=$home/metrics
+export TIDINGS_ERASED_LIST=$home/repository/erased-users
 TIDINGS_PGBACKREST=$(command -v pgbackrest)
 export TIDINGS_PGBACKREST PGBACKREST_REPO1_PATH=$home/repository PGBACKREST_SPOOL_PATH=$home/spool PGBACKREST_LOCK_PATH=$home/lock
 export PGBACKREST_PG1_PATH=$data PGBACKREST_PG1_SOCKET_PATH=$home/sockets PGBACKREST_PG1_PORT=15432

@@ -1,5 +1,12 @@
 # What nginx does. Sourced by deploy/check.
 
+# Goes on while the rest is tried.
+import_admin=$(api /api/sessions -H "$json" -d "{\"username\":\"admin\",\"password\":\"$admin_password\"}" | field accessToken)
+line='{"author":"silent","title":"Between two silences","content":"..."}'
+{ echo "$line"; sleep 75; echo "$line"; } | api /api/posts/import -X POST -T - --no-buffer -H 'Content-Type: application/x-ndjson' \
+    -H "Authorization: Bearer $import_admin" > "$work/silent-import.txt" 2>&1 &
+silent_import=$!
+
 say "TLS and headers"
 expect "HTTP goes to HTTPS" \
     "$(curl --silent --output /dev/null --write-out '%{http_code} %{redirect_url}' http://localhost:8080/api/posts?q=x)" \
@@ -126,5 +133,8 @@ many=$(seq 1 5000 | sed 's#.*#url = "https://10.9.8.7:8443/assets/none.js"\noutp
     | sort | uniq -c | tr -s ' ' || true)
 expect_match "who asks for too much at once is told so" "$many" ' 429'
 expect "and nobody else" "$(status /api/posts)" 200
+
+wait "$silent_import" || true
+expect "an import whose client is silent for 75 s goes on" "$(grep -c '"status":"imported"' "$work/silent-import.txt")" 2
 
 . deploy/checks/names.sh

@@ -71,9 +71,7 @@ class BoundariesTest {
             noClasses().that(DOMAIN).should().dependOnClassesThat(assignableTo(Clock.class));
 
     @ArchTest
-    static final ArchRule theTimeComesFromOnePlace = noClasses()
-            .that()
-            .resideOutsideOfPackage("dev.tidings.command.config..")
+    static final ArchRule nobodyAsksTheNodesClock = noClasses()
             .should()
             .callMethod(Clock.class, "systemUTC")
             .orShould()

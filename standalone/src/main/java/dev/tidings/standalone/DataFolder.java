@@ -83,6 +83,11 @@ final class DataFolder {
         return path.resolve("pgpass");
     }
 
+    /** What signing keys in the database are encrypted with. */
+    Path signingSecretFile() {
+        return path.resolve("signing-secret");
+    }
+
     void release() {
         try {
             lock.acquiredBy().close();

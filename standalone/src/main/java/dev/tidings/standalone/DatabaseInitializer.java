@@ -23,6 +23,7 @@ final class DatabaseInitializer implements ApplicationContextInitializer<Configu
         EmbeddedDatabase database =
                 EmbeddedDatabase.start(folder.toAbsolutePath().normalize());
         environment.getPropertySources().addFirst(new MapPropertySource("embeddedDatabase", database.settings()));
+        environment.getPropertySources().addLast(new MapPropertySource("dataFolder", database.defaults()));
         context.getBeanFactory().registerSingleton("embeddedDatabase", database);
         if (context.getBeanFactory() instanceof DefaultSingletonBeanRegistry registry) {
             // What is registered first is destroyed last.

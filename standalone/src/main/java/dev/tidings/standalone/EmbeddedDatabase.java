@@ -41,11 +41,14 @@ final class EmbeddedDatabase implements AutoCloseable {
     private final DataFolder folder;
     private final EmbeddedPostgres server;
     private final Passwords passwords;
+    private final String signingSecret;
 
-    private EmbeddedDatabase(DataFolder folder, EmbeddedPostgres server, Passwords passwords) {
+    private EmbeddedDatabase(
+            DataFolder folder, EmbeddedPostgres server, Passwords passwords, String signingSecret) {
         this.folder = folder;
         this.server = server;
         this.passwords = passwords;
+        this.signingSecret = signingSecret;
     }
 
     /**
@@ -58,8 +61,9 @@ final class EmbeddedDatabase implements AutoCloseable {
         DataFolder folder = DataFolder.claim(path);
         Passwords passwords = new Passwords();
         try {
+            String signingSecret = Passwords.secretIn(folder.signingSecretFile());
             EmbeddedPostgres server = startServer(folder, passwords);
-            EmbeddedDatabase database = new EmbeddedDatabase(folder, server, passwords);
+            EmbeddedDatabase database = new EmbeddedDatabase(folder, server, passwords, signingSecret);
             try {
                 database.setUp();
                 return database;
@@ -167,6 +171,11 @@ final class EmbeddedDatabase implements AutoCloseable {
                 DatabaseRole.QUERY.roleName(),
                 "tidings.database.query-password",
                 passwords.of(DatabaseRole.QUERY));
+    }
+
+    /** What is so unless somebody says otherwise. */
+    Map<String, Object> defaults() {
+        return Map.of("tidings.signing.secret", signingSecret);
     }
 
     String url() {

@@ -2,6 +2,7 @@ package dev.tidings.standalone;
 
 import dev.tidings.migrations.DatabaseRole;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -41,6 +42,14 @@ final class Passwords {
     /** Leaves the owner's to who may read the file: to people with psql, and to {@code ./tidings migrate}. */
     void writeOwners(Path file) throws IOException {
         PrivateFolders.write(file, "*:*:*:" + DatabaseRole.OWNER.roleName() + ":" + of(DatabaseRole.OWNER) + "\n");
+    }
+
+    /** The secret that the file holds, from the first start on. */
+    static String secretIn(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            PrivateFolders.write(file, random());
+        }
+        return Files.readString(file);
     }
 
     private static String random() {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What an operator does from a terminal, with {@code ./tidings} as it is packaged. */
+/** What an operator does from a terminal, with {@code ./tidings} as it is packaged, on a machine with other digits. */
 @Timeout(value = 4, unit = TimeUnit.MINUTES)
 class CommandLineIT {
 
@@ -77,6 +77,7 @@ class CommandLineIT {
                 .redirectOutput(output.toFile());
         builder.environment()
                 .putAll(Map.of(
+                        "JAVA_TOOL_OPTIONS", "-Duser.language=fa -Duser.country=IR",
                         "TIDINGS_URL", tidings.url(""),
                         "TIDINGS_PASSWORD", PASSWORD,
                         "XDG_CONFIG_HOME", folder.toString(),

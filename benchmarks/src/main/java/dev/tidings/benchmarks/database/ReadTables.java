@@ -15,17 +15,11 @@ public final class ReadTables {
     /** Is in one post alone. */
     public static final String RARE_WORD = "17";
 
+    /** Of first generations, which the engine makes of these tables when it starts, with the versions of its code. */
     private static final String POSITIONS = """
-            with projection as (
-                insert into read_model.projection_generation
-                    (projection, generation, code_version, state, schema_name)
-                select projection, 1, 1, 'live', 'read_model'
-                from unnest(array['user', 'post', 'trending', 'post-count']) projection
-                on conflict (projection, generation) do update set state = 'live'
-                returning projection, generation)
             insert into read_model.projection_segment (projection, generation, segment, position)
-            select projection, generation, segment, ?
-            from projection, generate_series(0, 1) segment
+            select projection, 1, segment, ?
+            from unnest(array['user', 'post', 'trending', 'post-count']) projection, generate_series(0, 1) segment
             on conflict (projection, generation, segment) do update set position = excluded.position
             """;
 

@@ -2,11 +2,17 @@ package dev.tidings.command.config;
 
 import dev.tidings.command.credential.PasswordCost;
 import dev.tidings.command.limits.RateLimitProperties;
+import dev.tidings.command.signing.SigningProperties;
 import dev.tidings.command.user.AdministratorProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 
 /** What the features let people configure. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({AdministratorProperties.class, PasswordCost.class, RateLimitProperties.class})
+@EnableConfigurationProperties({
+    AdministratorProperties.class,
+    PasswordCost.class,
+    RateLimitProperties.class,
+    SigningProperties.class
+})
 class PropertiesConfiguration {}

@@ -13,6 +13,7 @@ import dev.tidings.command.user.UserCommand.EraseUser;
 import dev.tidings.events.personaldata.PersonalDataKeys;
 import dev.tidings.http.Caller;
 import dev.tidings.http.IfMatch;
+import dev.tidings.http.SecurityLog;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -30,6 +31,7 @@ final class Erasure {
     private final IdentityClaims claims;
     private final PersonalDataKeys keys;
     private final Administrators administrators;
+    private final SecurityLog securityLog;
 
     Erasure(
             CommandExecutor commands,
@@ -39,7 +41,8 @@ final class Erasure {
             RefreshTokens refreshTokens,
             IdentityClaims claims,
             @Qualifier("commandPersonalDataKeys") PersonalDataKeys keys,
-            Administrators administrators) {
+            Administrators administrators,
+            SecurityLog securityLog) {
         this.commands = commands;
         this.administratorTable = administratorTable;
         this.currentPassword = currentPassword;
@@ -48,6 +51,7 @@ final class Erasure {
         this.claims = claims;
         this.keys = keys;
         this.administrators = administrators;
+        this.securityLog = securityLog;
     }
 
     /**
@@ -73,7 +77,7 @@ final class Erasure {
     }
 
     private Changed erase(UUID userId, UUID by, IfMatch ifMatch, Consumer<Change> check) {
-        return commands.carryOut(ifMatch, change -> {
+        Changed changed = commands.carryOut(ifMatch, change -> {
             change.send(new EraseUser(userId, by), ifMatch);
             change.openTransaction();
             check.accept(change);
@@ -84,5 +88,7 @@ final class Erasure {
             claims.releaseAllOf(userId);
             keys.destroy(userId);
         });
+        securityLog.record(SecurityLog.Event.USER_ERASED, userId, null);
+        return changed;
     }
 }

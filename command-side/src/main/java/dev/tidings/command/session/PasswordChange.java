@@ -11,6 +11,7 @@ import dev.tidings.command.user.Users;
 import dev.tidings.http.IfMatch;
 import dev.tidings.http.ProblemException;
 import dev.tidings.http.ProblemType;
+import dev.tidings.http.SecurityLog;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -27,6 +28,7 @@ final class PasswordChange {
     private final CurrentPassword currentPassword;
     private final RefreshTokens refreshTokens;
     private final Clock clock;
+    private final SecurityLog securityLog;
 
     PasswordChange(
             CommandDatabase database,
@@ -35,7 +37,8 @@ final class PasswordChange {
             Passwords passwords,
             CurrentPassword currentPassword,
             RefreshTokens refreshTokens,
-            @Qualifier("commandClock") Clock clock) {
+            @Qualifier("commandClock") Clock clock,
+            SecurityLog securityLog) {
         this.database = database;
         this.users = users;
         this.credentials = credentials;
@@ -43,6 +46,7 @@ final class PasswordChange {
         this.currentPassword = currentPassword;
         this.refreshTokens = refreshTokens;
         this.clock = clock;
+        this.securityLog = securityLog;
     }
 
     /** The answer names the user's stream as it is, for nothing is appended to it. */
@@ -60,6 +64,7 @@ final class PasswordChange {
             credentials.change(userId, newHash, Instants.now(clock));
             refreshTokens.endAllOf(userId);
         });
+        securityLog.record(SecurityLog.Event.PASSWORD_CHANGED, userId, null);
         return new Changed(userId, user.version(), new StreamHeads(database).position(userId), true);
     }
 }

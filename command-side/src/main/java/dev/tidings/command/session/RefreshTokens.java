@@ -86,14 +86,19 @@ public final class RefreshTokens {
         return database.jdbc().sql(USE).param(token.hash()).query(UUID.class).optional();
     }
 
-    /** Ends the session that the token belongs to. */
-    void endSessionOf(RefreshToken token, UUID userId) {
-        database.jdbc()
+    /**
+     * Ends the session that the token belongs to.
+     *
+     * @return whether there was one
+     */
+    boolean endSessionOf(RefreshToken token, UUID userId) {
+        return database.jdbc()
                 .sql(SESSION_OF)
                 .params(token.hash(), userId)
                 .query(UUID.class)
                 .optional()
-                .ifPresent(session -> endSession(session, userId));
+                .filter(session -> endSession(session, userId))
+                .isPresent();
     }
 
     /**

@@ -9,6 +9,7 @@ import dev.tidings.command.session.LoginRequest.Login;
 import dev.tidings.command.signing.SigningKeys;
 import dev.tidings.command.user.IdentityClaims;
 import dev.tidings.command.user.Users;
+import dev.tidings.http.SecurityLog;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,6 +31,7 @@ final class Sessions {
     private final RefreshTokens refreshTokens;
     private final LiveSessions liveSessions;
     private final Ids ids;
+    private final SecurityLog securityLog;
 
     Sessions(
             CommandDatabase database,
@@ -40,7 +42,8 @@ final class Sessions {
             AccessTokens accessTokens,
             RefreshTokens refreshTokens,
             LiveSessions liveSessions,
-            Ids ids) {
+            Ids ids,
+            SecurityLog securityLog) {
         this.database = database;
         this.claims = claims;
         this.users = users;
@@ -50,6 +53,7 @@ final class Sessions {
         this.refreshTokens = refreshTokens;
         this.liveSessions = liveSessions;
         this.ids = ids;
+        this.securityLog = securityLog;
     }
 
     /** Starts a session. A wrong name and a wrong password look the same, in time too. */
@@ -68,6 +72,7 @@ final class Sessions {
                         .filter(current -> current.equals(hash))
                         .map(current -> start(userId, userAgent)))
                 .orElseThrow(SessionProblems::invalidCredentials);
+        securityLog.record(SecurityLog.Event.LOGGED_IN, userId, given.sessionId());
         return response(userId, given);
     }
 
@@ -88,11 +93,24 @@ final class Sessions {
      * @return whether there was one
      */
     boolean end(UUID sessionId, UUID userId) {
-        return inTransaction(() -> {
+        boolean isEnded = inTransaction(() -> {
                     credentials.lock(userId);
                     return Optional.of(refreshTokens.endSession(sessionId, userId));
                 })
                 .orElseThrow();
+        if (isEnded) {
+            securityLog.record(SecurityLog.Event.SESSION_ENDED, userId, sessionId);
+        }
+        return isEnded;
+    }
+
+    /** Ends all sessions of the user, if there are any. */
+    void endAll(UUID userId) {
+        database.transactions().executeWithoutResult(status -> {
+            credentials.lock(userId);
+            refreshTokens.endAllOf(userId);
+        });
+        securityLog.record(SecurityLog.Event.SESSION_ENDED, userId, "all of them");
     }
 
     private record Given(UUID sessionId, RefreshToken token, Instant now) {}
@@ -109,8 +127,8 @@ final class Sessions {
         Optional<Given> given = refreshTokens
                 .use(shown)
                 .flatMap(id -> liveSessions.use(id, userId, userAgent).map(use -> given(id, userId, use)));
-        if (given.isEmpty()) {
-            refreshTokens.endSessionOf(shown, userId);
+        if (given.isEmpty() && refreshTokens.endSessionOf(shown, userId)) {
+            securityLog.record(SecurityLog.Event.REFRESH_TOKEN_REUSED, userId, null);
         }
         return given;
     }

@@ -3,11 +3,10 @@ package dev.tidings.command.signing;
 import dev.tidings.http.Caller;
 import dev.tidings.http.ProblemException;
 import dev.tidings.http.ProblemType;
+import dev.tidings.http.SecurityLog;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,14 +21,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/signing-keys")
 class SigningKeyController {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SigningKeyController.class);
     private static final ProblemType ONLY_KEY =
             new ProblemType(HttpStatus.CONFLICT, "only-signing-key", "No other key signs");
 
     private final SigningKeys keys;
+    private final SecurityLog securityLog;
 
-    SigningKeyController(SigningKeys keys) {
+    SigningKeyController(SigningKeys keys, SecurityLog securityLog) {
         this.keys = keys;
+        this.securityLog = securityLog;
     }
 
     /** @param withdrawOthers whether the keys until now count no more from this moment on; false where absent */
@@ -48,11 +48,10 @@ class SigningKeyController {
         caller.requireAdmin();
         boolean atOnce = request != null && Boolean.TRUE.equals(request.withdrawOthers());
         SigningKey created = atOnce ? keys.replaceAll() : keys.rotate();
-        LOG.info(
-                "{} made the signing key {}{}",
+        securityLog.record(
+                SecurityLog.Event.SIGNING_KEY_MADE,
                 caller.userId(),
-                created.keyId(),
-                atOnce ? " and withdrew all others" : "");
+                created.keyId() + (atOnce ? " in place of all others" : ""));
         return created;
     }
 
@@ -70,6 +69,6 @@ class SigningKeyController {
             throw ProblemException.of(
                     ONLY_KEY, "Make another one first: POST /api/signing-keys with {\"withdrawOthers\": true}.");
         }
-        LOG.info("{} withdrew the signing key {}", caller.userId(), id);
+        securityLog.record(SecurityLog.Event.SIGNING_KEY_WITHDRAWN, caller.userId(), id);
     }
 }

@@ -8,7 +8,6 @@ import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import dev.tidings.command.database.CommandDatabase;
 import dev.tidings.http.PublicKeys;
-import java.text.ParseException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -16,6 +15,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -73,10 +74,17 @@ public final class SigningKeys implements PublicKeys {
                             and (other.honoured_until is null or other.honoured_until > statement_timestamp()))
             """;
 
-    private final CommandDatabase database;
+    private static final Logger LOGGER = LoggerFactory.getLogger(SigningKeys.class);
 
-    SigningKeys(CommandDatabase database) {
+    private final CommandDatabase database;
+    private final KeySeal seal;
+
+    SigningKeys(CommandDatabase database, SigningProperties properties) {
         this.database = database;
+        this.seal = new KeySeal(properties.secret());
+        if (!seal.isUsed()) {
+            LOGGER.warn("Signing keys are not encrypted in the database: TIDINGS_SIGNING_SECRET is not set");
+        }
         signing();
     }
 
@@ -141,8 +149,32 @@ public final class SigningKeys implements PublicKeys {
                 .update();
     }
 
+    /**
+     * Encrypts what a start without a secret, or an earlier version, left in the clear. Not at the start: nodes that could
+     * not read it may be leaving.
+     */
+    @Scheduled(initialDelay = 2, fixedDelay = 10, timeUnit = TimeUnit.MINUTES)
+    void sealOpen() {
+        record Kept(String id, String key) {}
+        List<Kept> open = database
+                .jdbc()
+                .sql("select key_id, private_key from event_store.signing_key")
+                .query((row, number) -> new Kept(row.getString("key_id"), row.getString("private_key")))
+                .list()
+                .stream()
+                .filter(kept -> seal.isOpen(kept.key()))
+                .toList();
+        for (Kept kept : open) {
+            database.jdbc()
+                    .sql("update event_store.signing_key set private_key = ? where key_id = ? and private_key = ?")
+                    .params(seal.seal(seal.open(kept.key())), kept.id(), kept.key())
+                    .update();
+            LOGGER.info("The signing key {} is encrypted in the database now", kept.id());
+        }
+    }
+
     private Optional<ECKey> find() {
-        return database.jdbc().sql(SIGNING).query(String.class).optional().map(SigningKeys::parse);
+        return database.jdbc().sql(SIGNING).query(String.class).optional().map(seal::open);
     }
 
     /** Of several nodes that start at once, the first makes the key and the others find it. */
@@ -169,7 +201,7 @@ public final class SigningKeys implements PublicKeys {
                 .params(
                         created.getKeyID(),
                         created.toPublicJWK().toJSONString(),
-                        created.toJSONString(),
+                        seal.seal(created),
                         signsAfter.toSeconds())
                 .query((row, number) -> new SigningKey(
                         row.getString("key_id"),
@@ -186,14 +218,6 @@ public final class SigningKeys implements PublicKeys {
                     .generate();
         } catch (JOSEException e) {
             throw new IllegalStateException("No signing key can be made", e);
-        }
-    }
-
-    private static ECKey parse(String json) {
-        try {
-            return ECKey.parse(json);
-        } catch (ParseException e) {
-            throw new IllegalStateException("The signing key in the database is unreadable", e);
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.tidings.command.user;
 
 import dev.tidings.command.change.ChangeAnswer;
 import dev.tidings.command.change.ChangeResponse;
+import dev.tidings.command.change.Changed;
 import dev.tidings.command.input.EmailAddress;
 import dev.tidings.command.input.Username;
 import dev.tidings.command.limits.Limit;
@@ -10,6 +11,7 @@ import dev.tidings.http.Caller;
 import dev.tidings.http.IfMatch;
 import dev.tidings.http.ProblemException;
 import dev.tidings.http.ProblemType;
+import dev.tidings.http.SecurityLog;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -26,9 +28,11 @@ import org.springframework.web.bind.annotation.RestController;
 class IdentityController {
 
     private final IdentityChange identityChange;
+    private final SecurityLog securityLog;
 
-    IdentityController(IdentityChange identityChange) {
+    IdentityController(IdentityChange identityChange, SecurityLog securityLog) {
         this.identityChange = identityChange;
+        this.securityLog = securityLog;
     }
 
     record UsernameRequest(@Username String username) {}
@@ -51,8 +55,11 @@ class IdentityController {
     ResponseEntity<ChangeResponse> changeEmail(
             @PathVariable UUID id, @Valid @RequestBody EmailRequest request, Caller caller, IfMatch ifMatch) {
         requireSelf(caller, id);
-        return ChangeAnswer.updated(
-                identityChange.changeEmail(id, request.email(), request.currentPassword(), ifMatch));
+        Changed changed = identityChange.changeEmail(id, request.email(), request.currentPassword(), ifMatch);
+        if (changed.isAppended()) {
+            securityLog.record(SecurityLog.Event.EMAIL_CHANGED, id, null);
+        }
+        return ChangeAnswer.updated(changed);
     }
 
     private static void requireSelf(Caller caller, UUID id) {

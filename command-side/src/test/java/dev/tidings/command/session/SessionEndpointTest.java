@@ -17,6 +17,23 @@ import tools.jackson.databind.JsonNode;
 class SessionEndpointTest extends CommandSideTest {
 
     @Test
+    void anAdministratorEndsAllSessionsOfSomebodyAndNobodyElseDoes() {
+        Account ann = somebody();
+        Account elsewhere = logIn(ann.username(), PASSWORD);
+        String sessions = "/api/users/" + ann.id() + "/sessions";
+
+        assertThat(somebody().api().delete(sessions).status()).isEqualTo(403);
+        assertThat(ann.api().get("/api/sessions").status()).isEqualTo(200);
+        assertThat(administrator().api().delete(sessions).status()).isEqualTo(204);
+
+        assertThat(ann.api().get("/api/sessions").status()).isEqualTo(401);
+        assertThat(elsewhere.api().get("/api/sessions").status()).isEqualTo(401);
+        Account again = logIn(ann.username(), PASSWORD);
+        assertThat(again.api().delete(sessions).status()).isEqualTo(204);
+        assertThat(again.api().get("/api/sessions").status()).isEqualTo(401);
+    }
+
+    @Test
     void loggingInGivesTokens() {
         Account ann = somebody();
 

@@ -1,5 +1,6 @@
 package dev.tidings.query.config;
 
+import dev.tidings.eventstore.DatabaseClock;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;

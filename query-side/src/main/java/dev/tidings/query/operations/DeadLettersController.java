@@ -2,6 +2,7 @@ package dev.tidings.query.operations;
 
 import dev.tidings.http.Caller;
 import dev.tidings.http.ProblemException;
+import dev.tidings.http.SecurityLog;
 import dev.tidings.projections.DeadLetter;
 import dev.tidings.projections.DeadLetters;
 import dev.tidings.projections.DeadLetters.Retried;
@@ -33,10 +34,12 @@ class DeadLettersController {
 
     private final KnownProjections projections;
     private final DeadLetters letters;
+    private final SecurityLog securityLog;
 
-    DeadLettersController(KnownProjections projections, DeadLetters letters) {
+    DeadLettersController(KnownProjections projections, DeadLetters letters, SecurityLog securityLog) {
         this.projections = projections;
         this.letters = letters;
+        this.securityLog = securityLog;
     }
 
     @GetMapping("/ops/projections/{name}/dead-letters")
@@ -86,6 +89,7 @@ class DeadLettersController {
         if (!letters.discard(name, id, reason.strip())) {
             throw notFound();
         }
+        securityLog.record(SecurityLog.Event.DEAD_LETTER_DISCARDED, null, name + " " + id);
     }
 
     private void admit(Caller caller, String projection) {

@@ -1,6 +1,7 @@
 package dev.tidings.query.operations;
 
 import dev.tidings.http.Caller;
+import dev.tidings.http.SecurityLog;
 import dev.tidings.projections.ProjectionEngine;
 import dev.tidings.projections.ProjectionStatus;
 import io.swagger.v3.oas.annotations.Operation;
@@ -17,9 +18,11 @@ import org.springframework.web.bind.annotation.RestController;
 class ProjectionsController {
 
     private final ProjectionEngine engine;
+    private final SecurityLog securityLog;
 
-    ProjectionsController(ProjectionEngine engine) {
+    ProjectionsController(ProjectionEngine engine, SecurityLog securityLog) {
         this.engine = engine;
+        this.securityLog = securityLog;
     }
 
     @GetMapping("/ops/projections")
@@ -40,6 +43,7 @@ class ProjectionsController {
             engine.rebuilds().rollback(name);
             return name;
         });
+        securityLog.record(SecurityLog.Event.GENERATION_ROLLED_BACK, null, name);
         return engine.statuses().stream()
                 .filter(status -> status.name().equals(name))
                 .map(this::answer)

@@ -1,6 +1,7 @@
 package dev.tidings.query.operations;
 
 import dev.tidings.http.Caller;
+import dev.tidings.http.SecurityLog;
 import dev.tidings.projections.Rebuild;
 import dev.tidings.projections.Rebuilds;
 import dev.tidings.query.paging.Cursor;
@@ -30,9 +31,11 @@ import org.springframework.web.bind.annotation.RestController;
 class RebuildsController {
 
     private final Rebuilds rebuilds;
+    private final SecurityLog securityLog;
 
-    RebuildsController(Rebuilds rebuilds) {
+    RebuildsController(Rebuilds rebuilds, SecurityLog securityLog) {
         this.rebuilds = rebuilds;
+        this.securityLog = securityLog;
     }
 
     @PostMapping("/ops/projections/{name}/rebuilds")
@@ -45,7 +48,9 @@ class RebuildsController {
             Caller caller, @PathVariable String name, @RequestBody(required = false) @Nullable RebuildRequest request) {
         caller.requireOperator();
         boolean switches = (request == null ? RebuildRequest.PLAIN : request).switches();
-        Rebuild rebuild = RebuildProblems.translated(() -> rebuilds.start(name, switches, caller.userId()));
+        Rebuild rebuild = record(
+                SecurityLog.Event.REBUILD_STARTED,
+                RebuildProblems.translated(() -> rebuilds.start(name, switches, caller.userId())));
         return ResponseEntity.accepted()
                 .location(URI.create("/ops/rebuilds/" + rebuild.id()))
                 .body(rebuild);
@@ -69,7 +74,7 @@ class RebuildsController {
     @Operation(summary = "Give a rebuild up", description = "Its generation is dropped. 409 when it has ended.")
     Rebuild cancel(Caller caller, @PathVariable UUID id) {
         caller.requireOperator();
-        return RebuildProblems.translated(() -> rebuilds.cancel(id));
+        return record(SecurityLog.Event.REBUILD_CANCELLED, RebuildProblems.translated(() -> rebuilds.cancel(id)));
     }
 
     @PostMapping("/ops/rebuilds/{id}/verification")
@@ -88,6 +93,11 @@ class RebuildsController {
             description = "In one transaction, which queries do not notice. 409 before it has caught up.")
     Rebuild switchTo(Caller caller, @PathVariable UUID id) {
         caller.requireOperator();
-        return RebuildProblems.translated(() -> rebuilds.switchTo(id));
+        return record(SecurityLog.Event.GENERATION_SWITCHED, RebuildProblems.translated(() -> rebuilds.switchTo(id)));
+    }
+
+    private Rebuild record(SecurityLog.Event event, Rebuild rebuild) {
+        securityLog.record(event, null, rebuild.projection() + " " + rebuild.id());
+        return rebuild;
     }
 }

@@ -1,6 +1,10 @@
 package dev.tidings.http.problem;
 
+import dev.tidings.http.SecurityLog;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -23,8 +27,13 @@ class ProblemAutoConfiguration {
     }
 
     @Bean
-    ProblemHandler problemHandler(ProblemWriter writer) {
-        return new ProblemHandler(writer);
+    SecurityLog securityLog(ObjectProvider<MeterRegistry> registry) {
+        return new SecurityLog(registry.getIfAvailable(SimpleMeterRegistry::new));
+    }
+
+    @Bean
+    ProblemHandler problemHandler(ProblemWriter writer, SecurityLog securityLog) {
+        return new ProblemHandler(writer, securityLog);
     }
 
     @Bean

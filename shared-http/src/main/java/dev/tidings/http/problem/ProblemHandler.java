@@ -1,7 +1,9 @@
 package dev.tidings.http.problem;
 
+import dev.tidings.http.LoggedPath;
 import dev.tidings.http.ProblemException;
 import dev.tidings.http.ProblemType;
+import dev.tidings.http.SecurityLog;
 import io.opentelemetry.api.trace.Span;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -21,9 +23,11 @@ public final class ProblemHandler {
     private static final Logger log = LoggerFactory.getLogger(ProblemHandler.class);
 
     private final ProblemWriter writer;
+    private final SecurityLog securityLog;
 
-    ProblemHandler(ProblemWriter writer) {
+    ProblemHandler(ProblemWriter writer, SecurityLog securityLog) {
         this.writer = writer;
+        this.securityLog = securityLog;
     }
 
     /**
@@ -38,6 +42,7 @@ public final class ProblemHandler {
         }
         Problem problem = connectionBroke ? StatusProblems.of(400) : ProblemTranslator.translate(thrown);
         log(request, problem, thrown);
+        securityLog.refused(problem.type(), request);
         try {
             writer.write(request, response, problem);
         } catch (IOException gone) {
@@ -55,7 +60,7 @@ public final class ProblemHandler {
         log.error(
                 "{} {} failed half-way through its answer",
                 request.getMethod(),
-                request.getRequestURI(),
+                LoggedPath.of(request),
                 Causes.unwrap(thrown));
         return new CloseNowException("The answer cannot be completed", thrown);
     }
@@ -78,13 +83,13 @@ public final class ProblemHandler {
             log.warn(
                     "{} {} may have been done or not: {}",
                     request.getMethod(),
-                    request.getRequestURI(),
+                    LoggedPath.of(request),
                     thrown.toString());
         } else if (status == HttpStatus.INTERNAL_SERVER_ERROR) {
-            log.error("{} {} failed", request.getMethod(), request.getRequestURI(), Causes.unwrap(thrown));
+            log.error("{} {} failed", request.getMethod(), LoggedPath.of(request), Causes.unwrap(thrown));
             Span.current().recordException(Causes.unwrap(thrown));
         } else if (status.is5xxServerError() && !(thrown instanceof ProblemException)) {
-            log.warn("{} {} is not available: {}", request.getMethod(), request.getRequestURI(), thrown.toString());
+            log.warn("{} {} is not available: {}", request.getMethod(), LoggedPath.of(request), thrown.toString());
         }
     }
 }

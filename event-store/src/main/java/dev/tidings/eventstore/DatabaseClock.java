@@ -1,4 +1,4 @@
-package dev.tidings.query.config;
+package dev.tidings.eventstore;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
  * year can do harm. It is asked every ten seconds, beside those who want to know the time; in between it is counted on
  * from the last answer. It is never ahead of the database's, and behind it by no more than the answer took. Thread-safe.
  */
-final class DatabaseClock extends Clock {
+public final class DatabaseClock extends Clock {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(DatabaseClock.class);
     private static final Duration TRUSTED = Duration.ofSeconds(10);
@@ -33,7 +33,8 @@ final class DatabaseClock extends Clock {
     private final AtomicBoolean asking = new AtomicBoolean();
     private volatile @Nullable Answer last;
 
-    DatabaseClock(DataSource database) {
+    /** Asks over connections of this data source. */
+    public DatabaseClock(DataSource database) {
         this(database, TRUSTED);
     }
 

@@ -1,4 +1,4 @@
-package dev.tidings.query.config;
+package dev.tidings.eventstore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
