@@ -196,10 +196,7 @@ public abstract class EndpointTest {
 
     protected UUID drafted(UUID author, String title, String slug, String... tags) {
         UUID id = newId();
-        happened(
-                id,
-                new PostDrafted(id, author, title, "About " + title, null, List.of(tags), slug, NOW, null),
-                NOW);
+        happened(id, new PostDrafted(id, author, title, "About " + title, null, List.of(tags), slug, NOW, null), NOW);
         return id;
     }
 

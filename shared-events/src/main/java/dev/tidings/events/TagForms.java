@@ -16,7 +16,9 @@ public final class TagForms {
     /** The form that is kept of a tag. */
     public static String of(String tag) {
         String lower = Normalizer.normalize(tag, Form.NFC).toLowerCase(Locale.ROOT);
-        return SPACES.matcher(Normalizer.normalize(lower, Form.NFC)).replaceAll(" ").strip();
+        return SPACES.matcher(Normalizer.normalize(lower, Form.NFC))
+                .replaceAll(" ")
+                .strip();
     }
 
     /** The forms that are kept of tags, in their order, each once. */

@@ -158,9 +158,7 @@ class ApprovedEventsTest {
 
     private Object read(EventType type, byte[] payload) {
         return serializer.deserialize(new SimpleSerializedObject<>(
-                payload,
-                byte[].class,
-                new SimpleSerializedType(type.eventName(), Integer.toString(type.revision()))));
+                payload, byte[].class, new SimpleSerializedType(type.eventName(), Integer.toString(type.revision()))));
     }
 
     @Test

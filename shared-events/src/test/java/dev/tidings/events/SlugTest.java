@@ -36,7 +36,19 @@ class SlugTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "-", "Hello", "hello_world", "a--b", "-a", "a-", "café", "a b", "a/b", "01940000-0000-7000-8000-0123456789ab"})
+            strings = {
+                "",
+                "-",
+                "Hello",
+                "hello_world",
+                "a--b",
+                "-a",
+                "a-",
+                "café",
+                "a b",
+                "a/b",
+                "01940000-0000-7000-8000-0123456789ab"
+            })
     void whatIsWrittenInAnotherWayIsNone(String text) {
         assertThat(Slug.isSlug(text)).isFalse();
     }

@@ -6,8 +6,26 @@ import java.util.Set;
 public final class ReservedSlugs {
 
     private static final Set<String> RESERVED = Set.of(
-            "trending", "featured", "import", "export", "newest", "new", "feed", "feeds", "atom", "rss", "tags", "tag",
-            "authors", "author", "search", "drafts", "archive", "sitemap", "robots", "posts");
+            "trending",
+            "featured",
+            "import",
+            "export",
+            "newest",
+            "new",
+            "feed",
+            "feeds",
+            "atom",
+            "rss",
+            "tags",
+            "tag",
+            "authors",
+            "author",
+            "search",
+            "drafts",
+            "archive",
+            "sitemap",
+            "robots",
+            "posts");
 
     private ReservedSlugs() {}
 

@@ -10,7 +10,6 @@ import dev.tidings.command.input.Content;
 import dev.tidings.command.input.Instants;
 import dev.tidings.command.input.PostSlug;
 import dev.tidings.command.input.Summary;
-import dev.tidings.events.TagForms;
 import dev.tidings.command.input.Tags;
 import dev.tidings.command.input.Title;
 import dev.tidings.command.post.PostCommand.DeletePost;
@@ -19,6 +18,7 @@ import dev.tidings.command.post.PostCommand.EditPost;
 import dev.tidings.command.post.PostCommand.PublishPost;
 import dev.tidings.command.post.PostCommand.SchedulePost;
 import dev.tidings.command.post.PostCommand.UnpublishPost;
+import dev.tidings.events.TagForms;
 import dev.tidings.http.Caller;
 import dev.tidings.http.IfMatch;
 import io.swagger.v3.oas.annotations.Operation;
@@ -93,9 +93,7 @@ class PostController {
      */
     record PublicationRequest(@Nullable Instant at) {}
 
-    @Operation(
-            summary = "Write a post",
-            description = "409 slug-taken where another post has, or had, the slug.")
+    @Operation(summary = "Write a post", description = "409 slug-taken where another post has, or had, the slug.")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<ChangeResponse> write(@Valid @RequestBody WriteRequest request, Caller caller) {

@@ -38,8 +38,7 @@ record PostState(
                 new PostState(
                         visible(Status.DRAFT, it), TextDigest.of(it.title(), it.content()), PostDetails.of(it), null);
             case PostEdited it ->
-                new PostState(
-                        visibility, TextDigest.of(it.title(), it.content()), details.after(it), scheduledAt);
+                new PostState(visibility, TextDigest.of(it.title(), it.content()), details.after(it), scheduledAt);
             case PostPublished it -> new PostState(visible(Status.PUBLISHED, it), text, details, null);
             case PostUnpublished it -> new PostState(visible(Status.DRAFT, it), text, details, null);
             case PostScheduled it -> new PostState(visibility, text, details, it.publishAt());

@@ -18,8 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class SlugClaims {
 
-    private static final ProblemType TAKEN =
-            new ProblemType(HttpStatus.CONFLICT, "slug-taken", "The slug is taken");
+    private static final ProblemType TAKEN = new ProblemType(HttpStatus.CONFLICT, "slug-taken", "The slug is taken");
 
     private static final String CLAIM = """
             insert into event_store.slug_claim (slug, post_id)

@@ -55,7 +55,9 @@ class DyingNodeTest {
             commands.carryOut(new SchedulePost(post, new Actor(author, false), at), IfMatch.ANY);
         }
 
-        await().pollInterval(Duration.ofMillis(5)).atMost(Duration.ofSeconds(30)).until(() -> published() > 0);
+        await().pollInterval(Duration.ofMillis(5))
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> published() > 0);
         nodes.getFirst().getBean("commandDataSource", HikariDataSource.class).close();
 
         await().atMost(Duration.ofSeconds(60)).until(() -> published() >= POSTS);
@@ -66,9 +68,7 @@ class DyingNodeTest {
         assertThat(jdbc.sql("""
                                 select count(*) from event_store.event
                                 where name = 'post.published' group by stream_id
-                                """)
-                        .query((row, number) -> row.getInt(1))
-                        .list())
+                                """).query((row, number) -> row.getInt(1)).list())
                 .hasSize(POSTS)
                 .containsOnly(1);
     }

@@ -50,10 +50,7 @@ class PostTest {
 
     @Test
     void writingMakesADraft() {
-        fixture.givenNoPriorActivity()
-                .when(draft(false))
-                .expectEvents(DRAFTED)
-                .expectResultMessagePayload(0L);
+        fixture.givenNoPriorActivity().when(draft(false)).expectEvents(DRAFTED).expectResultMessagePayload(0L);
     }
 
     @Test
@@ -131,9 +128,7 @@ class PostTest {
 
     @Test
     void aScheduledPostCanBePublishedAtOnceOrStayADraft() {
-        fixture.given(DRAFTED, SCHEDULED)
-                .when(new PublishPost(POST, AUTHOR))
-                .expectEvents(PUBLISHED);
+        fixture.given(DRAFTED, SCHEDULED).when(new PublishPost(POST, AUTHOR)).expectEvents(PUBLISHED);
         new AggregateTestFixture<>(Post.class)
                 .given(DRAFTED, SCHEDULED)
                 .when(new UnpublishPost(POST, AUTHOR))

@@ -56,8 +56,8 @@ class SlugEndpointTest extends CommandSideTest {
     void ofManyWhoWantASlugAtOnceOneGetsIt() {
         String slug = newName();
 
-        List<Response> responses = atOnce(
-                16, () -> ann.api().post("/api/posts", Map.of("title", "T", "content", "C", "slug", slug)));
+        List<Response> responses =
+                atOnce(16, () -> ann.api().post("/api/posts", Map.of("title", "T", "content", "C", "slug", slug)));
 
         assertThat(count(responses, 201)).isEqualTo(1);
         assertThat(count(responses, 409)).isEqualTo(15);
@@ -80,7 +80,8 @@ class SlugEndpointTest extends CommandSideTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "Hello", "a b", "a--b", "café", "import", "trending", "0193fe21-0000-7000-8000-0123456789ab"})
+            strings = {"", "Hello", "a b", "a--b", "café", "import", "trending", "0193fe21-0000-7000-8000-0123456789ab"
+            })
     void whatIsNoSlugIsRefused(String slug) {
         Response response = ann.api().post("/api/posts", Map.of("title", "T", "content", "C", "slug", slug));
 
@@ -108,9 +109,11 @@ class SlugEndpointTest extends CommandSideTest {
         edit(post, Map.of("title", "T", "content", "C", "slug", chosen));
         String other = written(Map.of("title", "T", "content", "C"));
 
-        assertThat(edit(other, Map.of("title", "T", "content", "C", "slug", former)).problemType())
+        assertThat(edit(other, Map.of("title", "T", "content", "C", "slug", former))
+                        .problemType())
                 .isEqualTo("slug-taken");
-        assertThat(edit(other, Map.of("title", "T", "content", "C", "slug", chosen)).problemType())
+        assertThat(edit(other, Map.of("title", "T", "content", "C", "slug", chosen))
+                        .problemType())
                 .isEqualTo("slug-taken");
         assertChanged(edit(post, Map.of("title", "T", "content", "C", "slug", former)), "updated", post, 2);
     }
@@ -145,17 +148,19 @@ class SlugEndpointTest extends CommandSideTest {
                         .status())
                 .isEqualTo(412);
 
-        assertThat(written(Map.of("title", "T", "content", "C", "slug", wanted))).isNotEmpty();
+        assertThat(written(Map.of("title", "T", "content", "C", "slug", wanted)))
+                .isNotEmpty();
     }
 
     @Test
     void whatIsMadeOfThePastsPostsIsNotToBeHad() {
         String end = newName().replaceAll("\\D", "");
         String id = "01940000-0000-7000-8000-" + "0".repeat(12 - end.length()) + end;
-        long position = 1 + database()
-                .sql("select coalesce(max(position), 0) from event_store.event")
-                .query(Long.class)
-                .single();
+        long position = 1
+                + database()
+                        .sql("select coalesce(max(position), 0) from event_store.event")
+                        .query(Long.class)
+                        .single();
         database()
                 .sql("""
                         insert into event_store.event
@@ -182,7 +187,14 @@ class SlugEndpointTest extends CommandSideTest {
     @Test
     void tagsAndSummaryAreKeptInOneForm() {
         String post = written(Map.of(
-                "title", "T", "content", "C", "summary", "  In short ", "tags", List.of(" Java ", "SQL", "java", "ÉTÉ")));
+                "title",
+                "T",
+                "content",
+                "C",
+                "summary",
+                "  In short ",
+                "tags",
+                List.of(" Java ", "SQL", "java", "ÉTÉ")));
 
         assertThat(draftedFieldOf(post, "tags")).isEqualTo("[\"java\", \"sql\", \"été\"]");
         assertThat(draftedFieldOf(post, "summary")).isEqualTo("In short");

@@ -34,8 +34,7 @@ record PostPage(
                 url,
                 "/posts/" + post.id(),
                 post.title(),
-                Objects.requireNonNullElseGet(
-                        post.summary(), () -> markdown.text(post.content(), DESCRIPTION_LENGTH)),
+                Objects.requireNonNullElseGet(post.summary(), () -> markdown.text(post.content(), DESCRIPTION_LENGTH)),
                 markdown.html(post.content()),
                 Words.author(post.author()),
                 published,

@@ -39,8 +39,9 @@ class OnePostController {
     @AnsweredBy({"post", "trending", "user", "comment", "favourite"})
     @Operation(
             summary = "One post, by its id or its slug",
-            description = "A slug that it had before, too, is answered with 301 to where it is now. Its ETag may be sent as If-Match with a change of the post. With asOf, for its author and "
-                    + "admins: the post as it was, without its views; 404 where it was not there then.",
+            description =
+                    "A slug that it had before, too, is answered with 301 to where it is now. Its ETag may be sent as If-Match with a change of the post. With asOf, for its author and "
+                            + "admins: the post as it was, without its views; 404 where it was not there then.",
             parameters =
                     @Parameter(
                             name = PastPostController.AS_OF,

@@ -36,8 +36,7 @@ class PastPostController {
     @GetMapping(path = "/api/posts/{id}", params = AS_OF)
     @Dear
     @AnsweredBy(log = true)
-    PastPostResponse post(
-            Caller caller, @PathVariable("id") String idOrSlug, @RequestParam(AS_OF) String asOf) {
+    PastPostResponse post(Caller caller, @PathVariable("id") String idOrSlug, @RequestParam(AS_OF) String asOf) {
         AsOf then = AsOf.named(AS_OF, asOf);
         UUID id = posts.idOf(idOrSlug)
                 .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND, "There is no such post."));

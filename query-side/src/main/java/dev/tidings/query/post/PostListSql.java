@@ -151,7 +151,8 @@ final class PostListSql {
     }
 
     private String alongTag(Visible part, List<String> conditions) {
-        conditions.add("g.tag = " + parameter("tag", Objects.requireNonNull(query.filter().tag())));
+        conditions.add("g.tag = "
+                + parameter("tag", Objects.requireNonNull(query.filter().tag())));
         conditions.add("g.published = " + part.published());
         if (query.filter().createdFrom() != null) {
             conditions.add("g.created_at >= :createdFrom");
@@ -160,8 +161,9 @@ final class PostListSql {
             conditions.add("g.created_at <= :createdTo");
         }
         query.behind()
-                .ifPresent(place -> conditions.add("(g.created_at, g.post_id) " + query.sort().behind() + " ("
-                        + parameter("place", place.instant(0)) + ", " + parameter("placeId", place.id(1)) + ")"));
+                .ifPresent(place -> conditions.add("(g.created_at, g.post_id) "
+                        + query.sort().behind() + " (" + parameter("place", place.instant(0)) + ", "
+                        + parameter("placeId", place.id(1)) + ")"));
         return branch(
                 "post_tag g join post p on p.id = g.post_id", "", conditions, List.of("g.created_at", "g.post_id"));
     }

@@ -34,13 +34,12 @@ import org.springframework.stereotype.Component;
 @Component
 class PostProjection implements Projection<TidingsEvent> {
 
-    private static final List<ProjectionTable> TABLES =
-            List.of(
-                    ProjectionTable.of("post_author"),
-                    ProjectionTable.of("post", "post_by_author"),
-                    ProjectionTable.of("post_former_slug"),
-                    ProjectionTable.of("post_tag"),
-                    ProjectionTable.of("tag_count"));
+    private static final List<ProjectionTable> TABLES = List.of(
+            ProjectionTable.of("post_author"),
+            ProjectionTable.of("post", "post_by_author"),
+            ProjectionTable.of("post_former_slug"),
+            ProjectionTable.of("post_tag"),
+            ProjectionTable.of("tag_count"));
 
     private static final Set<Class<? extends TidingsEvent>> HANDLED = Set.of(
             UserVerified.class,

@@ -57,7 +57,9 @@ class PostTagTable {
                 .map(PostChanges::postId)
                 .toList();
         List<UUID> added = Stream.concat(
-                        fresh.stream().filter(post -> post.tags() != null && !post.tags().isEmpty()),
+                        fresh.stream()
+                                .filter(post ->
+                                        post.tags() != null && !post.tags().isEmpty()),
                         changed.stream().filter(PostChanges::isFoundOtherwise))
                 .map(PostChanges::postId)
                 .toList();

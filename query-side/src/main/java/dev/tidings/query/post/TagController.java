@@ -28,8 +28,7 @@ class TagController {
     @AnsweredBy("post")
     @Operation(summary = "Tags of published posts, with how many posts have them")
     Page<TagResponse> tags(
-            @RequestParam(defaultValue = "-posts")
-                    @Parameter(schema = @Schema(allowableValues = {"-posts", "tag"}))
+            @RequestParam(defaultValue = "-posts") @Parameter(schema = @Schema(allowableValues = {"-posts", "tag"}))
                     String sort,
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
             @RequestParam(required = false) @Nullable String cursor) {

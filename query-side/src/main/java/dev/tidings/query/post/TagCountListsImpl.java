@@ -35,7 +35,8 @@ class TagCountListsImpl implements TagCountLists {
     @Override
     @Transactional(readOnly = true)
     public List<TagCount> findByPostsDescending(long posts, String tag, int limit) {
-        return counts(query(BY_POSTS_DESCENDING, limit).setParameter("posts", posts).setParameter("tag", tag));
+        return counts(
+                query(BY_POSTS_DESCENDING, limit).setParameter("posts", posts).setParameter("tag", tag));
     }
 
     @Override

@@ -354,9 +354,7 @@ public final class History {
             post.formerSlugs.remove(slug);
             post.slug = slug;
         }
-        record(
-                new PostEdited(post.id, post.author.id, post.title, post.content, summary, tags, slug),
-                ++post.version);
+        record(new PostEdited(post.id, post.author.id, post.title, post.content, summary, tags, slug), ++post.version);
     }
 
     private void comment(Step step) {

@@ -214,8 +214,7 @@ class PlainPagesTest extends EndpointTest {
         for (String former : new String[] {"/p/engines", "/p/" + post}) {
             HttpResponse<String> moved = get(former);
             assertThat(moved.statusCode()).isEqualTo(301);
-            assertThat(moved.headers().firstValue("Location"))
-                    .hasValue("/p/%D0%BC%D0%BE%D1%82%D0%BE%D1%80%D1%8B");
+            assertThat(moved.headers().firstValue("Location")).hasValue("/p/%D0%BC%D0%BE%D1%82%D0%BE%D1%80%D1%8B");
             assertThat(moved.headers().firstValue("Cache-Control")).hasValue("no-cache");
         }
         HttpResponse<String> page = get("/p/%D0%BC%D0%BE%D1%82%D0%BE%D1%80%D1%8B");
@@ -226,10 +225,9 @@ class PlainPagesTest extends EndpointTest {
     /** Of a post that nobody chose a slug for. */
     private static String path(UUID post) {
         return new JdbcTemplate(database())
-                .query("select slug from post where id = ?", (row, number) -> "/p/" + row.getString(1), post)
-                .stream()
-                .findFirst()
-                .orElse("/p/" + post);
+                .query("select slug from post where id = ?", (row, number) -> "/p/" + row.getString(1), post).stream()
+                        .findFirst()
+                        .orElse("/p/" + post);
     }
 
     private static JsonNode structuredData(String page) {

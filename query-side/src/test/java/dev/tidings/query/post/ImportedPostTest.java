@@ -27,7 +27,10 @@ class ImportedPostTest {
 
     @Test
     void aPostIsAsOldAsItSays() {
-        apply(0, new PostDrafted(POST, AUTHOR, "Old news", "From elsewhere", null, List.of(), "old-news", WRITTEN, CHANGED));
+        apply(
+                0,
+                new PostDrafted(
+                        POST, AUTHOR, "Old news", "From elsewhere", null, List.of(), "old-news", WRITTEN, CHANGED));
         apply(1, new PostPublished(POST, AUTHOR, PUBLISHED));
 
         assertThat(post.createdAt()).isEqualTo(WRITTEN);

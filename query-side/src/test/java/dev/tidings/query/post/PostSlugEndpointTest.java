@@ -43,7 +43,8 @@ class PostSlugEndpointTest extends EndpointTest {
             assertThat(moved.header("Location")).isEqualTo("/api/posts/%D0%B4%D0%BD%D0%B5%D0%B2%D0%BD%D0%B8%D0%BA");
             assertThat(moved.header("Cache-Control")).contains("no-cache");
         }
-        assertThat(api.get("/api/posts/%D0%B4%D0%BD%D0%B5%D0%B2%D0%BD%D0%B8%D0%BA").status())
+        assertThat(api.get("/api/posts/%D0%B4%D0%BD%D0%B5%D0%B2%D0%BD%D0%B8%D0%BA")
+                        .status())
                 .isEqualTo(200);
     }
 
