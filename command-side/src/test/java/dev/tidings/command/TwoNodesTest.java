@@ -309,11 +309,14 @@ class TwoNodesTest {
         List<String> authors = List.of(idOf(register(0)), idOf(register(1)), idOf(register(0)), idOf(register(1)));
         AtomicInteger turn = new AtomicInteger();
 
-        List<Response> responses = onBothNodes(16, node -> client(node)
-                .as(token)
-                .put("/api/users/" + authors.get(turn.getAndIncrement() % authors.size()) + "/follow"));
+        List<Response> responses = onBothNodes(
+                16,
+                node -> client(node)
+                        .as(token)
+                        .put("/api/users/" + authors.get(turn.getAndIncrement() % authors.size()) + "/follow"));
 
-        assertThat(responses).allSatisfy(response -> assertThat(response.status()).isEqualTo(200));
+        assertThat(responses)
+                .allSatisfy(response -> assertThat(response.status()).isEqualTo(200));
         UUID stream = ReaderEvent.streamOf(UUID.fromString(idOf(session)));
         assertThat(count("select count(*) from event_store.event where stream_id = '" + stream + "'"))
                 .isEqualTo(authors.size());
