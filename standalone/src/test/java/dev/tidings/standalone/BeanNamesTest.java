@@ -22,8 +22,6 @@ class BeanNamesTest {
                 .map(component -> AnnotationBeanNameGenerator.INSTANCE.generateBeanName(component, none))
                 .toList();
 
-        assertThat(names)
-                .contains("postController", "postListController")
-                .doesNotHaveDuplicates();
+        assertThat(names).contains("postController", "postListController").doesNotHaveDuplicates();
     }
 }
