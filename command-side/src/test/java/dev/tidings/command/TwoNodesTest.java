@@ -10,6 +10,7 @@ import dev.tidings.command.database.CommandDatabase;
 import dev.tidings.command.post.PostCommand;
 import dev.tidings.command.post.PostCommand.EditPost;
 import dev.tidings.command.user.UserCommand.RevokeVerification;
+import dev.tidings.events.ReaderEvent;
 import dev.tidings.http.ApiClient;
 import dev.tidings.http.IfMatch;
 import dev.tidings.http.Response;
@@ -302,6 +303,42 @@ class TwoNodesTest {
     }
 
     @Test
+    void ofManyChoicesOnBothNodesEachIsMadeOnce() {
+        Response session = register(0);
+        String token = token(0, session);
+        List<String> authors = List.of(idOf(register(0)), idOf(register(1)), idOf(register(0)), idOf(register(1)));
+        AtomicInteger turn = new AtomicInteger();
+
+        List<Response> responses = onBothNodes(
+                16,
+                node -> client(node)
+                        .as(token)
+                        .put("/api/users/" + authors.get(turn.getAndIncrement() % authors.size()) + "/follow"));
+
+        assertThat(responses)
+                .allSatisfy(response -> assertThat(response.status()).isEqualTo(200));
+        UUID stream = ReaderEvent.streamOf(UUID.fromString(idOf(session)));
+        assertThat(count("select count(*) from event_store.event where stream_id = '" + stream + "'"))
+                .isEqualTo(authors.size());
+    }
+
+    @Test
+    void whatOneNodeUnpublishedTakesNoCommentsOnTheOther() {
+        String token = token(0, register(0));
+        String path = "/api/posts/" + write(token);
+        ApiClient reader = client(1).as(token(1, register(1)));
+        client(0).as(token).put(path + "/publication");
+        assertThat(reader.post(path + "/comments", Map.of("body", "Hi")).status())
+                .isEqualTo(201);
+
+        client(0).as(token).delete(path + "/publication");
+
+        assertThat(reader.post(path + "/comments", Map.of("body", "Hi")).status())
+                .isEqualTo(404);
+        assertThat(reader.put(path + "/favourite").status()).isEqualTo(404);
+    }
+
+    @Test
     void whoeverLogsOutOfOneNodeIsLoggedOutOfTheOther() {
         String token = token(0, register(0));
         assertThat(writeOn(1, token).status()).isEqualTo(201);
@@ -376,6 +413,10 @@ class TwoNodesTest {
     private static String token(int node, Response session) {
         assertThat(session.status()).as("on node " + node).isEqualTo(200);
         return session.json().path("accessToken").asString();
+    }
+
+    private static String idOf(Response session) {
+        return session.json().path("userId").asString();
     }
 
     private static Actor actor(Response session) {

@@ -147,8 +147,7 @@ class ErasureIT {
         for (String path : List.of(postPath + "/favourite", "/api/users/" + idOfAdmin() + "/follow")) {
             assertThat(her.put(path).status()).isEqualTo(200);
         }
-        Map<String, String> profile =
-                Map.of("bio", "I, Zerafina, write", "image", "https://example.org/zerafina.png");
+        Map<String, String> profile = Map.of("bio", "I, Zerafina, write", "image", "https://example.org/zerafina.png");
         assertThat(her.put("/api/users/" + user + "/profile", profile).status()).isEqualTo(200);
     }
 

@@ -205,7 +205,8 @@ final class PostListSql {
         UUID reader = query.filter().favouredBy();
         return reader == null
                 ? "trending_post t join post p on p.id = t.post_id"
-                : favouritesOf(reader) + " cross join lateral (select * from trending_post where post_id = p.id offset 0) t";
+                : favouritesOf(reader)
+                        + " cross join lateral (select * from trending_post where post_id = p.id offset 0) t";
     }
 
     /**

@@ -104,7 +104,7 @@ public final class History {
     /** A comment that was not deleted, nor its post. */
     public record Comment(UUID id, UUID postId, UUID authorId, String body, Instant createdAt) {}
 
-    /** What somebody chose: the first user to favour the post, or to follow the other user. */
+    /** What a reader chose: a post that it favours, or a user whom it follows. */
     public record Choice(UUID readerId, UUID chosen) {}
 
     /** Views of a post. */

@@ -23,14 +23,14 @@ import org.springframework.web.bind.annotation.RestController;
 /** What is said about a post, to those who may see the post. */
 @RestController
 @Tag(name = "Comments")
-class CommentController {
+class CommentListController {
 
     private static final UUID FIRST_ID = new UUID(0, 0);
 
     private final CommentQueries comments;
     private final VisiblePosts posts;
 
-    CommentController(CommentQueries comments, VisiblePosts posts) {
+    CommentListController(CommentQueries comments, VisiblePosts posts) {
         this.comments = comments;
         this.posts = posts;
     }
