@@ -29,6 +29,7 @@ test('what is written survives a failed request, and is sent once', async () => 
   const requests = serve({
     'GET /api/me': () => json(ME),
     [`GET ${PATH}`]: () => json(POST),
+    [`GET /api/posts/${POST.slug}`]: () => json(POST),
     [`GET ${PATH}/comments`]: () => page(),
     [`POST ${PATH}/comments`]: () => (isBroken ? problem(503, 'unavailable', 'Not now.') : changed(0, 9)),
   });
@@ -52,6 +53,7 @@ test('a comment is deleted by who wrote it, once that is confirmed', async () =>
   const requests = serve({
     'GET /api/me': () => json(ME),
     [`GET ${PATH}`]: () => json(POST),
+    [`GET /api/posts/${POST.slug}`]: () => json(POST),
     [`GET ${PATH}/comments`]: () => page(COMMENT),
     [`DELETE /api/comments/${COMMENT.id}`]: () => changed(1, 9),
   });
