@@ -6,6 +6,9 @@ interface Scene {
   author: Session;
   admin: Session;
   post: string;
+  /** Of somebody else, tagged and commented. */
+  otherPost: string;
+  scheduled: string;
 }
 
 type Visitor = 'nobody' | 'author' | 'admin';
@@ -25,6 +28,13 @@ const PAGES: readonly Shown[] = [
   { name: 'search', as: 'nobody', path: () => '/search?q=cold&sort=-views' },
   { name: 'search-in-vain', as: 'nobody', path: () => '/search?q=nothing&author=ida' },
   { name: 'search-all', as: 'nobody', path: () => '/search' },
+  { name: 'search-tag', as: 'nobody', path: () => '/search?tag=journeys' },
+  { name: 'tags', as: 'nobody', path: () => '/tags' },
+  { name: 'author-favourites', as: 'nobody', path: () => '/authors/ida?show=favourites' },
+  { name: 'feed', as: 'author', path: () => '/feed' },
+  { name: 'other-post', as: 'author', path: ({ otherPost }) => `/posts/${otherPost}` },
+  { name: 'scheduled-post', as: 'author', path: ({ scheduled }) => `/posts/${scheduled}` },
+  { name: 'edit-scheduled', as: 'author', path: ({ scheduled }) => `/posts/${scheduled}/edit` },
   { name: 'log-in', as: 'nobody', path: () => '/log-in' },
   { name: 'register', as: 'nobody', path: () => '/register' },
   { name: 'not-found', as: 'nobody', path: () => '/nowhere' },
@@ -80,5 +90,20 @@ async function arrange(world: World): Promise<Scene> {
     '/api/users/ida/posts',
   );
   const post = items.find(({ title }) => title === 'The night train to Narvik')?.id ?? '';
-  return { author, admin, post };
+  const otherPost = await world.write(admin, {
+    title: 'A timetable of timetables',
+    content: 'All of them, by the minute.',
+    summary: 'Where each of them hangs.',
+    tags: ['journeys', 'lists'],
+    publish: true,
+  });
+  await world.comment(author, otherPost, 'The one in Boden is gone.\n\nThey took it down in May.');
+  const scheduled = await world.write(author, {
+    title: 'Not before its time',
+    content: 'Later.',
+    summary: 'Wait for it.',
+    tags: ['journeys'],
+  });
+  await world.send('PUT', `/api/posts/${scheduled}/publication`, { at: '2999-01-01T10:00:00Z' }, author);
+  return { author, admin, post, otherPost, scheduled };
 }

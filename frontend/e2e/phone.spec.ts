@@ -21,7 +21,7 @@ test('on a phone one reads, and writes, without scrolling sideways', async ({ op
 
   await expect(phone.getByRole('heading', { name: 'From the train' })).toBeVisible();
   await expectToFit(phone);
-  for (const path of ['/', '/search', '/authors', '/me/posts', '/account']) {
+  for (const path of ['/', '/search', '/tags', '/feed', '/authors', '/me/posts', '/account']) {
     await phone.goto(path);
     await expect(phone.getByRole('heading', { level: 1 })).toBeVisible();
     await expectToFit(phone);

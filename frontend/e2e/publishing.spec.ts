@@ -38,7 +38,9 @@ test('whoever registers can write, publish, and see it trend in a second window'
   await page.getByRole('button', { name: 'Publish' }).click();
   await expect(page.getByRole('button', { name: 'Unpublish' })).toBeVisible();
   await published;
-  const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+  await expect(page).toHaveURL(/\/posts\/what-vera-/);
+  const slug = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+  const { id } = await world.send<{ id: string }>('GET', `/api/posts/${slug}`);
   await world.view(id, 30);
 
   await expect(board.getByRole('listitem').filter({ hasText: title })).toContainText('30 views');

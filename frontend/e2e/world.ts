@@ -64,6 +64,20 @@ export class World {
     return id;
   }
 
+  /** Writes a draft with all that a post can have, or publishes it; seen by everybody who reads afterwards. */
+  async write(author: Session, post: object): Promise<string> {
+    const { id, position } = await this.send<Changed>('POST', '/api/posts', post, author);
+    await this.read('/api/posts/featured', position);
+    return id;
+  }
+
+  /** Says something about a post; seen by everybody who reads afterwards. */
+  async comment(reader: Session, postId: string, body: string): Promise<void> {
+    const path = `/api/posts/${postId}/comments`;
+    const { position } = await this.send<Changed>('POST', path, { body }, reader);
+    await this.read(path, position);
+  }
+
   /** Edits a post; seen by everybody who reads afterwards. */
   async edit(author: Session, id: string, title: string, content: string): Promise<void> {
     const { position } = await this.send<Changed>('PUT', `/api/posts/${id}`, { title, content }, author);

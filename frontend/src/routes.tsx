@@ -21,6 +21,7 @@ export const createRoutes = (): RouteObject[] => [
             path: 'search',
             lazy: { Component: async () => (await import('./search/SearchPage')).SearchPage },
           },
+          { path: 'tags', lazy: { Component: async () => (await import('./tags/TagsPage')).TagsPage } },
           {
             path: 'authors',
             lazy: { Component: async () => (await import('./authors/AuthorsPage')).AuthorsPage },
@@ -56,6 +57,7 @@ export const createRoutes = (): RouteObject[] => [
                 path: 'posts/:id/history',
                 lazy: { Component: async () => (await import('./history/HistoryPage')).HistoryPage },
               },
+              { path: 'feed', lazy: { Component: async () => (await import('./feed/FeedPage')).FeedPage } },
               {
                 path: 'me/posts',
                 lazy: { Component: async () => (await import('./writing/MyPostsPage')).MyPostsPage },

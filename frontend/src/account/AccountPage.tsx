@@ -1,4 +1,5 @@
 import { Stack } from '@mantine/core';
+import { ProfileForm } from '../profile/ProfileForm';
 import { AwaitingMe } from '../session/AwaitingMe';
 import { useMe } from '../session/me';
 import { Page } from '../shell/Page';
@@ -16,6 +17,7 @@ export function AccountPage() {
     <Page title="Account" narrow>
       <Stack gap="xl">
         <UsernameForm me={me} />
+        <ProfileForm me={me} />
         <EmailForm me={me} />
         <PasswordForm me={me} />
         <Erasure me={me} />

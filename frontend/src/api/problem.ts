@@ -91,7 +91,12 @@ export function isUncertain(error: unknown): boolean {
 
 /** Whether the same request may work later. */
 export function isPassing(error: unknown): boolean {
-  return !(error instanceof Problem) || error.status >= 500 || [401, 408, 409, 429].includes(error.status);
+  return (
+    !(error instanceof Problem) ||
+    error.status >= 500 ||
+    [401, 408, 429].includes(error.status) ||
+    error.type === 'request-in-flight'
+  );
 }
 
 export function isProblem(error: unknown, ...types: string[]): error is Problem {

@@ -17,6 +17,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/comments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Delete a comment (its author, the author of the post or an administrator) */
+        delete: operations["delete_1"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me": {
         parameters: {
             query?: never;
@@ -26,6 +43,23 @@ export interface paths {
         };
         /** The caller */
         get: operations["me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Published posts of those whom the caller follows, the newest publication first */
+        get: operations["feed"];
         put?: never;
         post?: never;
         delete?: never;
@@ -77,8 +111,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One post
-         * @description Its ETag may be sent as If-Match with a change of the post. With asOf, for its author and admins: the post as it was, without its views; 404 where it was not there then.
+         * One post, by its id or its slug
+         * @description A slug that it had before, too, is answered with 301 to where it is now. Its ETag may be sent as If-Match with a change of the post. With asOf, for its author and admins: the post as it was, without its views; 404 where it was not there then.
          */
         get: operations["post"];
         /** Edit a post (its author or an administrator) */
@@ -86,6 +120,48 @@ export interface paths {
         post?: never;
         /** Delete a post */
         delete: operations["delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/posts/{id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The comments on a post, the oldest first */
+        get: operations["comments"];
+        put?: never;
+        /**
+         * Comment on a published post
+         * @description 409 for a draft of one's own.
+         */
+        post: operations["write_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/posts/{id}/favourite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Make a published post one of one's favourites
+         * @description Id and version are those of what the caller has chosen: its favourites, and whom it follows.
+         */
+        put: operations["favourite"];
+        post?: never;
+        /** Take that back */
+        delete: operations["unfavourite"];
         options?: never;
         head?: never;
         patch?: never;
@@ -119,10 +195,13 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Let everybody see a post */
+        /**
+         * Let everybody see a post, now or from a time on
+         * @description Without a body, or without at, now, also where it was scheduled. With at, by itself at that time, in place of an earlier one; 409 already-published where it is published. A time that has come is refused: whoever's clock is right, the database's counts.
+         */
         put: operations["publish"];
         post?: never;
-        /** Make a post a draft again */
+        /** Make a post a draft again, or let it not be published by itself */
         delete: operations["unpublish"];
         options?: never;
         head?: never;
@@ -341,6 +420,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tags of published posts, with how many posts have them */
+        get: operations["tags"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/users": {
         parameters: {
             query?: never;
@@ -375,6 +471,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/users/{id}/follow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Follow a user, but not oneself
+         * @description Id and version are those of what the caller has chosen: its favourites, and whom it follows.
+         */
+        put: operations["follow"];
+        post?: never;
+        /** Follow a user no longer */
+        delete: operations["unfollow"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/users/{id}/password": {
         parameters: {
             query?: never;
@@ -385,6 +502,26 @@ export interface paths {
         get?: never;
         /** Take another password, which ends all sessions (the user itself) */
         put: operations["changePassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{id}/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Tell something about oneself (the user itself)
+         * @description Replaces the profile as a whole: what is left out is told no longer.
+         */
+        put: operations["changeProfile"];
         post?: never;
         delete?: never;
         options?: never;
@@ -774,6 +911,19 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        CommentRequest: {
+            body: string;
+        };
+        CommentResponse: {
+            author: components["schemas"]["Author"];
+            body: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            postId: string;
+        };
         DeadLetterResponse: {
             /** Format: date-time */
             attemptedAt: string | null;
@@ -801,6 +951,9 @@ export interface components {
         };
         EditRequest: {
             content: string;
+            slug?: string | null;
+            summary?: string | null;
+            tags?: string[] | null;
             title: string;
         };
         EmailRequest: {
@@ -850,6 +1003,9 @@ export interface components {
             createdAt?: string | null;
             published?: boolean | null;
             publishedAt?: string | null;
+            slug?: string | null;
+            summary?: string | null;
+            tags?: string[] | null;
             title: string;
             updatedAt?: string | null;
             /** Format: int64 */
@@ -891,9 +1047,11 @@ export interface components {
             username?: string | null;
         };
         MeResponse: {
+            bio: string | null;
             email: string | null;
             /** Format: uuid */
             id: string;
+            image: string | null;
             roles: string[];
             username: string | null;
             verified: boolean;
@@ -912,6 +1070,10 @@ export interface components {
         };
         OwnSessionsResponse: {
             items: components["schemas"]["OwnSession"][];
+        };
+        PageCommentResponse: {
+            items: components["schemas"]["CommentResponse"][];
+            nextCursor: string | null;
         };
         PageDeadLetterResponse: {
             items: components["schemas"]["DeadLetterResponse"][];
@@ -933,6 +1095,10 @@ export interface components {
             items: components["schemas"]["Rebuild"][];
             nextCursor: string | null;
         };
+        PageTagResponse: {
+            items: components["schemas"]["TagResponse"][];
+            nextCursor: string | null;
+        };
         PageTopPosts: {
             items: components["schemas"]["TopPosts"][];
             nextCursor: string | null;
@@ -951,6 +1117,11 @@ export interface components {
             published: boolean;
             /** Format: date-time */
             publishedAt: string | null;
+            /** Format: date-time */
+            scheduledAt: string | null;
+            slug: string;
+            summary: string | null;
+            tags: string[];
             title: string;
             /** Format: date-time */
             updatedAt: string;
@@ -962,10 +1133,15 @@ export interface components {
             at: string;
             by: components["schemas"]["Author"] | null;
             /** @enum {string} */
-            change: "drafted" | "edited" | "published" | "unpublished" | "deleted";
+            change: "drafted" | "edited" | "published" | "unpublished" | "scheduled" | "unscheduled" | "deleted";
             content: string | null;
             /** Format: int64 */
             position: number;
+            /** Format: date-time */
+            publishAt: string | null;
+            slug: string | null;
+            summary: string | null;
+            tags: string[] | null;
             title: string | null;
             /** Format: int64 */
             version: number;
@@ -981,14 +1157,24 @@ export interface components {
         };
         PostResponse: {
             author: components["schemas"]["Author"];
+            /** Format: int64 */
+            comments: number;
             content: string;
             /** Format: date-time */
             createdAt: string;
+            favourited?: boolean | null;
+            /** Format: int64 */
+            favourites: number;
             /** Format: uuid */
             id: string;
             published: boolean;
             /** Format: date-time */
             publishedAt: string | null;
+            /** Format: date-time */
+            scheduledAt: string | null;
+            slug: string;
+            summary: string | null;
+            tags: string[];
             title: string;
             /** Format: date-time */
             updatedAt: string;
@@ -999,14 +1185,24 @@ export interface components {
         };
         PostSummary: {
             author: components["schemas"]["Author"];
+            /** Format: int64 */
+            comments: number;
             /** Format: date-time */
             createdAt: string;
             excerpt: string;
+            favourited?: boolean | null;
+            /** Format: int64 */
+            favourites: number;
             /** Format: uuid */
             id: string;
             published: boolean;
             /** Format: date-time */
             publishedAt: string | null;
+            /** Format: date-time */
+            scheduledAt: string | null;
+            slug: string;
+            summary: string | null;
+            tags: string[];
             title: string;
             /** Format: date-time */
             updatedAt: string;
@@ -1024,6 +1220,10 @@ export interface components {
             title: string;
             /** @example urn:tidings:problem:not-found */
             type: string;
+        };
+        ProfileRequest: {
+            bio?: string | null;
+            image?: string | null;
         };
         ProjectionResponse: {
             /** Format: int64 */
@@ -1049,6 +1249,10 @@ export interface components {
         };
         Projections: {
             items: components["schemas"]["ProjectionResponse"][];
+        };
+        PublicationRequest: {
+            /** Format: date-time */
+            at?: string | null;
         };
         Rebuild: {
             /** Format: date-time */
@@ -1142,6 +1346,11 @@ export interface components {
             onlyNew: number;
             table: string;
         };
+        TagResponse: {
+            /** Format: int64 */
+            posts: number;
+            tag: string;
+        };
         TopPosts: {
             author: components["schemas"]["Author"];
             posts: components["schemas"]["PostSummary"][];
@@ -1152,10 +1361,15 @@ export interface components {
             username: string;
         };
         UserResponse: {
+            bio: string | null;
             /** Format: date-time */
             createdAt: string;
+            /** Format: int64 */
+            followers: number;
+            following?: boolean | null;
             /** Format: uuid */
             id: string;
+            image: string | null;
             /** Format: int64 */
             posts: number;
             /** Format: int64 */
@@ -1183,6 +1397,9 @@ export interface components {
         WriteRequest: {
             content: string;
             publish?: boolean | null;
+            slug?: string | null;
+            summary?: string | null;
+            tags?: string[] | null;
             title: string;
         };
     };
@@ -1223,6 +1440,40 @@ export interface operations {
             };
         };
     };
+    delete_1: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that the change rests on: 412 when the thing has moved on. Without it the last write wins. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeResponse"];
+                };
+            };
+            /** @description What is wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     me: {
         parameters: {
             query?: never;
@@ -1239,6 +1490,45 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MeResponse"];
+                };
+            };
+            /** @description Not changed since the ETag in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What is wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feed: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagePostSummary"];
                 };
             };
             /** @description Not changed since the ETag in If-None-Match */
@@ -1312,11 +1602,14 @@ export interface operations {
                 /** @description An instant or a day, included */
                 createdTo?: string;
                 cursor?: string;
+                /** @description Name or id of a reader whose favourites they are */
+                favouritedBy?: string;
                 limit?: number;
                 published?: boolean;
                 /** @description Words to search for */
                 q?: string;
                 sort?: "-created" | "created" | "-updated" | "updated" | "-views" | "views";
+                tag?: string;
                 /** @description Whether the author is verified */
                 verified?: boolean;
             };
@@ -1505,6 +1798,153 @@ export interface operations {
             };
         };
     };
+    comments: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageCommentResponse"];
+                };
+            };
+            /** @description Not changed since the ETag in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What is wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    write_1: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to repeat: for 24 hours the same caller's request with the same key and body gets the answer of the first, and has no second effect. Only answers of requests that succeeded (2xx) are kept; what was refused or failed had no effect and is judged anew. 422 where the key came with another body; 409, with Retry-After, while the first request is still being answered. An import is repeatable line by line: lines that were imported are answered as before, and the rest goes on. Take a new random value, such as a UUID, for each request. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommentRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeResponse"];
+                };
+            };
+            /** @description What is wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    favourite: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that the change rests on: 412 when the thing has moved on. Without it the last write wins. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeResponse"];
+                };
+            };
+            /** @description What is wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unfavourite: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that the change rests on: 412 when the thing has moved on. Without it the last write wins. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeResponse"];
+                };
+            };
+            /** @description What is wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     history: {
         parameters: {
             query?: {
@@ -1558,7 +1998,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PublicationRequest"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -2034,6 +2478,46 @@ export interface operations {
             };
         };
     };
+    tags: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                sort?: "-posts" | "tag";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageTagResponse"];
+                };
+            };
+            /** @description Not changed since the ETag in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What is wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     register: {
         parameters: {
             query?: never;
@@ -2108,6 +2592,74 @@ export interface operations {
             };
         };
     };
+    follow: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that the change rests on: 412 when the thing has moved on. Without it the last write wins. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeResponse"];
+                };
+            };
+            /** @description What is wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unfollow: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that the change rests on: 412 when the thing has moved on. Without it the last write wins. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeResponse"];
+                };
+            };
+            /** @description What is wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     changePassword: {
         parameters: {
             query?: never;
@@ -2123,6 +2675,44 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["PasswordRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeResponse"];
+                };
+            };
+            /** @description What is wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeProfile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that the change rests on: 412 when the thing has moved on. Without it the last write wins. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProfileRequest"];
             };
         };
         responses: {

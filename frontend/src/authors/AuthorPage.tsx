@@ -1,9 +1,12 @@
-import { Badge, Text } from '@mantine/core';
+import { Badge, Group, Text } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useParams } from 'react-router';
+import { Link, useParams, useSearchParams } from 'react-router';
 import { isProblem } from '../api/problem';
 import { PostList } from '../post/PostList';
 import { postsQuery } from '../post/queries';
+import { FollowButton } from '../profile/FollowButton';
+import { Profile } from '../profile/Profile';
+import { useMe } from '../session/me';
 import { Empty } from '../shell/Empty';
 import { Failure } from '../shell/Failure';
 import { Loading } from '../shell/Loading';
@@ -11,12 +14,22 @@ import { NotFound } from '../shell/NotFound';
 import { count } from '../shell/numbers';
 import { Page } from '../shell/Page';
 import { Time } from '../shell/Time';
+import classes from './AuthorPage.module.css';
 import { authorQuery } from './queries';
 
 export function AuthorPage() {
   const { author: reference = '' } = useParams();
   const author = useQuery(authorQuery(reference));
-  const posts = useInfiniteQuery(postsQuery({ author: reference, published: true, sort: '-created' }));
+  const [search] = useSearchParams();
+  const me = useMe();
+  const showsFavourites = search.get('show') === 'favourites';
+  const posts = useInfiniteQuery(
+    postsQuery({
+      published: true,
+      sort: '-created',
+      ...(showsFavourites ? { favouritedBy: reference } : { author: reference }),
+    }),
+  );
   if (author.isPending) {
     return <Loading what="the author" />;
   }
@@ -32,19 +45,45 @@ export function AuthorPage() {
       />
     );
   }
-  const { username, verified, published, createdAt } = author.data;
+  const { id, username, verified, published, followers, bio, image, createdAt } = author.data;
+  const name = username ?? 'Somebody who left';
   return (
     <Page
-      title={username ?? 'Somebody who left'}
+      title={name}
       narrow
-      actions={verified && <Badge variant="light">Verified</Badge>}
+      actions={
+        <Group gap="sm">
+          {verified && <Badge variant="light">Verified</Badge>}
+          {me && me.id !== id && username !== null && <FollowButton user={author.data} />}
+        </Group>
+      }
     >
-      <Text c="dimmed" mb="xl">
-        {count(published, 'published post')} · joined <Time at={createdAt} />
+      <Profile bio={bio} image={image} />
+      <Text c="dimmed" mb="lg">
+        {count(published, 'published post')} · {count(followers, 'follower')} · joined <Time at={createdAt} />
       </Text>
+      <nav aria-label={`What of ${name}`} className={classes.lists}>
+        <Link to="?" replace preventScrollReset aria-current={showsFavourites ? undefined : 'page'}>
+          Posts
+        </Link>
+        <Link
+          to="?show=favourites"
+          replace
+          preventScrollReset
+          aria-current={showsFavourites ? 'page' : undefined}
+        >
+          Favourites
+        </Link>
+      </nav>
       <PostList
         query={posts}
-        empty={<Empty title={`${username ?? 'Nobody'} has not published anything yet`} />}
+        empty={
+          <Empty
+            title={
+              showsFavourites ? `${name} has no favourites yet` : `${name} has not published anything yet`
+            }
+          />
+        }
       />
     </Page>
   );

@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
+import { addressOf } from '../post/address';
 import { AuthorLink } from '../post/AuthorLink';
 import { Empty } from '../shell/Empty';
 import { Failure } from '../shell/Failure';
@@ -35,7 +36,7 @@ export function AuthorsPage() {
             <ul className={classes.posts}>
               {posts.map((post) => (
                 <li key={post.id}>
-                  <Link to={`/posts/${post.id}`}>{post.title}</Link> <span>{count(post.views, 'view')}</span>
+                  <Link to={addressOf(post)}>{post.title}</Link> <span>{count(post.views, 'view')}</span>
                 </li>
               ))}
             </ul>

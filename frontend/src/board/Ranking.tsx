@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import { Link } from 'react-router';
+import { addressOf } from '../post/address';
 import { AuthorLink } from '../post/AuthorLink';
 import type { PostSummary } from '../post/types';
 import { count } from '../shell/numbers';
@@ -18,7 +19,7 @@ export function Ranking({ posts }: { posts: PostSummary[] }) {
             {index + 1}
           </span>
           <div>
-            <Link to={`/posts/${post.id}`} className={classes.title}>
+            <Link to={addressOf(post)} className={classes.title}>
               {post.title}
             </Link>
             <p className={classes.by}>

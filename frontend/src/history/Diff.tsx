@@ -4,6 +4,8 @@ import classes from './Diff.module.css';
 
 interface Text {
   title: string;
+  summary: string;
+  tags: readonly string[];
   content: string;
 }
 
@@ -18,13 +20,19 @@ interface Props {
 export function Diff({ name, before, after }: Props) {
   const lines = useMemo(
     () => [
-      ...diff(before.title, after.title).filter((line) => line.kind !== 'same'),
+      ...[
+        diff(before.title, after.title),
+        diff(before.summary, after.summary),
+        diff(before.tags.join(', '), after.tags.join(', ')),
+      ]
+        .flat()
+        .filter((line) => line.kind !== 'same' && line.pieces.some(({ text }) => text !== '')),
       ...diff(before.content, after.content),
     ],
     [before, after],
   );
   if (lines.every((line) => line.kind === 'same')) {
-    return <p className={classes.none}>Title and content are the same.</p>;
+    return <p className={classes.none}>Title, summary, tags and content are the same.</p>;
   }
   return (
     <div className={classes.diff} tabIndex={0} role="region" aria-label={name}>

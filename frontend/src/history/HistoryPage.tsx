@@ -9,7 +9,7 @@ import { Comparison } from './Comparison';
 import classes from './HistoryPage.module.css';
 import { historyQuery } from './queries';
 import { VersionItem } from './VersionItem';
-import { versionsOf, type Version } from './versions';
+import { isSameText, versionsOf, type Version } from './versions';
 
 /** Every change of a post, and what differs between any two versions. */
 export function HistoryPage() {
@@ -21,7 +21,7 @@ export function HistoryPage() {
     change.title !== null &&
     last !== undefined &&
     last.change.change !== 'deleted' &&
-    (after.title !== last.after.title || after.content !== last.after.content);
+    !isSameText(after, last.after);
   return (
     <Page
       title="History"

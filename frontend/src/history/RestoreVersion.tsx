@@ -2,7 +2,7 @@ import { Button, Group, Stack } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { answer, api, ifMatch } from '../api/client';
-import { postQuery } from '../post/queries';
+import { forgetPost } from '../post/cache';
 import { Dialog } from '../shell/Dialog';
 import { notifyFailure, notifySuccess } from '../shell/notify';
 import type { Version } from './versions';
@@ -23,13 +23,13 @@ export function RestoreVersion({ id, version: { change, after }, latest }: Props
       answer(
         api.PUT('/api/posts/{id}', {
           params: { path: { id } },
-          body: { title: after.title, content: after.content },
+          body: { ...after, tags: [...after.tags] },
           headers: ifMatch(latest),
         }),
       ),
     onSuccess: () => {
       close();
-      queryClient.removeQueries(postQuery(id));
+      forgetPost(queryClient, id);
       notifySuccess(`The post has the text of version ${change.version} again.`);
     },
     onError: (error) => {
@@ -51,8 +51,8 @@ export function RestoreVersion({ id, version: { change, after }, latest }: Props
       <Dialog opened={opened} onClose={close} title={`Restore version ${change.version}?`}>
         <Stack>
           <p>
-            The post gets the title and the text of this version. What it is now stays in the history, so this
-            can be taken back.
+            The post gets the title, the summary, the tags and the text of this version. What it is now stays
+            in the history, so this can be taken back.
           </p>
           <Group justify="flex-end">
             <Button variant="default" onClick={close} data-autofocus>

@@ -1,5 +1,5 @@
 import { AuthorLink } from '../post/AuthorLink';
-import { Time } from '../shell/Time';
+import { ScheduledTime, Time } from '../shell/Time';
 import classes from './HistoryPage.module.css';
 import { RestoreVersion } from './RestoreVersion';
 import type { PostChange } from './queries';
@@ -10,6 +10,8 @@ const WORDS: Record<PostChange['change'], string> = {
   edited: 'Edited',
   published: 'Published',
   unpublished: 'Made a draft again',
+  scheduled: 'Scheduled',
+  unscheduled: 'No longer scheduled',
   deleted: 'Deleted',
 };
 
@@ -31,6 +33,12 @@ export function VersionItem({ id, version, latest }: Props) {
           <>
             {' by '}
             <AuthorLink author={change.by} />
+          </>
+        )}
+        {change.publishAt && (
+          <>
+            {', for '}
+            <ScheduledTime at={change.publishAt} />
           </>
         )}
       </p>

@@ -9,6 +9,7 @@ const NAMES = [
   'user.verification-revoked',
   'user.username-changed',
   'user.email-changed',
+  'user.profile-changed',
   'user.role-granted',
   'user.role-revoked',
   'user.erased',
@@ -16,8 +17,16 @@ const NAMES = [
   'post.edited',
   'post.published',
   'post.unpublished',
+  'post.scheduled',
+  'post.unscheduled',
   'post.deleted',
   'post.views-recorded',
+  'comment.written',
+  'comment.deleted',
+  'reader.favourited',
+  'reader.unfavourited',
+  'reader.followed',
+  'reader.unfollowed',
 ];
 
 interface Props {
@@ -61,7 +70,7 @@ export function LogFilters({ choice, onChoose }: Props) {
       />
       <TextInput
         label="Stream"
-        placeholder="id of a user or a post"
+        placeholder="id of a user, post, comment"
         w="20rem"
         maw="100%"
         value={draft.stream}

@@ -1,13 +1,21 @@
+import type { ReactNode } from 'react';
 import { count } from '../shell/numbers';
 import { Time } from '../shell/Time';
 import { AuthorLink } from './AuthorLink';
 import classes from './Byline.module.css';
 import type { PostSummary } from './types';
 
-type Post = Pick<PostSummary, 'author' | 'createdAt' | 'updatedAt' | 'views'>;
+type Post = Pick<PostSummary, 'author' | 'createdAt' | 'updatedAt' | 'views' | 'favourites' | 'comments'>;
 
-/** Who wrote it, when, and how often it was read. */
-export function Byline({ post, showsUpdate = false }: { post: Post; showsUpdate?: boolean }) {
+interface Props {
+  post: Post;
+  showsUpdate?: boolean;
+  /** What else there is to say. */
+  children?: ReactNode;
+}
+
+/** Who wrote it, when, and what readers made of it. */
+export function Byline({ post, showsUpdate = false, children }: Props) {
   return (
     <p className={classes.byline}>
       <span>
@@ -20,6 +28,9 @@ export function Byline({ post, showsUpdate = false }: { post: Post; showsUpdate?
         </span>
       )}
       <span>{count(post.views, 'view')}</span>
+      {post.favourites > 0 && <span>{count(post.favourites, 'favourite')}</span>}
+      {post.comments > 0 && <span>{count(post.comments, 'comment')}</span>}
+      {children}
     </p>
   );
 }

@@ -6,7 +6,7 @@ import { useNavigate } from 'react-router';
 import { answer, api } from '../api/client';
 import { Dialog } from '../shell/Dialog';
 import { notifyFailure, notifySuccess } from '../shell/notify';
-import { postQuery } from './queries';
+import { forgetPost } from './cache';
 import type { PostSummary } from './types';
 
 interface Props {
@@ -21,7 +21,7 @@ export function DeletePost({ post }: Props) {
     mutationFn: () => answer(api.DELETE('/api/posts/{id}', { params: { path: { id: post.id } } })),
     onSuccess: async () => {
       await navigate('/me/posts');
-      queryClient.removeQueries(postQuery(post.id));
+      forgetPost(queryClient, post.id);
       notifySuccess(`“${post.title}” is deleted.`);
     },
     onError: (error) => {

@@ -1,5 +1,7 @@
 import { Badge } from '@mantine/core';
 import { Link } from 'react-router';
+import { TagLinks } from '../tags/TagLinks';
+import { addressOf } from './address';
 import { Byline } from './Byline';
 import classes from './PostCard.module.css';
 import { plainText } from './plainText';
@@ -11,17 +13,18 @@ export function PostCard({ post, level = 2 }: { post: PostSummary; level?: 2 | 3
   return (
     <article className={classes.card}>
       <Heading className={classes.title} dir="auto">
-        <Link to={`/posts/${post.id}`}>{post.title}</Link>
+        <Link to={addressOf(post)}>{post.title}</Link>
         {!post.published && (
           <Badge variant="outline" color="gray" size="sm">
-            Draft
+            {post.scheduledAt === null ? 'Draft' : 'Scheduled'}
           </Badge>
         )}
       </Heading>
       <p className={classes.excerpt} dir="auto">
-        {plainText(post.excerpt)}
+        {post.summary ?? plainText(post.excerpt)}
       </p>
       <Byline post={post} />
+      <TagLinks tags={post.tags} />
     </article>
   );
 }

@@ -1,6 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { json, POST, serve } from '../test/server';
+import { changed, json, POST, problem, serve } from '../test/server';
 import { logInAda, ME, visit } from '../test/visit';
 
 const PATH = `/api/posts/${POST.id}`;
@@ -52,4 +52,41 @@ test('a post that does not exist is said so', async () => {
   visit(`/posts/${POST.id}`);
 
   expect(await screen.findByRole('heading', { name: 'There is no such post' })).toBeVisible();
+});
+
+test('a post is read by its slug, and its address becomes that', async () => {
+  serve({ [`GET ${PATH}`]: () => json({ ...POST, summary: 'In short', tags: ['event sourcing'] }) });
+  const { router } = visit(`/posts/${POST.id}`);
+
+  expect(await screen.findByText('In short')).toBeVisible();
+  expect(screen.getByText('1 min read')).toBeVisible();
+  expect(screen.getByRole('link', { name: 'event sourcing' })).toHaveAttribute(
+    'href',
+    '/search?tag=event+sourcing',
+  );
+  await expect.poll(() => router.state.location.pathname).toBe(`/posts/${POST.slug}`);
+});
+
+test('who is logged in makes a post a favourite, and is told where that does not work', async () => {
+  logInAda();
+  let isFavourite = false;
+  serve({
+    [`GET ${PATH}`]: () => json({ ...POST, favourited: isFavourite, favourites: isFavourite ? 1 : 0 }),
+    'GET /api/me': () => json(ME),
+    [`GET /api/posts/${POST.slug}`]: () =>
+      json({ ...POST, favourited: isFavourite, favourites: isFavourite ? 1 : 0 }),
+    [`PUT ${PATH}/favourite`]: () => {
+      isFavourite = true;
+      return changed(1, 9);
+    },
+    [`DELETE ${PATH}/favourite`]: () => problem(503, 'unavailable', 'Not now.'),
+  });
+  const { user } = visit(`/posts/${POST.id}`);
+
+  await user.click(await screen.findByRole('button', { name: /^Favourite/, pressed: false }));
+  expect(await screen.findByRole('button', { name: 'Favourite, 1 reader', pressed: true })).toBeVisible();
+  expect(isFavourite).toBe(true);
+
+  await user.click(screen.getByRole('button', { name: /^Favourite/ }));
+  expect(await screen.findByText('Your favourites are as they were')).toBeVisible();
 });

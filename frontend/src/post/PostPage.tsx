@@ -1,4 +1,3 @@
-import { Alert } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { isProblem } from '../api/problem';
@@ -9,23 +8,30 @@ import { Loading } from '../shell/Loading';
 import { NotFound } from '../shell/NotFound';
 import { Page } from '../shell/Page';
 import { part } from '../shell/part';
+import { TagLinks } from '../tags/TagLinks';
 import { Byline } from './Byline';
+import { DraftNotice } from './DraftNotice';
 import { Markdown } from './Markdown';
 import classes from './PostPage.module.css';
 import { postQuery } from './queries';
+import { readingMinutes } from './readingTime';
+import { useOwnAddress } from './useOwnAddress';
 import { useRecordedView } from './useRecordedView';
 
+const Comments = part(async () => (await import('../comment/Comments')).Comments);
 const PostActions = part(async () => (await import('./PostActions')).PostActions);
+const Participation = part(async () => (await import('./Participation')).Participation);
 
 export function PostPage() {
-  const { id = '' } = useParams();
-  const post = useQuery(postQuery(id));
+  const { id: reference = '' } = useParams();
+  const post = useQuery(postQuery(reference));
+  useOwnAddress(reference, post);
   const userId = useUserId();
   const me = useMe();
   // Whose post it is has to be known first: authors who look at their own posts are no readers.
   const isOwn = me !== undefined && me.id === post.data?.author.id;
   const isKnown = userId === undefined || me !== undefined;
-  useRecordedView(post.data?.published && isKnown && !isOwn ? id : undefined);
+  useRecordedView(post.data?.published && isKnown && !isOwn ? post.data.id : undefined);
   if (post.isPending) {
     return <Loading what="the post" rows={5} />;
   }
@@ -37,19 +43,28 @@ export function PostPage() {
       <Failure title="The post could not be loaded" error={post.error} onRetry={() => void post.refetch()} />
     );
   }
+  const { title, summary, content, tags, slug, published } = post.data;
   return (
-    <Page title={post.data.title} narrow>
-      {post.data.published && <link rel="canonical" href={`/p/${id}`} />}
+    <Page title={title} narrow>
+      {published && <link rel="canonical" href={`/p/${encodeURIComponent(slug)}`} />}
       <article className={classes.post}>
-        <Byline post={post.data} showsUpdate />
-        {!post.data.published && (
-          <Alert variant="light" color="yellow" title="A draft">
-            Only its author and administrators see it.
-          </Alert>
+        {summary !== null && (
+          <p className={classes.summary} dir="auto">
+            {summary}
+          </p>
         )}
-        {(me?.id === post.data.author.id || isAdmin(me)) && <PostActions post={post.data} />}
-        <Markdown text={post.data.content} />
+        <div>
+          <Byline post={post.data} showsUpdate>
+            <span>{readingMinutes(content)} min read</span>
+          </Byline>
+          <TagLinks tags={tags} />
+        </div>
+        {!published && <DraftNotice post={post.data} />}
+        {(isOwn || isAdmin(me)) && <PostActions post={post.data} />}
+        <Markdown text={content} />
       </article>
+      {published && me && <Participation post={post.data} me={me} />}
+      {published && <Comments key={post.data.id} post={post.data} />}
     </Page>
   );
 }

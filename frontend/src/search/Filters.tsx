@@ -8,12 +8,18 @@ import { SORTS, type Filters as FiltersOfPage } from './filters';
 export function Filters({ filters }: { filters: FiltersOfPage }) {
   const form = useForm({ initialValues: filters.input });
   return (
-    <form role="search" className={classes.filters} onSubmit={form.onSubmit(filters.apply)}>
+    <form
+      role="search"
+      aria-label="Filters"
+      className={classes.filters}
+      onSubmit={form.onSubmit(filters.apply)}
+    >
       <div className={classes.words}>
         <TextInput
           type="search"
           label="Words"
           placeholder="What should it be about?"
+          dir="auto"
           maxLength={200}
           leftSection={<IconSearch size={18} aria-hidden />}
           {...form.getInputProps('q')}
@@ -22,6 +28,7 @@ export function Filters({ filters }: { filters: FiltersOfPage }) {
       </div>
       <div className={classes.more}>
         <TextInput label="Author" placeholder="A username" {...form.getInputProps('author')} />
+        <TextInput label="Tag" dir="auto" {...form.getInputProps('tag')} />
         <TextInput type="date" label="Written from" {...form.getInputProps('createdFrom')} />
         <TextInput type="date" label="Written until" {...form.getInputProps('createdTo')} />
         <NativeSelect

@@ -1,4 +1,6 @@
+import { Anchor } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
 import { PostList } from '../post/PostList';
 import { postsQuery } from '../post/queries';
 import { Empty } from '../shell/Empty';
@@ -10,7 +12,15 @@ export function SearchPage() {
   const filters = useFilters();
   const posts = useInfiniteQuery(postsQuery(filters.query));
   return (
-    <Page title="Search" narrow>
+    <Page
+      title="Search"
+      narrow
+      actions={
+        <Anchor component={Link} to="/tags" underline="always">
+          All tags
+        </Anchor>
+      }
+    >
       <Filters key={filters.text} filters={filters} />
       <section aria-label="Posts found" aria-busy={posts.isFetching}>
         <PostList

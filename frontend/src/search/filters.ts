@@ -13,6 +13,7 @@ export type Sort = (typeof SORTS)[number]['value'];
 export interface FilterInput {
   q: string;
   author: string;
+  tag: string;
   createdFrom: string;
   createdTo: string;
   verified: boolean;
@@ -36,6 +37,7 @@ export function useFilters(): Filters {
     query: {
       q: input.q || undefined,
       author: input.author || undefined,
+      tag: input.tag || undefined,
       createdFrom: input.createdFrom || undefined,
       createdTo: input.createdTo || undefined,
       verified: input.verified || undefined,
@@ -53,6 +55,7 @@ export function read(search: URLSearchParams): FilterInput {
   return {
     q: text('q'),
     author: text('author'),
+    tag: text('tag'),
     createdFrom: text('createdFrom'),
     createdTo: text('createdTo'),
     verified: search.get('verified') === 'true',

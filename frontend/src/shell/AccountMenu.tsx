@@ -4,7 +4,9 @@ import {
   IconActivity,
   IconChevronDown,
   IconFileText,
+  IconHeart,
   IconLogout,
+  IconNews,
   IconSettings,
   IconUsers,
 } from '@tabler/icons-react';
@@ -14,6 +16,7 @@ import { isAdmin, isOperator, useMe } from '../session/me';
 import classes from './AccountMenu.module.css';
 
 const PAGES = [
+  { to: '/feed', name: 'Feed', Icon: IconNews, isFor: () => true },
   { to: '/me/posts', name: 'My posts', Icon: IconFileText, isFor: () => true },
   { to: '/account', name: 'Account', Icon: IconSettings, isFor: () => true },
   { to: '/administration', name: 'Administration', Icon: IconUsers, isFor: isAdmin },
@@ -58,6 +61,12 @@ export function AccountMenu() {
         {me?.username ?? 'You'}
       </Button>
       <nav id={id} aria-label="Account" hidden={!opened} className={classes.menu}>
+        {me?.username && (
+          <Link to={`/authors/${me.username}?show=favourites`} className={classes.item} onClick={close}>
+            <IconHeart size={18} aria-hidden />
+            Favourites
+          </Link>
+        )}
         {PAGES.filter(({ isFor }) => isFor(me)).map(({ to, name, Icon }) => (
           <Link key={to} to={to} className={classes.item} onClick={close}>
             <Icon size={18} aria-hidden />

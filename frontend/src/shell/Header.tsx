@@ -6,6 +6,7 @@ import { AccountMenu } from './AccountMenu';
 import { ColorSchemeToggle } from './ColorSchemeToggle';
 import classes from './Header.module.css';
 import { Logo } from './Logo';
+import { SearchBox } from './SearchBox';
 
 export function Header() {
   const loggedIn = useUserId() !== undefined;
@@ -23,10 +24,14 @@ export function Header() {
           <NavLink to="/search" className={classes.link}>
             Search
           </NavLink>
+          <NavLink to="/tags" className={classes.link}>
+            Tags
+          </NavLink>
           <NavLink to="/authors" className={classes.link}>
             Authors
           </NavLink>
         </nav>
+        <SearchBox />
         <Group gap="xs" wrap="nowrap" className={classes.actions}>
           {loggedIn ? <Author /> : <Visitor />}
         </Group>

@@ -1,6 +1,6 @@
 import { Title } from '@mantine/core';
-import { useEffect, useRef, type ReactNode } from 'react';
-import { useLocation } from 'react-router';
+import { useEffect, useEffectEvent, useRef, type ReactNode } from 'react';
+import { useLocation, type Location } from 'react-router';
 import classes from './Page.module.css';
 
 interface Props {
@@ -29,12 +29,19 @@ export function Page({
   children,
 }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const { pathname, key } = useLocation();
+  const { pathname, key, state } = useLocation() as Location<{ isInPlace?: boolean } | null>;
   const arrived = useRef(key);
-  useEffect(() => {
-    if (arrived.current !== 'default') {
+  const isSeen = useRef(false);
+  const arrive = useEffectEvent(() => {
+    // Another address of what one reads already is no arrival.
+    const isInPlace = isSeen.current && state?.isInPlace === true;
+    isSeen.current = true;
+    if (arrived.current !== 'default' && !isInPlace) {
       heading.current?.focus({ preventScroll: true });
     }
+  });
+  useEffect(() => {
+    arrive();
   }, [pathname]);
   return (
     <div className={card ? classes.card : narrow ? classes.narrow : undefined}>

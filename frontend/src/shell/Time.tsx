@@ -1,4 +1,4 @@
-import { dayOf, exact, withZone } from './exact';
+import { dayOf, exact, inUtc, withZone } from './exact';
 import { relative } from './relative';
 
 const DAY = 24 * 60 * 60 * 1_000;
@@ -28,6 +28,16 @@ export function ExactTime({ at }: { at: string }) {
   return (
     <time dateTime={at} title={relative(date, new Date())}>
       {withZone(date)}
+    </time>
+  );
+}
+
+/** When something is going to be, in UTC as all agree on it, and in one's own time when pointed at. */
+export function ScheduledTime({ at }: { at: string }) {
+  const date = new Date(at);
+  return (
+    <time dateTime={at} title={`${withZone(date)}, ${relative(date, new Date())}`}>
+      {inUtc(date)}
     </time>
   );
 }

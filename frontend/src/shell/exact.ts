@@ -9,6 +9,16 @@ const precise = new Intl.DateTimeFormat('en', {
   hourCycle: 'h23',
   timeZoneName: 'short',
 });
+const universal = new Intl.DateTimeFormat('en', {
+  year: 'numeric',
+  month: 'short',
+  day: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+  timeZone: 'UTC',
+  timeZoneName: 'short',
+});
 const day = new Intl.DateTimeFormat('en', { dateStyle: 'medium' });
 const time = new Intl.DateTimeFormat('en', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 
@@ -20,6 +30,11 @@ export function exact(date: Date): string {
 /** "Nov 26, 2026, 12:03:17 UTC": for those who compare it with other machines' logs. */
 export function withZone(date: Date): string {
   return precise.format(date);
+}
+
+/** "Nov 26, 2026, 12:03 UTC", wherever one is. */
+export function inUtc(date: Date): string {
+  return universal.format(date);
 }
 
 /** "Nov 26, 2026". */

@@ -47,15 +47,21 @@ export const ADA = { id: '01900000-0000-7000-8000-00000000000a', username: 'ada'
 
 export const POST = {
   id: '01900000-0000-7000-8000-000000000001',
+  slug: 'on-engines',
   author: ADA,
   title: 'On engines',
+  summary: null as string | null,
+  tags: [] as string[],
   content: 'One\nTwo\nThree',
   excerpt: 'One Two Three',
   published: true,
   createdAt: '2026-11-01T10:00:00Z',
   updatedAt: '2026-11-01T10:00:00Z',
-  publishedAt: '2026-11-01T10:00:00Z',
+  publishedAt: '2026-11-01T10:00:00Z' as string | null,
+  scheduledAt: null as string | null,
   views: 7,
+  favourites: 0,
+  comments: 0,
   version: 1,
 };
 

@@ -29,4 +29,11 @@ export function logInAda() {
   });
 }
 
-export const ME = { ...ADA, email: 'ada@example.org', verified: true, roles: [] as string[] };
+export const ME = {
+  ...ADA,
+  email: 'ada@example.org',
+  bio: null,
+  image: null,
+  verified: true,
+  roles: [] as string[],
+};

@@ -1,12 +1,15 @@
-import { Alert, Button, Group, SegmentedControl, Stack, Textarea, TextInput } from '@mantine/core';
+import { Alert, Button, Group, Stack, Textarea } from '@mantine/core';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { Diff } from '../history/Diff';
 import classes from './Conflict.module.css';
 import { ErrorAlert } from '../shell/ErrorAlert';
 import { ConflictChunk } from './ConflictChunk';
-import type { Draft } from './draft';
-import { choose, merge, type Choice } from './merge';
+import { draftOf, type Draft } from './draft';
+import { choose, merge, mergeField, type Choice } from './merge';
+import { MergedField } from './MergedField';
 import type { ConflictOfEdits } from './saveState';
+import { mergeTags } from './tags';
+import { TagsField } from './TagsField';
 
 interface Props {
   conflict: ConflictOfEdits;
@@ -20,16 +23,21 @@ interface Props {
 
 /** Yours, theirs, and what they make together. */
 export function Conflict({ conflict, isSaving, failure, onChange, onSave, onDiscard }: Props) {
-  const { base, yours, theirs } = conflict;
+  const { base, yours } = conflict;
+  const theirs = draftOf(conflict.theirs);
   const [chunks] = useState(() => merge(base.content, yours.content, theirs.content));
   const conflicts = chunks.filter((chunk) => chunk.kind === 'conflict');
   const [choices, setChoices] = useState<Choice[]>(() => conflicts.map(() => 'yours'));
   const [content, setContent] = useState(() => choose(chunks, choices));
-  const [title, setTitle] = useState(yours.title === base.title ? theirs.title : yours.title);
+  const [title, setTitle] = useState(mergeField(base.title, yours.title, theirs.title));
+  const [summary, setSummary] = useState(mergeField(base.summary, yours.summary, theirs.summary));
+  const [slug, setSlug] = useState(mergeField(base.slug, yours.slug, theirs.slug));
+  const [tags, setTags] = useState(mergeTags(base.tags, yours.tags, theirs.tags));
+  const { publishAt } = yours;
   const tell = useEffectEvent(onChange);
   useEffect(() => {
-    tell({ title, content });
-  }, [title, content]);
+    tell({ title, content, summary, tags, slug, publishAt });
+  }, [title, content, summary, tags, slug, publishAt]);
   const decide = (index: number, choice: Choice) => {
     const next = choices.with(index, choice);
     setChoices(next);
@@ -71,24 +79,13 @@ export function Conflict({ conflict, isSaving, failure, onChange, onSave, onDisc
               }}
             />
           ))}
-          {yours.title !== theirs.title && (
-            <SegmentedControl
-              aria-label="Whose title"
-              value={title}
-              data={[
-                { value: yours.title, label: `Yours: ${yours.title}` },
-                { value: theirs.title, label: `Theirs: ${theirs.title}` },
-              ]}
-              onChange={setTitle}
-            />
-          )}
-          <TextInput
+          <MergedField
             label="Title"
-            maxLength={100}
+            limit={100}
             value={title}
-            onChange={(event) => {
-              setTitle(event.currentTarget.value);
-            }}
+            yours={yours.title}
+            theirs={theirs.title}
+            onChange={setTitle}
           />
           <Textarea
             label="Content"
@@ -99,6 +96,25 @@ export function Conflict({ conflict, isSaving, failure, onChange, onSave, onDisc
               setContent(event.currentTarget.value);
             }}
           />
+          <MergedField
+            label="Summary"
+            limit={500}
+            value={summary}
+            yours={yours.summary}
+            theirs={theirs.summary}
+            onChange={setSummary}
+          />
+          <TagsField value={tags} onChange={setTags} />
+          {yours.slug !== '' && (
+            <MergedField
+              label="Address"
+              limit={100}
+              value={slug}
+              yours={yours.slug}
+              theirs={theirs.slug}
+              onChange={setSlug}
+            />
+          )}
           <Group>
             <Button loading={isSaving} onClick={onSave}>
               Save the merged text

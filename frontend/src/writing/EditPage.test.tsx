@@ -26,7 +26,7 @@ test('an edit that comes too late shows both changes, and saves what they make t
   await user.click(screen.getByRole('button', { name: 'Save' }));
 
   await screen.findByRole('heading', { name: 'Somebody else changed it too' });
-  expect(screen.getByLabelText('Content')).toHaveValue('ONE\nTwo\nTHREE');
+  expect(await screen.findByLabelText('Content')).toHaveValue('ONE\nTwo\nTHREE');
   await user.click(screen.getByRole('button', { name: 'Save the merged text' }));
   await expect.poll(() => router.state.location.pathname).toBe(`/posts/${POST.id}`);
   const saved = requests.filter((request) => request.method === 'PUT').at(-1);

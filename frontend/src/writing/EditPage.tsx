@@ -22,7 +22,7 @@ export function EditPage() {
   const [opened, setOpened] = useState<Post>();
   const me = useMe();
   const post = useQuery({ ...postQuery(id), refetchOnWindowFocus: false });
-  if (opened?.id === id) {
+  if (opened && [opened.id, opened.slug].includes(id)) {
     return <Editor key={id} post={opened} />;
   }
   if (isProblem(post.error) && [400, 404].includes(post.error.status)) {

@@ -5,20 +5,28 @@ import type { Post } from '../post/types';
 import { ErrorAlert } from '../shell/ErrorAlert';
 import { notifySuccess } from '../shell/notify';
 import { Page } from '../shell/Page';
-import { Conflict } from './Conflict';
-import { useDraftForm } from './draft';
+import { draftOf, EMPTY } from './draft';
 import { EditorActions } from './EditorActions';
+import { isProblem } from '../api/problem';
 import type { LocalCopy } from './localCopies';
 import { PostForm } from './PostForm';
 import { readVersion } from './postServer';
+import { part } from '../shell/part';
+import { Loading } from '../shell/Loading';
 import { preloadPreview } from './Preview';
 import { RestoreOffer } from './RestoreOffer';
-import { shown } from './saveState';
+import { isPlan, keptOf, shown } from './saveState';
 import { UnsavedGuard } from './UnsavedGuard';
 import { useCopies } from './useCopies';
+import { useDraftForm } from './useDraftForm';
 import { useSaver } from './useSaver';
 import { useSaving } from './useSaving';
 import { useView } from './useView';
+
+/** Fetched before it is needed: it should be there without a connection, too. */
+const Conflict = part(async () => (await import('./Conflict')).Conflict, <Loading what="the two texts" />);
+
+const SLUG_TAKEN = 'Another post has this address, or had it. Choose another one.';
 
 interface Props {
   /** Undefined for a post that is not there yet. It is edited as it was when the editor was opened. */
@@ -31,14 +39,17 @@ interface Props {
 export function Editor({ post, onCreated }: Props) {
   const navigate = useNavigate();
   const [opened] = useState(post);
-  const form = useDraftForm(opened ? shown(opened) : { title: '', content: '' });
+  const form = useDraftForm(opened ? shown(keptOf(opened)) : EMPTY);
   const view = useView();
   const { saver, state, isUnsaved } = useSaver(opened, form);
   const { copies, forget } = useCopies(opened);
   const saving = useSaving(saver, form, view);
   const tellCreated = useEffectEvent((id: string) => onCreated?.(id));
 
-  useEffect(preloadPreview, []);
+  useEffect(() => {
+    preloadPreview();
+    void Conflict.preload();
+  }, []);
   // Told at once, not when it is next painted: its author may have left for the post's page by then, and would be
   // called back.
   useEffect(
@@ -49,13 +60,23 @@ export function Editor({ post, onCreated }: Props) {
     [saver],
   );
 
+  // A draft that saves itself is not to lose what is wrong with it.
+  const { failure } = state;
+  const { setFieldError } = form;
+  useEffect(() => {
+    if (isProblem(failure, 'slug-taken')) {
+      setFieldError('slug', SLUG_TAKEN);
+    }
+  }, [failure, setFieldError]);
+
   const leave = () => navigate(`/posts/${saver.state().kept?.id ?? ''}`);
   const restore = async (copy: LocalCopy) => {
     forget(copy.id);
-    const yours = { title: copy.title, content: copy.content };
+    const { title, content, summary, tags, slug, publishAt } = copy;
+    const yours = { title, content, summary, tags, slug, publishAt };
     form.setValues(yours);
     if (opened && copy.version !== undefined && copy.version !== opened.version) {
-      const base = await readVersion(opened.id, copy.version).catch(() => opened);
+      const base = await readVersion(opened.id, copy.version).catch(() => draftOf(opened));
       saver.meet(base, yours, opened);
     }
   };
@@ -99,6 +120,8 @@ export function Editor({ post, onCreated }: Props) {
               notifySuccess('Saved.');
               void leave();
             });
+          } else if (isPlan(form.getValues(), state.kept)) {
+            saving.schedule(() => void leave());
           } else {
             saving.publish(() => void leave());
           }
@@ -129,7 +152,19 @@ export function Editor({ post, onCreated }: Props) {
             ))}
           </>
         }
-        actions={<EditorActions isNew={!opened} state={state} saving={saving} onLeave={() => void leave()} />}
+        isPublished={state.kept?.published ?? false}
+        actions={
+          <EditorActions
+            isNew={!opened}
+            isPlanned={isPlan(form.values, state.kept)}
+            state={state}
+            saving={saving}
+            onLeave={() => void leave()}
+            onUnscheduled={() => {
+              form.setFieldValue('publishAt', '');
+            }}
+          />
+        }
       />
       <UnsavedGuard
         isUnsaved={isUnsaved}

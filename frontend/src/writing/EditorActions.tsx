@@ -1,19 +1,25 @@
 import { Button, Group, Stack } from '@mantine/core';
 import { Link } from 'react-router';
 import { notifySuccess } from '../shell/notify';
+import { ScheduledTime } from '../shell/Time';
 import type { SaveState } from './saveState';
 import { SaveStatus } from './SaveStatus';
 import type { Saving } from './useSaving';
 
 interface Props {
   isNew: boolean;
+  /** A time to be published at was chosen. */
+  isPlanned: boolean;
   state: SaveState;
   saving: Saving;
   onLeave: () => void;
+  onUnscheduled: () => void;
 }
 
 /** What can be done with the text. The first button is the form's own. */
-export function EditorActions({ isNew, state, saving, onLeave }: Props) {
+export function EditorActions({ isNew, isPlanned, state, saving, onLeave, onUnscheduled }: Props) {
+  const scheduledAt = state.kept?.publishAt ?? '';
+  const publishes = isPlanned ? 'Schedule' : 'Publish';
   const keepAsDraft = (
     <Button
       variant="default"
@@ -35,10 +41,10 @@ export function EditorActions({ isNew, state, saving, onLeave }: Props) {
           variant="default"
           disabled={saving.isBusy}
           onClick={() => {
-            saving.publish(onLeave);
+            saving[isPlanned ? 'schedule' : 'publish'](onLeave);
           }}
         >
-          Publish
+          {publishes}
         </Button>
       )}
       <Button component={Link} to={`/posts/${state.kept?.id ?? ''}`} variant="default">
@@ -50,10 +56,27 @@ export function EditorActions({ isNew, state, saving, onLeave }: Props) {
     <Stack gap="xs">
       <Group>
         <Button type="submit" loading={saving.isBusy}>
-          {isNew ? 'Publish' : 'Save'}
+          {isNew ? publishes : 'Save'}
         </Button>
         {isNew ? keepAsDraft : others}
       </Group>
+      {scheduledAt !== '' && !state.kept?.published && (
+        <Group gap="sm">
+          <p>
+            Scheduled for <ScheduledTime at={scheduledAt} />.
+          </p>
+          <Button
+            variant="default"
+            size="compact-sm"
+            disabled={saving.isBusy}
+            onClick={() => {
+              saving.unschedule(onUnscheduled);
+            }}
+          >
+            Unschedule
+          </Button>
+        </Group>
+      )}
       <SaveStatus state={state} />
     </Stack>
   );

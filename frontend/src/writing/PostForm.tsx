@@ -2,6 +2,7 @@ import { Stack, Switch, Tabs, Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
+import { Details } from './Details';
 import type { Draft } from './draft';
 import classes from './PostForm.module.css';
 import { Preview } from './Preview';
@@ -13,14 +14,15 @@ interface Props {
   onSubmit: () => void;
   /** What Ctrl+S does. */
   onSave: () => void;
+  isPublished: boolean;
   /** The buttons. */
   actions: ReactNode;
   /** Above the fields. */
   notice?: ReactNode;
 }
 
-/** Title and content, and how they will look: behind a tab, or beside them where there is room. */
-export function PostForm({ form, view, onSubmit, onSave, actions, notice }: Props) {
+/** A post's fields, and how its content will look: behind a tab, or beside them where there is room. */
+export function PostForm({ form, view, onSubmit, onSave, isPublished, actions, notice }: Props) {
   const id = useId();
   const scrolled = useRef(0);
   const { tab, isBeside } = view;
@@ -105,6 +107,7 @@ export function PostForm({ form, view, onSubmit, onSave, actions, notice }: Prop
             {(isBeside || tab === 'preview') && <Preview text={form.values.content} />}
           </div>
         </div>
+        <Details form={form} isPublished={isPublished} />
         {actions}
       </Stack>
     </form>

@@ -13,7 +13,16 @@ export function SaveStatus({ state }: { state: SaveState }) {
   );
 }
 
-function wordsOf({ kept, isSaving, isUnsaved, savedAt, failure, conflict, hasCopy }: SaveState): string {
+function wordsOf({
+  kept,
+  isSaving,
+  isUnsaved,
+  isPlanned,
+  savedAt,
+  failure,
+  conflict,
+  hasCopy,
+}: SaveState): string {
   const copied = hasCopy
     ? 'A copy is in this browser.'
     : 'This browser has no room for a copy: keep one elsewhere.';
@@ -29,5 +38,6 @@ function wordsOf({ kept, isSaving, isUnsaved, savedAt, failure, conflict, hasCop
   if (isUnsaved) {
     return kept?.published ? `Not saved yet. ${copied}` : 'Not saved yet.';
   }
-  return savedAt === undefined ? '' : `Saved ${clock(new Date(savedAt))}`;
+  const saved = savedAt === undefined ? '' : `Saved ${clock(new Date(savedAt))}`;
+  return isPlanned ? `${saved} Not scheduled yet.`.trim() : saved;
 }

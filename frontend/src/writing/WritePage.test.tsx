@@ -3,6 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { endSession } from '../session/session';
 import { ADA, changed, json, POST, serve } from '../test/server';
 import { logInAda, ME, visit } from '../test/visit';
+import { EMPTY } from './draft';
 import { copiesOf, keepCopy } from './localCopies';
 
 const SESSION = { accessToken: 'a', tokenType: 'Bearer', expiresIn: 900, refreshToken: 'r', userId: ADA.id };
@@ -40,6 +41,7 @@ test('text of an editor that went away is offered', async () => {
     postId: undefined,
     version: undefined,
     at: Date.now(),
+    ...EMPTY,
     title: 'Before the crash',
     content: 'All of it',
   });
@@ -99,7 +101,7 @@ test('keeping a draft leads to it', async () => {
   await user.click(screen.getByRole('button', { name: 'Keep as a draft' }));
 
   expect(await screen.findByRole('heading', { name: POST.title })).toBeVisible();
-  expect(router.state.location.pathname).toBe(`/posts/${POST.id}`);
+  expect(router.state.location.pathname).toBe(`/posts/${POST.slug}`);
 });
 
 test('publishing that cannot reach the server says so, and takes the focus', async () => {

@@ -46,13 +46,12 @@ export class CopyKeeper {
       return true;
     }
     return keepCopy({
+      ...text,
       id: this.#id,
       userId: this.#userId,
       postId: post?.id,
       version: post?.version,
       at: Date.now(),
-      title: text.title,
-      content: text.content,
     });
   }
 }

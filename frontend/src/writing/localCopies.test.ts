@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import { EMPTY } from './draft';
 import { copiesOf, dropCopy, keepCopy, type LocalCopy } from './localCopies';
 
 const copy = (id: string, part: Partial<LocalCopy> = {}): LocalCopy => ({
@@ -7,6 +8,7 @@ const copy = (id: string, part: Partial<LocalCopy> = {}): LocalCopy => ({
   postId: undefined,
   version: undefined,
   at: Date.now(),
+  ...EMPTY,
   title: id,
   content: 'text',
   ...part,

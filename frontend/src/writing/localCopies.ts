@@ -1,5 +1,7 @@
+import { EMPTY, type Draft } from './draft';
+
 /** Text that an editor held and the server may not have got, as this browser keeps it. */
-export interface LocalCopy {
+export interface LocalCopy extends Draft {
   /** Of the editor that wrote it. */
   id: string;
   userId: string;
@@ -9,8 +11,6 @@ export interface LocalCopy {
   version: number | undefined;
   /** Milliseconds since 1970. */
   at: number;
-  title: string;
-  content: string;
 }
 
 const PREFIX = 'tidings.copy.';
@@ -28,8 +28,7 @@ const MOST_CHARACTERS = 3_000_000;
 export function keepCopy(copy: LocalCopy): boolean {
   const text = JSON.stringify(copy);
   const others = allCopies().filter(({ id }) => id !== copy.id);
-  let characters =
-    text.length + others.reduce((sum, { title, content }) => sum + title.length + content.length, 0);
+  let characters = text.length + others.reduce((sum, other) => sum + lengthOf(other), 0);
   while (others.length >= MOST_COPIES || (characters > MOST_CHARACTERS && others.length > 0)) {
     characters -= drop(others.pop());
   }
@@ -100,7 +99,11 @@ function drop(copy: LocalCopy | undefined): number {
     return 0;
   }
   dropCopy(copy.id);
-  return copy.title.length + copy.content.length;
+  return lengthOf(copy);
+}
+
+function lengthOf({ title, content, summary, slug, tags }: LocalCopy): number {
+  return [title, content, summary, slug, ...tags].reduce((sum, text) => sum + text.length, 0);
 }
 
 function parse(text: string): LocalCopy | undefined {
@@ -111,8 +114,11 @@ function parse(text: string): LocalCopy | undefined {
       typeof value.userId === 'string' &&
       typeof value.at === 'number' &&
       typeof value.title === 'string' &&
-      typeof value.content === 'string';
-    return isWhole ? (value as LocalCopy) : undefined;
+      typeof value.content === 'string' &&
+      ['string', 'undefined'].includes(typeof value.summary) &&
+      (value.tags === undefined || Array.isArray(value.tags));
+    // Earlier versions kept title and text alone.
+    return isWhole ? ({ ...EMPTY, ...value } as LocalCopy) : undefined;
   } catch {
     return undefined;
   }

@@ -22,6 +22,11 @@ export function merge(base: string, yours: string, theirs: string): Chunk[] {
   );
 }
 
+/** What both make of a short text: what one of them changed, and yours where both did. */
+export function mergeField(base: string, yours: string, theirs: string): string {
+  return yours === base ? theirs : yours;
+}
+
 /** The text that the choices make, one for each conflict in their order. */
 export function choose(chunks: readonly Chunk[], choices: readonly Choice[]): string {
   let conflict = 0;

@@ -1,17 +1,34 @@
-import { isPassing, isProblem, isUncertain } from '../api/problem';
+import { isPassing, isProblem, isUncertain, Problem } from '../api/problem';
 import { randomId } from '../api/randomId';
 import type { Post } from '../post/types';
 import { CopyKeeper } from './copyKeeper';
-import { isBlank, isSame, type Draft } from './draft';
-import { create, edit, publish, read, readNewerThan } from './postServer';
-import { asSent, isOf, keptOf, shown, type Kept, type SaveState } from './saveState';
+import { draftOf, EMPTY, isBlank, isSame, isSameTime, type Draft } from './draft';
+import { create, edit, publish, read, readNewerThan, schedule, unschedule } from './postServer';
+import {
+  asSent,
+  isKept,
+  isOf,
+  isPlan,
+  keptOf,
+  keptWith,
+  shown,
+  type Kept,
+  type SaveState,
+} from './saveState';
 import { dueIn } from './sending';
+import { isMade, slugOfTitle, slugWithEnd } from './slug';
 
 /** Unanswered changes that are remembered. */
 const MOST_ATTEMPTS = 10;
 
 /** Another change of the post came first. */
 class Conflicting extends Error {}
+
+/** Whether the address alone is what is wrong. */
+function isAboutSlug(error: unknown): error is Problem {
+  const isNamed = error instanceof Problem && error.errors.length > 0;
+  return isProblem(error, 'slug-taken') || (isNamed && error.errors.every(({ field }) => field === 'slug'));
+}
 
 /**
  * Gets an author's text to the server, and keeps a copy in this browser until it is there. Drafts are sent by
@@ -23,6 +40,8 @@ export class Saver {
   readonly #creationListeners = new Set<(id: string) => void>();
   #state: SaveState;
   #current: Draft;
+  /** The title that the server made the address of, as far as that is known here. */
+  #namedAfter: string | undefined;
   #work: Promise<unknown> = Promise.resolve();
   /** A draft that was sent and not answered: it is sent again as it was, so that it comes into being once. */
   #creation: { draft: Draft; key: string } | undefined;
@@ -36,14 +55,16 @@ export class Saver {
   #isOpen = false;
 
   constructor(userId: string, opened: Post | undefined) {
-    this.#current = opened ? shown(opened) : { title: '', content: '' };
+    const kept = opened && keptOf(opened);
+    this.#current = kept ? shown(kept) : EMPTY;
     this.#copy = new CopyKeeper(userId, () => {
       this.copyNow();
     });
     this.#state = {
-      kept: opened && keptOf(opened),
+      kept,
       isSaving: false,
       isUnsaved: false,
+      isPlanned: false,
       savedAt: undefined,
       failure: undefined,
       conflict: undefined,
@@ -79,10 +100,11 @@ export class Saver {
 
   /** The text as it is now. */
   write(draft: Draft): void {
-    if (isSame(draft, this.#current)) {
+    const isSlugSame = draft.slug === this.#current.slug;
+    if (isSame(draft, this.#current) && isSlugSame && draft.publishAt === this.#current.publishAt) {
       return;
     }
-    this.#current = { title: draft.title, content: draft.content };
+    this.#current = draft;
     if (this.#state.failure !== undefined && !isPassing(this.#state.failure)) {
       // What was wrong with it may no longer be.
       this.#change({ failure: undefined });
@@ -94,8 +116,8 @@ export class Saver {
 
   /** Puts what is not saved into this browser's storage, and takes out of it what is. */
   copyNow(): void {
-    const { kept, isUnsaved } = this.#state;
-    const hasCopy = this.#copy.make(isUnsaved ? this.#current : undefined, kept);
+    const { kept, isUnsaved, isPlanned } = this.#state;
+    const hasCopy = this.#copy.make(isUnsaved || isPlanned ? this.#current : undefined, kept);
     if (hasCopy !== this.#state.hasCopy) {
       this.#change({ hasCopy });
     }
@@ -104,7 +126,7 @@ export class Saver {
   /** Throws what is not saved away, here too. */
   discard(): void {
     clearTimeout(this.#sending);
-    this.#current = this.#state.kept ? shown(this.#state.kept) : { title: '', content: '' };
+    this.#current = this.#state.kept ? shown(this.#state.kept) : EMPTY;
     this.#noteUnsaved();
     this.copyNow();
   }
@@ -118,14 +140,32 @@ export class Saver {
   publish(): Promise<boolean> {
     return this.#enqueue(async () => {
       await this.#store();
-      await this.#publish();
+      await this.#name();
+      await this.#settle(({ published }) => published, publish, { published: true, publishAt: '' });
     });
+  }
+
+  /** @returns whether it is going to be published at that time */
+  schedule(at: string): Promise<boolean> {
+    return this.#enqueue(async () => {
+      await this.#store();
+      await this.#name();
+      const isSo = ({ published, publishAt }: Kept) => published || isSameTime(publishAt, at);
+      await this.#settle(isSo, (kept) => schedule(kept, at), { publishAt: at });
+    });
+  }
+
+  /** @returns whether nothing publishes it by itself any more */
+  unschedule(): Promise<boolean> {
+    return this.#enqueue(() =>
+      this.#settle(({ publishAt }) => publishAt === '', unschedule, { publishAt: '' }),
+    );
   }
 
   /** Tries at once what waited: there is a connection again, or a session. */
   resume(): void {
     if (this.#sendsByItself()) {
-      void this.save();
+      void this.#saveByItself();
     }
   }
 
@@ -144,29 +184,83 @@ export class Saver {
     }
   }
 
-  async #store(): Promise<void> {
+  #saveByItself(): Promise<boolean> {
+    return this.#enqueue(() => this.#store(true));
+  }
+
+  /** @param byItself whether nobody asked for it: then what everybody reads by now stays as it is */
+  async #store(byItself = false): Promise<void> {
     const draft = asSent(this.#current, this.#state.kept);
-    if (!this.#state.kept) {
-      const created = await this.#create(draft);
-      this.#keep(created);
-      this.#creationListeners.forEach((listener) => {
-        listener(created.id);
-      });
-    }
-    for (let tries = 1; this.#state.kept && !isSame(this.#state.kept, draft); tries++) {
-      const { kept } = this.#state;
+    let sent = draft;
+    const refused: Problem[] = [];
+    const withoutSlug = (error: unknown) => {
+      if (!isAboutSlug(error) || sent.slug === '') {
+        throw error;
+      }
+      // The text is not to wait for another address.
+      refused.push(error);
+      sent = { ...draft, slug: '' };
+    };
+    while (!this.#state.kept) {
       try {
-        this.#attempted = [...this.#attempted.slice(1 - MOST_ATTEMPTS), draft];
-        const { version } = await edit(kept.id, draft, kept.version);
-        this.#keep({ ...kept, ...draft, version });
+        const created = await this.#create(sent);
+        this.#keep(created);
+        this.#creationListeners.forEach((listener) => {
+          listener(created.id);
+        });
       } catch (error) {
-        if (!isProblem(error, 'version-mismatch') || tries === 3) {
+        withoutSlug(error);
+      }
+    }
+    for (let tries = 1; !isKept(this.#state.kept, sent); tries++) {
+      const kept: Kept = this.#state.kept;
+      try {
+        this.#attempted = [...this.#attempted.slice(1 - MOST_ATTEMPTS), sent];
+        const { version } = await edit(kept, sent);
+        this.#keep(keptWith(kept, sent, version));
+      } catch (error) {
+        if (!isProblem(error, 'version-mismatch')) {
+          withoutSlug(error);
+        } else if (tries < 3) {
+          await this.#catchUp(kept, draft);
+        } else {
           throw error;
         }
-        await this.#catchUp(kept, draft);
+      }
+      if (byItself && this.#state.kept.published) {
+        return;
       }
     }
     this.#change({ savedAt: Date.now(), conflict: undefined });
+    const [refusal] = refused;
+    if (refusal) {
+      throw refusal;
+    }
+  }
+
+  /** Drafts are kept while their titles are being written: the address is made of what the title has become. */
+  async #name(): Promise<void> {
+    const { kept } = this.#state;
+    if (!kept || kept.published || this.#current.slug !== '') {
+      return;
+    }
+    const [wanted, withEnd] = [slugOfTitle(kept.title), slugWithEnd(kept.title, kept.id)];
+    const isNamed = kept.slug
+      ? !isMade(kept) || [wanted, withEnd].includes(kept.slug)
+      : this.#namedAfter !== undefined && slugOfTitle(this.#namedAfter) === wanted;
+    for (const slug of isNamed ? [] : [wanted, withEnd]) {
+      const named = { ...kept, slug };
+      try {
+        this.#attempted = [...this.#attempted, named];
+        const { version } = await edit(kept, named);
+        this.#keep({ ...named, version });
+        return;
+      } catch (error) {
+        if (!isAboutSlug(error)) {
+          throw error;
+        }
+      }
+    }
   }
 
   async #create(draft: Draft): Promise<Kept> {
@@ -175,7 +269,8 @@ export class Saver {
     try {
       const { id, version } = await create(sent, key);
       this.#creation = undefined;
-      return { ...sent, id, version, published: false };
+      this.#namedAfter = sent.title;
+      return { ...sent, publishAt: '', id, version, published: false };
     } catch (error) {
       if (!isPassing(error)) {
         this.#creation = undefined;
@@ -184,19 +279,24 @@ export class Saver {
     }
   }
 
-  async #publish(): Promise<void> {
-    for (let tries = 1; this.#state.kept && !this.#state.kept.published; tries++) {
+  /** Changes when everybody can read it. Where the answer is lost, the post itself is asked whether it happened. */
+  async #settle(
+    isSo: (kept: Kept) => boolean,
+    change: (kept: Kept) => Promise<{ version: number }>,
+    then: Partial<Kept>,
+  ): Promise<void> {
+    for (let tries = 1; this.#state.kept && !isSo(this.#state.kept); tries++) {
       const { kept } = this.#state;
       try {
-        const { version } = await publish(kept.id, kept.version);
-        this.#keep({ ...kept, version, published: true });
+        const { version } = await change(kept);
+        this.#keep({ ...kept, ...then, version });
       } catch (error) {
         if (isProblem(error, 'version-mismatch') && tries < 3) {
           await this.#catchUp(kept, kept);
         } else if (isUncertain(error)) {
           this.#mayBePublished = true;
           const found = await read(kept.id).catch(() => undefined);
-          if (!found?.published) {
+          if (!found || !isSo(keptOf(found))) {
             throw error;
           }
           this.#keep(keptOf(found));
@@ -210,7 +310,8 @@ export class Saver {
   /** The post has moved on: by this editor's own unanswered changes, or by somebody else's. */
   async #catchUp(kept: Kept, yours: Draft): Promise<void> {
     const theirs = await readNewerThan(kept.id, kept.version);
-    if (!isSame(theirs, kept) && !isOf(this.#attempted, theirs)) {
+    const text = draftOf(theirs);
+    if (!isSame(text, kept) && !isOf(this.#attempted, text)) {
       this.meet(kept, yours, theirs);
       throw new Conflicting();
     }
@@ -263,15 +364,16 @@ export class Saver {
       unsavedSince: this.#unsavedSince,
       failedAt: failure ? this.#failedAt : undefined,
     };
-    this.#sending = setTimeout(() => void this.save(), dueIn(times, content.length, failure));
+    this.#sending = setTimeout(() => void this.#saveByItself(), dueIn(times, content.length, failure));
   }
 
   #noteUnsaved(): void {
     const { kept } = this.#state;
-    const isUnsaved = kept ? !isSame(kept, asSent(this.#current, this.#state.kept)) : !isBlank(this.#current);
+    const isUnsaved = kept ? !isKept(kept, asSent(this.#current, kept)) : !isBlank(this.#current);
     this.#unsavedSince = isUnsaved ? (this.#unsavedSince ?? Date.now()) : undefined;
-    if (isUnsaved !== this.#state.isUnsaved) {
-      this.#change({ isUnsaved });
+    const isPlanned = isPlan(this.#current, kept);
+    if (isUnsaved !== this.#state.isUnsaved || isPlanned !== this.#state.isPlanned) {
+      this.#change({ isUnsaved, isPlanned });
     }
   }
 

@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react';
 import type { Post } from '../post/types';
 import { currentSession } from '../session/session';
-import { isSame } from './draft';
+import { draftOf, isSame } from './draft';
 import { abandoned, copiesOf, dropCopy, type LocalCopy } from './localCopies';
+import { isPlan, keptOf } from './saveState';
 
 /** What this browser has kept of an editor that went away before its text was saved, the latest first. */
 export function useCopies(post: Post | undefined) {
@@ -24,7 +25,7 @@ export function useCopies(post: Post | undefined) {
     };
 
     function isSaved(copy: LocalCopy): boolean {
-      return post !== undefined && isSame({ ...copy }, post);
+      return post !== undefined && isSame(copy, draftOf(post)) && !isPlan(copy, keptOf(post));
     }
   }, [post]);
   const forget = (id: string) => {

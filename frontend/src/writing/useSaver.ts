@@ -1,7 +1,7 @@
 import type { UseFormReturnType } from '@mantine/form';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
-import { postQuery } from '../post/queries';
+import { changePost } from '../post/cache';
 import type { Post } from '../post/types';
 import { currentSession, onSessionChange } from '../session/session';
 import type { Draft } from './draft';
@@ -20,10 +20,10 @@ export function useSaver(opened: Post | undefined, form: UseFormReturnType<Draft
     };
   }, [saver]);
 
-  const { title, content } = form.values;
+  const { values } = form;
   useEffect(() => {
-    saver.write({ title, content });
-  }, [saver, title, content]);
+    saver.write(values);
+  }, [saver, values]);
 
   // The browser may not give another moment: tabs are thrown away, telephones run out of power.
   useEffect(() => {
@@ -56,11 +56,17 @@ export function useSaver(opened: Post | undefined, form: UseFormReturnType<Draft
   const { savedAt, kept } = state;
   useEffect(() => {
     if (savedAt !== undefined && kept) {
-      const { id, title, content, version, published } = kept;
-      queryClient.setQueryData(
-        postQuery(id).queryKey,
-        (post) => post && { ...post, title, content, version, published },
-      );
+      const { id, title, content, summary, tags, slug, publishAt, version, published } = kept;
+      changePost(queryClient, id, () => ({
+        title,
+        content,
+        summary: summary || null,
+        tags,
+        ...(slug && { slug }),
+        scheduledAt: publishAt || null,
+        version,
+        published,
+      }));
       void queryClient.invalidateQueries({ refetchType: 'none' });
     }
   }, [queryClient, savedAt, kept]);

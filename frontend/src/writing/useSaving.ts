@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import { showAtFields } from '../api/fieldErrors';
 import { isUncertain, troubleOf } from '../api/problem';
+import { inUtc } from '../shell/exact';
 import { notifySuccess } from '../shell/notify';
 import { isBlank, type Draft } from './draft';
 import type { Saver } from './saver';
@@ -23,6 +24,9 @@ export interface Saving {
   isComparing: boolean;
   save: (then: () => void) => void;
   publish: (then: () => void) => void;
+  /** Lets it be published by itself at the time that the form says. */
+  schedule: (then: () => void) => void;
+  unschedule: (then: () => void) => void;
   compare: () => void;
 }
 
@@ -101,6 +105,29 @@ export function useSaving(saver: Saver, form: UseFormReturnType<Draft>, view: Vi
           },
         );
       }
+    },
+    schedule: (then) => {
+      if (isComplete(true)) {
+        const { publishAt } = form.getValues();
+        void attempt(
+          () => saver.schedule(publishAt),
+          () => 'It is not scheduled',
+          () => {
+            notifySuccess(`Scheduled for ${inUtc(new Date(publishAt))}.`);
+            then();
+          },
+        );
+      }
+    },
+    unschedule: (then) => {
+      void attempt(
+        () => saver.unschedule(),
+        () => 'It is scheduled as before',
+        () => {
+          notifySuccess('Nothing is published by itself any more.');
+          then();
+        },
+      );
     },
   };
 }
