@@ -177,7 +177,7 @@ test('an address that another post has does not keep the text from being saved',
     [`PUT ${PATH}`]: async (request) => {
       const body = (await request.json()) as Record<string, unknown>;
       bodiesSent.push(body);
-      return body['slug'] ? problem(409, 'slug-taken', 'Choose another one.') : changed(2, 5);
+      return body.slug ? problem(409, 'slug-taken', 'Choose another one.') : changed(2, 5);
     },
   });
   const draft = open(DRAFT);
