@@ -65,13 +65,7 @@ public final class LogReader {
     public List<LogEntry> after(long position, PageLimit limit, Collection<String> unneeded) {
         String[] names = unneeded.toArray(String[]::new);
         return jdbc.query(
-                NEEDED_AFTER,
-                (row, n) -> LogEntry.read(row),
-                names,
-                names,
-                position,
-                limit.events(),
-                limit.bytes());
+                NEEDED_AFTER, (row, n) -> LogEntry.read(row), names, names, position, limit.events(), limit.bytes());
     }
 
     /** The events with the given positions, in order. Positions that the log doesn't hold are left out. */

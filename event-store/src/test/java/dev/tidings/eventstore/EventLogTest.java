@@ -59,7 +59,8 @@ class EventLogTest {
     void whatEventsSayThatNobodyNeedsIsNotFetchedAndFillsNoPage() {
         append(6);
         List<LogEntry> needed = reader.log().after(2, new PageLimit(3, 1000), Set.of("nothing"));
-        List<LogEntry> unneeded = reader.log().after(2, new PageLimit(3, 1), Set.of(needed.getFirst().name()));
+        List<LogEntry> unneeded = reader.log()
+                .after(2, new PageLimit(3, 1), Set.of(needed.getFirst().name()));
 
         assertThat(needed).extracting(LogEntry::size).allMatch(size -> size > 0);
         assertThat(unneeded).extracting(LogEntry::size).containsExactly(0L, 0L, 0L);

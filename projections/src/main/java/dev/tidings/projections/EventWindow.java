@@ -33,8 +33,7 @@ final class EventWindow<E> {
      * @param page        how much is read, and handed out, at once
      * @param projections whom it is for: events that none of them handles come without what they say
      */
-    EventWindow(
-            Feed feed, EventTypes<E> types, PageLimit page, Collection<? extends Projection<E>> projections) {
+    EventWindow(Feed feed, EventTypes<E> types, PageLimit page, Collection<? extends Projection<E>> projections) {
         this.feed = feed;
         this.types = types;
         this.page = page;

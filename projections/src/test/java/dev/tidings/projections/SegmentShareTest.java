@@ -20,7 +20,8 @@ class SegmentShareTest {
 
     @Test
     void noSegmentHasMoreThanTwiceAsMuchAsAnother() {
-        assertThat(IntStream.range(0, 5).map(segment -> SegmentShare.of(segment, 5).mask()))
+        assertThat(IntStream.range(0, 5)
+                        .map(segment -> SegmentShare.of(segment, 5).mask()))
                 .containsExactly(7, 3, 3, 3, 7);
     }
 }

@@ -3,6 +3,7 @@ package dev.tidings.query;
 import dev.tidings.migrations.TestDatabase;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -78,6 +79,8 @@ public final class ManyRows {
         for (Map.Entry<String, Object> parameter : parameters.entrySet()) {
             statement = statement.param(parameter.getKey(), parameter.getValue());
         }
-        return statement.query(String.class).list();
+        return statement
+                .query((row, number) -> Objects.requireNonNull(row.getString(1)))
+                .list();
     }
 }

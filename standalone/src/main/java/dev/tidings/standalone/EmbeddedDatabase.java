@@ -43,8 +43,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     private final Passwords passwords;
     private final String signingSecret;
 
-    private EmbeddedDatabase(
-            DataFolder folder, EmbeddedPostgres server, Passwords passwords, String signingSecret) {
+    private EmbeddedDatabase(DataFolder folder, EmbeddedPostgres server, Passwords passwords, String signingSecret) {
         this.folder = folder;
         this.server = server;
         this.passwords = passwords;

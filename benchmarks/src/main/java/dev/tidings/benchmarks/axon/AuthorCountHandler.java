@@ -5,7 +5,6 @@ import dev.tidings.events.PostEvent.PostDrafted;
 import dev.tidings.events.PostEvent.PostPublished;
 import dev.tidings.events.PostViewsRecorded;
 import dev.tidings.events.TidingsEvent;
-import dev.tidings.events.UserEvent;
 import java.util.UUID;
 import org.axonframework.eventhandling.EventHandler;
 
@@ -17,7 +16,7 @@ record AuthorCountHandler(AuthorCounts counts) {
         return switch (event) {
             case PostEvent post -> post.authorId();
             case PostViewsRecorded views -> views.postId();
-            case UserEvent user -> user.userId();
+            default -> event.stream();
         };
     }
 

@@ -5,7 +5,6 @@ import dev.tidings.events.PostEvent.PostDrafted;
 import dev.tidings.events.PostEvent.PostPublished;
 import dev.tidings.events.PostViewsRecorded;
 import dev.tidings.events.TidingsEvent;
-import dev.tidings.events.UserEvent;
 import org.axonframework.eventhandling.EventHandler;
 
 /** Keeps the board, event by event. */
@@ -16,7 +15,7 @@ record BoardHandler(BoardEntries entries) {
         return switch (event) {
             case PostEvent post -> post.postId();
             case PostViewsRecorded views -> views.postId();
-            case UserEvent user -> user.userId();
+            default -> event.stream();
         };
     }
 

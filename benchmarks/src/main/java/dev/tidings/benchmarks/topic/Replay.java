@@ -84,7 +84,6 @@ public final class Replay implements Topic {
                         "Axon's pooled processor through JPA",
                         results.ratio("Tidings", "Axon")));
         bench.report()
-                .budget(Budget.atLeast(
-                        0.4, "replay events/s", "a bare cursor scan", results.ratio("Tidings", "scan")));
+                .budget(Budget.atLeast(0.4, "replay events/s", "a bare cursor scan", results.ratio("Tidings", "scan")));
     }
 }

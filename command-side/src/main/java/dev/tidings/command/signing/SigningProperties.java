@@ -17,8 +17,8 @@ public record SigningProperties(@DefaultValue("") String secret) {
     /** Refuses what can be guessed. */
     public SigningProperties {
         if (!secret.isEmpty() && secret.length() < SHORTEST) {
-            throw new IllegalArgumentException(
-                    "tidings.signing.secret has fewer than " + SHORTEST + " characters, which can be guessed: take random ones");
+            throw new IllegalArgumentException("tidings.signing.secret has fewer than " + SHORTEST
+                    + " characters, which can be guessed: take random ones");
         }
     }
 

@@ -8,6 +8,7 @@ import dev.tidings.command.database.CommandDatabase;
 import dev.tidings.eventstore.LogTransactionManager;
 import dev.tidings.migrations.TestDatabase;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -77,7 +78,7 @@ class SigningSecretTest {
     private List<String> kept() {
         return JdbcClient.create(database)
                 .sql("select private_key from event_store.signing_key")
-                .query(String.class)
+                .query((row, number) -> Objects.requireNonNull(row.getString(1)))
                 .list();
     }
 }

@@ -11,7 +11,8 @@ import org.springframework.data.repository.Repository;
 /** Reads {@code post}. What takes one statement takes no transaction: committing would be another round trip. */
 interface PostRepository extends Repository<Post, UUID>, PostLists {
 
-    String WHOLE = """
+    String WHOLE =
+            """
             select p.id, coalesce(p.slug, p.id::text) as slug, p.author_id, u.username, p.title, p.summary, p.content,
                    p.tags, p.published, p.created_at, p.updated_at, p.published_at, p.scheduled_at,
                    coalesce(t.views, 0) as views,

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class FavouritesPlanTest {
 
-    private static final PostFilter FILTER = new PostFilter(null, true, null, null, null, null, null, false, ManyRows.READER);
+    private static final PostFilter FILTER =
+            new PostFilter(null, true, null, null, null, null, null, false, ManyRows.READER);
 
     @Test
     void onlyAReadersFavouritesAreLookedAtAndCountedAreOnlyThosePostsThatAreShown() {
