@@ -4,53 +4,54 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.tidings.benchmarks.database.Database;
 import dev.tidings.benchmarks.node.InProcessNode;
 import dev.tidings.projections.Phase;
+import dev.tidings.projections.ProjectionEngine;
 import dev.tidings.projections.Rebuild;
 import dev.tidings.projections.Rebuilds;
-import java.util.List;
-import org.springframework.context.Lifecycle;
+import java.util.concurrent.CompletableFuture;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Rebuilds of the query side's own projections from the start of the log. The live ones are at its end already. */
+/**
+ * Rebuilds of the query side's own projections from the start of the log, which the live ones have handled already. Every
+ * replay is compared with what the one before it has built.
+ */
 final class TidingsReplay implements AutoCloseable {
 
-    private final Lifecycle projections;
+    private final ProjectionEngine engine;
     private final Rebuilds rebuilds;
     private final HikariDataSource pool;
     private final JdbcTemplate jdbc;
     private final int events;
 
+    /**
+     * What stands still between its turns.
+     *
+     * @param querySide whose database has a log of so many events
+     */
     TidingsReplay(InProcessNode querySide, Database database, int events) {
-        this.projections = (Lifecycle) querySide.bean("projectionNode");
-        this.rebuilds = querySide.bean(Rebuilds.class);
+        this.engine = querySide.bean(ProjectionEngine.class);
+        this.rebuilds = engine.rebuilds();
         this.pool = database.pool(1);
         this.jdbc = new JdbcTemplate(pool);
         this.events = events;
-        projections.stop();
+        engine.stop();
+        jdbc.update("update read_model.projection_segment set position = ?", events);
+        rebuild(false);
     }
 
     /**
-     * How many events a second both projections are rebuilt from, from the moment that it is asked for until both could
-     * be switched to, with all their indexes.
+     * How many events a second both projections are rebuilt from, from the moment that it is asked for until both have
+     * their indexes, were found equal to the live ones and have taken their places.
      */
-    double eventsPerSecond() throws InterruptedException {
-        projections.start();
-        long start = System.nanoTime();
-        Rebuild trending = rebuilds.start("trending", false, null);
-        Rebuild counts = rebuilds.start("post-count", false, null);
-        while (isBuilding(trending) || isBuilding(counts)) {
-            Thread.sleep(50);
-        }
-        long end = System.nanoTime();
+    double eventsPerSecond() {
+        long nanos = rebuild(true);
         Long posts = jdbc.queryForObject("""
-                select least((select count(*) from read_model_trending_%s.trending_post),
-                             (select sum(posts) from read_model_post_count_%s.post_count))
-                """.formatted(trending.generation(), counts.generation()), Long.class);
+                select least((select count(*) from read_model.trending_post),
+                             (select sum(posts) from read_model.post_count))
+                """, Long.class);
         if (posts == null || posts != events / 10) {
             throw new IllegalStateException("The replay has lost posts");
         }
-        List.of(trending, counts).forEach(rebuild -> rebuilds.cancel(rebuild.id()));
-        projections.stop();
-        return events * 1e9 / (end - start);
+        return events * 1e9 / nanos;
     }
 
     @Override
@@ -58,7 +59,36 @@ final class TidingsReplay implements AutoCloseable {
         pool.close();
     }
 
-    private boolean isBuilding(Rebuild rebuild) {
-        return rebuilds.find(rebuild.id()).phase() == Phase.BUILDING;
+    private long rebuild(boolean isVerified) {
+        engine.start();
+        long start = System.nanoTime();
+        CompletableFuture.allOf(
+                        CompletableFuture.runAsync(() -> rebuild("trending", isVerified)),
+                        CompletableFuture.runAsync(() -> rebuild("post-count", isVerified)))
+                .join();
+        long end = System.nanoTime();
+        engine.stop();
+        return end - start;
+    }
+
+    private void rebuild(String projection, boolean isVerified) {
+        Rebuild rebuild = rebuilds.start(projection, false, null);
+        while (rebuild.phase() == Phase.BUILDING) {
+            pause();
+            rebuild = rebuilds.find(rebuild.id());
+        }
+        if (isVerified && rebuilds.verify(rebuild.id()).phase() != Phase.VERIFIED) {
+            throw new IllegalStateException("The replay of " + projection + " came to something else: "
+                    + rebuilds.find(rebuild.id()).verification());
+        }
+        rebuilds.switchTo(rebuild.id());
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(20);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }
