@@ -2,20 +2,24 @@ package dev.tidings.standalone;
 
 import dev.tidings.command.CommandSideApplication;
 import dev.tidings.query.QuerySideApplication;
+import dev.tidings.realworld.RealWorldApplication;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
 
-/** Runs the command side and the query side in one process, on an embedded PostgreSQL unless another is given. */
+/**
+ * Runs the command side, the query side and the RealWorld API in one process, on an embedded PostgreSQL unless another
+ * is given.
+ */
 @SpringBootApplication
 @ComponentScan(
-        basePackages = {"dev.tidings.standalone", "dev.tidings.command", "dev.tidings.query"},
+        basePackages = {"dev.tidings.standalone", "dev.tidings.command", "dev.tidings.query", "dev.tidings.realworld"},
         excludeFilters =
                 @Filter(
                         type = FilterType.ASSIGNABLE_TYPE,
-                        classes = {CommandSideApplication.class, QuerySideApplication.class}))
+                        classes = {CommandSideApplication.class, QuerySideApplication.class, RealWorldApplication.class}))
 public class StandaloneApplication {
 
     /** Starts Tidings. Settings come from the environment: see docs/configuration.md. */
