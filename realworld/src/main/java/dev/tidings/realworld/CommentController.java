@@ -86,7 +86,10 @@ final class CommentController {
     }
 
     private static JsonNode find(Conversation tidings, String post, long number) {
-        return Pages.all(tidings, ARTICLE, OF_POST, post).stream()
+        return tidings
+                .read(ARTICLE, OF_POST + "?position={number}", post, number)
+                .path("items")
+                .valueStream()
                 .filter(comment -> number(comment) == number)
                 .findFirst()
                 .orElseThrow(() -> RealWorldException.notFound(COMMENT));

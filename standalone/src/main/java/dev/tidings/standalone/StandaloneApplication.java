@@ -8,6 +8,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 /**
  * Runs the command side, the query side and the RealWorld API in one process, on an embedded PostgreSQL unless another
@@ -15,6 +16,8 @@ import org.springframework.context.annotation.FilterType;
  */
 @SpringBootApplication
 @ComponentScan(
+        // Each may have a class for comments, say, that is called like another one's.
+        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
         basePackages = {"dev.tidings.standalone", "dev.tidings.command", "dev.tidings.query", "dev.tidings.realworld"},
         excludeFilters =
                 @Filter(
