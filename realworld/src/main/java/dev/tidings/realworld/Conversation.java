@@ -16,27 +16,24 @@ final class Conversation {
     private static final String LATEST = "latest";
 
     private final TidingsClient client;
-    private final @Nullable Token token;
+    private final Requester requester;
     private String position = LATEST;
 
-    Conversation(TidingsClient client, @Nullable Token token) {
+    Conversation(TidingsClient client, Requester requester) {
         this.client = client;
-        this.token = token;
+        this.requester = requester;
     }
 
     /** The same request's conversation with another caller: who has just been recognised. */
     Conversation as(String accessToken) {
-        Conversation other = new Conversation(client, new Token(accessToken));
+        Conversation other = new Conversation(client, new Requester(requester.address(), new Token(accessToken)));
         other.position = position;
         return other;
     }
 
-    boolean isAnonymous() {
-        return token == null;
-    }
-
     /** As the client keeps it. */
     String token() {
+        Token token = requester.token();
         if (token == null) {
             throw Token.missing();
         }
@@ -50,7 +47,7 @@ final class Conversation {
      * @param path     with variables in braces
      */
     JsonNode read(String resource, String path, Object... variables) {
-        Answer answer = client.read(token, position, path, variables);
+        Answer answer = client.read(requester, position, path, variables);
         if (answer.refusal() != null) {
             throw RefusalTranslation.of(answer.refusal(), resource);
         }
@@ -59,7 +56,7 @@ final class Conversation {
 
     /** Reads something that may not be there. What can be in no path is not there either. */
     Optional<JsonNode> find(String resource, String path, Object... variables) {
-        Answer answer = client.read(token, position, path, variables);
+        Answer answer = client.read(requester, position, path, variables);
         Refusal refusal = answer.refusal();
         if (refusal == null) {
             return Optional.of(answer.body());
@@ -72,7 +69,7 @@ final class Conversation {
 
     /** Changes something. */
     JsonNode change(String resource, HttpMethod method, @Nullable Object body, String path, Object... variables) {
-        Answer answer = client.change(token, method, body, null, path, variables);
+        Answer answer = client.change(requester, method, body, null, path, variables);
         if (answer.refusal() != null) {
             throw RefusalTranslation.of(answer.refusal(), resource);
         }
@@ -82,7 +79,7 @@ final class Conversation {
 
     /** What the command side makes of something; the caller says what its refusal means. */
     Answer attempt(HttpMethod method, Object body, @Nullable String ifMatch, String path, Object... variables) {
-        Answer answer = client.change(token, method, body, ifMatch, path, variables);
+        Answer answer = client.change(requester, method, body, ifMatch, path, variables);
         covers(answer);
         return answer;
     }

@@ -43,14 +43,14 @@ final class RequestParameters implements HandlerMethodArgumentResolver, WebMvcCo
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
+        HttpServletRequest http = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
         if (parameter.getParameterType() == RequestBodies.class) {
-            return new RequestBodies(
-                    Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)), json);
+            return new RequestBodies(http, json);
         }
         Optional<Token> token = Token.of(request.getHeader(HttpHeaders.AUTHORIZATION));
         if (token.isEmpty() && parameter.hasParameterAnnotation(NeedsToken.class)) {
             throw Token.missing();
         }
-        return new Conversation(client, token.orElse(null));
+        return new Conversation(client, new Requester(http.getRemoteAddr(), token.orElse(null)));
     }
 }

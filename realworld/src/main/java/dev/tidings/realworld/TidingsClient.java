@@ -25,6 +25,7 @@ final class TidingsClient {
     static final String EVENT_POSITION = "Event-Position";
     static final String MIN_EVENT_POSITION = "Min-Event-Position";
 
+    private static final String FORWARDED_FOR = "X-Forwarded-For";
     private static final Duration CONNECTING = Duration.ofSeconds(2);
     private static final Duration ANSWERING = Duration.ofSeconds(35);
 
@@ -60,10 +61,10 @@ final class TidingsClient {
      * @param path      below the query side's address, with variables in braces
      * @param position  a number, or {@code latest}
      */
-    Answer read(@Nullable Token token, String position, String path, Object... variables) {
+    Answer read(Requester requester, String position, String path, Object... variables) {
         RestClient.RequestHeadersSpec<?> request =
                 http.get().uri(sides.query() + path, variables).header(MIN_EVENT_POSITION, position);
-        return send(request, token, "Nobody answered: ask again.");
+        return send(request, requester, "Nobody answered: ask again.");
     }
 
     /**
@@ -73,7 +74,7 @@ final class TidingsClient {
      * @param ifMatch the version that the change rests on; null for any
      */
     Answer change(
-            @Nullable Token token,
+            Requester requester,
             HttpMethod method,
             @Nullable Object body,
             @Nullable String ifMatch,
@@ -88,13 +89,14 @@ final class TidingsClient {
         }
         return send(
                 request,
-                token,
+                requester,
                 "Nobody answered: the change may have been made or not. Look before you send it again.");
     }
 
-    private Answer send(RestClient.RequestHeadersSpec<?> request, @Nullable Token token, String unanswered) {
-        if (token != null) {
-            request.header(HttpHeaders.AUTHORIZATION, "Bearer " + token.value());
+    private Answer send(RestClient.RequestHeadersSpec<?> request, Requester requester, String unanswered) {
+        request.header(FORWARDED_FOR, requester.address());
+        if (requester.token() != null) {
+            request.header(HttpHeaders.AUTHORIZATION, "Bearer " + requester.token().value());
         }
         try {
             return request.accept(MediaType.APPLICATION_JSON, MediaType.APPLICATION_PROBLEM_JSON)

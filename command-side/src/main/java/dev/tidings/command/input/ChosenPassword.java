@@ -6,8 +6,10 @@ import org.jspecify.annotations.Nullable;
 public interface ChosenPassword {
 
     /** The password; null where it is missing. */
-    @Nullable String password();
+    @Nullable
+    String password();
 
     /** True where the client has rules of its own for passwords; null for false. */
-    @Nullable Boolean allowCommonPassword();
+    @Nullable
+    Boolean allowCommonPassword();
 }

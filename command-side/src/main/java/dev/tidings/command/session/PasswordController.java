@@ -38,8 +38,7 @@ class PasswordController {
     }
 
     record PasswordRequest(
-            @Nullable String currentPassword,
-            @NewPassword String newPassword) {}
+            @Nullable String currentPassword, @NewPassword String newPassword) {}
 
     @Operation(
             summary = "Take another password, which ends all sessions (the user itself)",

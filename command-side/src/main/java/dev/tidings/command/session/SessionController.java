@@ -52,9 +52,10 @@ class SessionController {
 
     @Operation(
             summary = "Log in with a username or an address",
-            description = "longLived is for clients that keep one token and nothing else: the access token is good for as "
-                    + "long as the session, and whoever has it may change the address and the password without the "
-                    + "current password.")
+            description =
+                    "longLived is for clients that keep one token and nothing else: the access token is good for as "
+                            + "long as the session, and whoever has it may change the address and the password without the "
+                            + "current password.")
     @Anonymous
     @Limited(Limit.LOGIN)
     @PostMapping

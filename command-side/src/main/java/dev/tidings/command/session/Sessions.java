@@ -110,7 +110,8 @@ final class Sessions {
         credentials.lock(userId);
         Optional<Given> given = refreshTokens
                 .use(shown)
-                .flatMap(id -> liveSessions.use(id, userId, userAgent).map(use -> given(id, userId, use, shortLived(use))));
+                .flatMap(id ->
+                        liveSessions.use(id, userId, userAgent).map(use -> given(id, userId, use, shortLived(use))));
         if (given.isEmpty()) {
             refreshTokens.endSessionOf(shown, userId);
         }

@@ -43,14 +43,17 @@ class RegistrationController {
     record RegistrationRequest(
             @Username String username,
             @EmailAddress String email,
+
             @NotNull(message = "must be given") @CodePoints(min = NewPassword.MIN, max = NewPassword.MAX)
-                    String password,
+            String password,
+
             @Nullable Boolean allowCommonPassword)
             implements ChosenPassword {}
 
     @Operation(
             summary = "Register",
-            description = "A password that is among the most common ones is refused, unless allowCommonPassword is true.")
+            description =
+                    "A password that is among the most common ones is refused, unless allowCommonPassword is true.")
     @Anonymous
     @Limited(Limit.REGISTRATION)
     @PostMapping("/api/users")

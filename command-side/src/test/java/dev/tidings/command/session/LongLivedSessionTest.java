@@ -21,8 +21,7 @@ class LongLivedSessionTest extends CommandSideTest {
         Response session = logInForLong(ann.username(), PASSWORD);
 
         assertThat(session.json().path("expiresIn").asLong()).isEqualTo(LiveSessions.IDLE.toSeconds());
-        assertThat(Duration.ofSeconds(
-                        logInShortly(ann).json().path("expiresIn").asLong()))
+        assertThat(Duration.ofSeconds(logInShortly(ann).json().path("expiresIn").asLong()))
                 .isLessThan(Duration.ofHours(1));
     }
 
@@ -31,7 +30,8 @@ class LongLivedSessionTest extends CommandSideTest {
         Account ann = somebody();
         ApiClient client = clientOf(logInForLong(ann.username(), PASSWORD));
 
-        Response email = client.put("/api/users/" + ann.id() + "/email", Map.of("email", ann.username() + "@new.example.org"));
+        Response email =
+                client.put("/api/users/" + ann.id() + "/email", Map.of("email", ann.username() + "@new.example.org"));
         Response password = client.put("/api/users/" + ann.id() + "/password", Map.of("newPassword", OTHER));
 
         assertThat(email.status()).as(email.toString()).isEqualTo(200);
@@ -58,9 +58,7 @@ class LongLivedSessionTest extends CommandSideTest {
         ApiClient client = clientOf(logInForLong(ann.username(), PASSWORD));
 
         ann.api()
-                .put(
-                        "/api/users/" + ann.id() + "/password",
-                        Map.of("currentPassword", PASSWORD, "newPassword", OTHER));
+                .put("/api/users/" + ann.id() + "/password", Map.of("currentPassword", PASSWORD, "newPassword", OTHER));
 
         assertThat(write(client).status()).isEqualTo(401);
     }
@@ -80,8 +78,8 @@ class LongLivedSessionTest extends CommandSideTest {
     void anyOtherSessionHasToShowThePassword() {
         Account ann = somebody();
 
-        Response email =
-                ann.api().put("/api/users/" + ann.id() + "/email", Map.of("email", ann.username() + "@new.example.org"));
+        Response email = ann.api()
+                .put("/api/users/" + ann.id() + "/email", Map.of("email", ann.username() + "@new.example.org"));
         Response password = ann.api().put("/api/users/" + ann.id() + "/password", Map.of("newPassword", OTHER));
 
         assertThat(email.status()).isEqualTo(400);
@@ -91,8 +89,7 @@ class LongLivedSessionTest extends CommandSideTest {
     }
 
     private Response logInForLong(String username, String password) {
-        return anonymous()
-                .post("/api/sessions", Map.of("username", username, "password", password, "longLived", true));
+        return anonymous().post("/api/sessions", Map.of("username", username, "password", password, "longLived", true));
     }
 
     private Response logInShortly(Account account) {
