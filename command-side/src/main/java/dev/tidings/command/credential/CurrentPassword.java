@@ -1,9 +1,11 @@
 package dev.tidings.command.credential;
 
+import dev.tidings.http.Caller;
 import dev.tidings.http.ProblemException;
 import dev.tidings.http.ProblemType;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -19,14 +21,16 @@ public final class CurrentPassword {
 
     private final Credentials credentials;
     private final Passwords passwords;
+    private final LongLivedSessions longLivedSessions;
 
-    CurrentPassword(Credentials credentials, Passwords passwords) {
+    CurrentPassword(Credentials credentials, Passwords passwords, LongLivedSessions longLivedSessions) {
         this.credentials = credentials;
         this.passwords = passwords;
+        this.longLivedSessions = longLivedSessions;
     }
 
     /**
-     * That somebody knew the user's password.
+     * That somebody knew the user's password, now or when a long-lived session began.
      *
      * @param hash what it was checked against
      */
@@ -43,6 +47,23 @@ public final class CurrentPassword {
             throw wrong();
         }
         return new Proof(userId, hash.orElseThrow());
+    }
+
+    /**
+     * The same, but in a long-lived session the password need not be shown again.
+     *
+     * @param password null where the caller shows none
+     * @throws ProblemException 403 when it is wrong, 400 when it is missing
+     */
+    public Proof prove(Caller user, @Nullable String password) {
+        if (password != null) {
+            return prove(user.userId(), password);
+        }
+        if (!longLivedSessions.contain(user)) {
+            throw ProblemException.invalid("currentPassword", "must be given");
+        }
+        String hash = credentials.find(user.userId()).orElseThrow(CurrentPassword::wrong);
+        return new Proof(user.userId(), hash);
     }
 
     /**

@@ -13,7 +13,7 @@ import java.util.Date;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Short-lived tokens that say which session a request belongs to. What its user may do is looked up each time. */
+/** Tokens that say which session a request belongs to. What its user may do is looked up each time. */
 @Component
 final class AccessTokens {
 
@@ -27,15 +27,20 @@ final class AccessTokens {
         this.signingKeys = signingKeys;
     }
 
-    /** @param now by the clock that says later whether the token has expired */
-    String issue(UUID userId, UUID sessionId, Instant now) {
+    /**
+     * A token of the session.
+     *
+     * @param now       by the clock that says later whether the token has expired
+     * @param expiresAt by the same clock
+     */
+    String issue(UUID userId, UUID sessionId, Instant now, Instant expiresAt) {
         ECKey key = signingKeys.signing();
         JWTClaimsSet claims = new JWTClaimsSet.Builder()
                 .issuer(ISSUER)
                 .subject(userId.toString())
                 .claim(SESSION, sessionId.toString())
                 .issueTime(Date.from(now))
-                .expirationTime(Date.from(now.plus(SigningKeys.TOKEN_LIFETIME)))
+                .expirationTime(Date.from(expiresAt))
                 .build();
         JWSHeader header =
                 new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(key.getKeyID()).build();

@@ -34,8 +34,9 @@ final class LiveSessions {
     private static final int USER_AGENT = 300;
 
     private static final String START = """
-            insert into event_store.session (session_id, user_id, created_at, last_used_at, expires_at, user_agent)
-            select :session, :user, now, now, now + make_interval(secs => :idle), :userAgent
+            insert into event_store.session
+                (session_id, user_id, created_at, last_used_at, expires_at, long_lived, user_agent)
+            select :session, :user, now, now, now + make_interval(secs => :idle), :longLived, :userAgent
             from statement_timestamp() as now
             returning last_used_at, expires_at
             """;
@@ -87,13 +88,18 @@ final class LiveSessions {
             Instant expiresAt,
             @Nullable String userAgent) {}
 
-    /** Begins a session. */
-    Use start(UUID sessionId, UUID userId, @Nullable String userAgent) {
+    /**
+     * Begins a session.
+     *
+     * @param longLived whether it has one token that is as good as it is
+     */
+    Use start(UUID sessionId, UUID userId, boolean longLived, @Nullable String userAgent) {
         return database.jdbc()
                 .sql(START)
                 .param("session", sessionId)
                 .param("user", userId)
                 .param("idle", IDLE.toSeconds())
+                .param("longLived", longLived)
                 .param("userAgent", shortened(userAgent))
                 .query((row, number) -> use(row))
                 .single();

@@ -7,11 +7,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Who wants to log in: by username or by address. */
+/**
+ * Who wants to log in: by username or by address.
+ *
+ * @param longLived for a client that keeps one token and nothing else: it is good for as long as the session, and stands
+ *                  for the current password where a change of the address or the password asks for it
+ */
 record LoginRequest(
         @Nullable String username,
         @Nullable String email,
-        @Nullable String password) {
+        @Nullable String password,
+        @Nullable Boolean longLived) {
 
     /**
      * The request with all that it needs.
@@ -35,8 +41,12 @@ record LoginRequest(
         }
         String name = given.strip();
         // A username holds no @, so an address passes in its place.
-        return new Login(name.contains("@") ? Identity.EMAIL : Identity.USERNAME, name, password);
+        return new Login(
+                name.contains("@") ? Identity.EMAIL : Identity.USERNAME,
+                name,
+                password,
+                Boolean.TRUE.equals(longLived));
     }
 
-    record Login(Identity identity, String value, String password) {}
+    record Login(Identity identity, String value, String password, boolean longLived) {}
 }

@@ -8,16 +8,18 @@ import dev.tidings.command.credential.Passwords;
 import dev.tidings.command.database.CommandDatabase;
 import dev.tidings.command.input.Instants;
 import dev.tidings.command.user.Users;
+import dev.tidings.http.Caller;
 import dev.tidings.http.IfMatch;
 import dev.tidings.http.ProblemException;
 import dev.tidings.http.ProblemType;
 import dev.tidings.http.SecurityLog;
 import java.time.Clock;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Service;
 
-/** Changes passwords. That is no event; it ends all sessions of the user. */
+/** Changes passwords. That is no event; it ends all sessions of the user, but not a long-lived one that asks for it. */
 @Service
 final class PasswordChange {
 
@@ -50,19 +52,24 @@ final class PasswordChange {
     }
 
     /** The answer names the user's stream as it is, for nothing is appended to it. */
-    Changed change(UUID userId, String password, String newPassword, IfMatch ifMatch) {
+    Changed change(Caller caller, @Nullable String password, String newPassword, IfMatch ifMatch) {
+        UUID userId = caller.userId();
         Users.Found user = users.find(userId)
                 .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND, "There is no such user."));
         if (!ifMatch.allows(user.version())) {
             throw ProblemException.of(
                     ProblemType.VERSION_MISMATCH, "The user is at version " + user.version() + " now.");
         }
-        CurrentPassword.Proof proof = currentPassword.prove(userId, password);
+        CurrentPassword.Proof proof = currentPassword.prove(caller, password);
         String newHash = passwords.hash(newPassword);
         database.transactions().executeWithoutResult(status -> {
             currentPassword.requireStill(proof);
             credentials.change(userId, newHash, Instants.now(clock));
-            refreshTokens.endAllOf(userId);
+            if (caller.sessionId() == null) {
+                refreshTokens.endAllOf(userId);
+            } else {
+                refreshTokens.endAllOf(userId, caller.sessionId());
+            }
         });
         securityLog.record(SecurityLog.Event.PASSWORD_CHANGED, userId, null);
         return new Changed(userId, user.version(), new StreamHeads(database).position(userId), true);

@@ -2,6 +2,7 @@ package dev.tidings.command.session;
 
 import dev.tidings.command.change.ChangeAnswer;
 import dev.tidings.command.change.ChangeResponse;
+import dev.tidings.command.change.Changed;
 import dev.tidings.command.input.NewPassword;
 import dev.tidings.command.limits.Limit;
 import dev.tidings.command.limits.Limited;
@@ -15,8 +16,9 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -36,10 +38,11 @@ class PasswordController {
     }
 
     record PasswordRequest(
-            @NotNull(message = "must be given") String currentPassword,
-            @NewPassword String newPassword) {}
+            @Nullable String currentPassword, @NewPassword String newPassword) {}
 
-    @Operation(summary = "Take another password, which ends all sessions (the user itself)")
+    @Operation(
+            summary = "Take another password, which ends all sessions (the user itself)",
+            description = "In a long-lived session currentPassword may be left out, and that session goes on.")
     @Limited(Limit.PASSWORD)
     @PutMapping("/api/users/{id}/password")
     ResponseEntity<ChangeResponse> changePassword(
@@ -51,9 +54,11 @@ class PasswordController {
         if (!caller.is(id)) {
             throw ProblemException.of(ProblemType.FORBIDDEN, "Only the user itself may change this.");
         }
-        return ChangeAnswer.updated(guesses.check(
-                "user " + id,
-                ClientAddress.of(client),
-                () -> passwordChange.change(id, request.currentPassword(), request.newPassword(), ifMatch)));
+        Supplier<Changed> change =
+                () -> passwordChange.change(caller, request.currentPassword(), request.newPassword(), ifMatch);
+        return ChangeAnswer.updated(
+                request.currentPassword() == null
+                        ? change.get()
+                        : guesses.check("user " + id, ClientAddress.of(client), change));
     }
 }

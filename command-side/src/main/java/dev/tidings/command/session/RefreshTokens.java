@@ -52,6 +52,15 @@ public final class RefreshTokens {
             where user_id = ?
             """;
 
+    private static final String END_OTHERS = """
+            with ended as (
+                delete from event_store.session
+                where user_id = ? and not (session_id = ? and long_lived)
+                returning session_id)
+            delete from event_store.refresh_token
+            where session_id in (select session_id from ended)
+            """;
+
     private final CommandDatabase database;
 
     RefreshTokens(CommandDatabase database) {
@@ -118,5 +127,10 @@ public final class RefreshTokens {
     /** Ends all sessions of the user, from the open transaction's commit on. */
     public void endAllOf(UUID userId) {
         database.jdbc().sql(END_ALL).params(userId, userId).update();
+    }
+
+    /** The same, but for the given one where it is long-lived: its client has no other way to go on. */
+    void endAllOf(UUID userId, UUID exceptIfLongLived) {
+        database.jdbc().sql(END_OTHERS).params(userId, exceptIfLongLived).update();
     }
 }

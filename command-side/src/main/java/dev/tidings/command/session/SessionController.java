@@ -50,7 +50,12 @@ class SessionController {
     record RefreshRequest(
             @NotNull(message = "must be given") String refreshToken) {}
 
-    @Operation(summary = "Log in with a username or an address")
+    @Operation(
+            summary = "Log in with a username or an address",
+            description =
+                    "longLived is for clients that keep one token and nothing else: the access token is good for as "
+                            + "long as the session, and whoever has it may change the address and the password without the "
+                            + "current password.")
     @Anonymous
     @Limited(Limit.LOGIN)
     @PostMapping

@@ -10,6 +10,7 @@ import dev.tidings.command.signing.SigningKeys;
 import dev.tidings.command.user.IdentityClaims;
 import dev.tidings.command.user.Users;
 import dev.tidings.http.SecurityLog;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -70,7 +71,7 @@ final class Sessions {
                         .lock(userId)
                         // The password may have changed while it was being checked.
                         .filter(current -> current.equals(hash))
-                        .map(current -> start(userId, userAgent)))
+                        .map(current -> start(userId, login.longLived(), userAgent)))
                 .orElseThrow(SessionProblems::invalidCredentials);
         securityLog.record(SecurityLog.Event.LOGGED_IN, userId, given.sessionId());
         return response(userId, given);
@@ -113,28 +114,34 @@ final class Sessions {
         securityLog.record(SecurityLog.Event.SESSION_ENDED, userId, "all of them");
     }
 
-    private record Given(UUID sessionId, RefreshToken token, Instant now) {}
+    /** @param expiresAt when the access token does */
+    private record Given(UUID sessionId, RefreshToken token, Instant now, Instant expiresAt) {}
 
-    private Given start(UUID userId, @Nullable String userAgent) {
+    private Given start(UUID userId, boolean longLived, @Nullable String userAgent) {
         UUID sessionId = ids.next();
-        Use use = liveSessions.start(sessionId, userId, userAgent);
+        Use use = liveSessions.start(sessionId, userId, longLived, userAgent);
         liveSessions.excessOf(userId).forEach(excess -> refreshTokens.endSession(excess, userId));
-        return given(sessionId, userId, use);
+        return given(sessionId, userId, use, longLived ? use.expiresAt() : shortLived(use));
     }
 
     private Optional<Given> rotate(RefreshToken shown, UUID userId, @Nullable String userAgent) {
         credentials.lock(userId);
         Optional<Given> given = refreshTokens
                 .use(shown)
-                .flatMap(id -> liveSessions.use(id, userId, userAgent).map(use -> given(id, userId, use)));
+                .flatMap(id ->
+                        liveSessions.use(id, userId, userAgent).map(use -> given(id, userId, use, shortLived(use))));
         if (given.isEmpty() && refreshTokens.endSessionOf(shown, userId)) {
             securityLog.record(SecurityLog.Event.REFRESH_TOKEN_REUSED, userId, null);
         }
         return given;
     }
 
-    private Given given(UUID sessionId, UUID userId, Use use) {
-        return new Given(sessionId, refreshTokens.add(sessionId, userId, use.expiresAt()), use.now());
+    private static Instant shortLived(Use use) {
+        return use.now().plus(SigningKeys.TOKEN_LIFETIME);
+    }
+
+    private Given given(UUID sessionId, UUID userId, Use use, Instant expiresAt) {
+        return new Given(sessionId, refreshTokens.add(sessionId, userId, use.expiresAt()), use.now(), expiresAt);
     }
 
     private <T> Optional<T> inTransaction(Supplier<Optional<T>> work) {
@@ -143,9 +150,9 @@ final class Sessions {
 
     private SessionResponse response(UUID userId, Given given) {
         return new SessionResponse(
-                accessTokens.issue(userId, given.sessionId(), given.now()),
+                accessTokens.issue(userId, given.sessionId(), given.now(), given.expiresAt()),
                 "Bearer",
-                SigningKeys.TOKEN_LIFETIME.toSeconds(),
+                Duration.between(given.now(), given.expiresAt()).toSeconds(),
                 given.token().value(),
                 userId);
     }

@@ -8,11 +8,13 @@ import dev.tidings.command.user.UserCommand.ChangeEmail;
 import dev.tidings.command.user.UserCommand.ChangeUsername;
 import dev.tidings.events.personaldata.PersonalDataKey;
 import dev.tidings.events.personaldata.PersonalDataKeys;
+import dev.tidings.http.Caller;
 import dev.tidings.http.IfMatch;
 import dev.tidings.http.ProblemException;
 import dev.tidings.http.ProblemType;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Service;
 
@@ -47,8 +49,9 @@ final class IdentityChange {
      *
      * @param password its own: who has the address can have any other password
      */
-    Changed changeEmail(UUID userId, String email, String password, IfMatch ifMatch) {
-        CurrentPassword.Proof proof = currentPassword.prove(userId, password);
+    Changed changeEmail(Caller user, String email, @Nullable String password, IfMatch ifMatch) {
+        UUID userId = user.userId();
+        CurrentPassword.Proof proof = currentPassword.prove(user, password);
         PersonalDataKey key = keyOf(userId);
         String address = EmailAddresses.kept(email);
         return change(

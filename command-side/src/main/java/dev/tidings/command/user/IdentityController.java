@@ -15,8 +15,8 @@ import dev.tidings.http.SecurityLog;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -38,8 +38,7 @@ class IdentityController {
     record UsernameRequest(@Username String username) {}
 
     record EmailRequest(
-            @EmailAddress String email,
-            @NotNull(message = "must be given") String currentPassword) {}
+            @EmailAddress String email, @Nullable String currentPassword) {}
 
     @Operation(summary = "Take another username (the user itself)")
     @PutMapping("/api/users/{id}/username")
@@ -49,13 +48,15 @@ class IdentityController {
         return ChangeAnswer.updated(identityChange.changeUsername(id, request.username(), ifMatch));
     }
 
-    @Operation(summary = "Take another address (the user itself)")
+    @Operation(
+            summary = "Take another address (the user itself)",
+            description = "In a long-lived session currentPassword may be left out.")
     @Limited(Limit.LOGIN)
     @PutMapping("/api/users/{id}/email")
     ResponseEntity<ChangeResponse> changeEmail(
             @PathVariable UUID id, @Valid @RequestBody EmailRequest request, Caller caller, IfMatch ifMatch) {
         requireSelf(caller, id);
-        Changed changed = identityChange.changeEmail(id, request.email(), request.currentPassword(), ifMatch);
+        Changed changed = identityChange.changeEmail(caller, request.email(), request.currentPassword(), ifMatch);
         if (changed.isAppended()) {
             securityLog.record(SecurityLog.Event.EMAIL_CHANGED, id, null);
         }

@@ -3,7 +3,10 @@ package dev.tidings.command.user;
 import dev.tidings.command.change.ChangeAnswer;
 import dev.tidings.command.change.ChangeResponse;
 import dev.tidings.command.input.Anonymous;
+import dev.tidings.command.input.ChosenPassword;
+import dev.tidings.command.input.CodePoints;
 import dev.tidings.command.input.EmailAddress;
+import dev.tidings.command.input.HardToGuess;
 import dev.tidings.command.input.NewPassword;
 import dev.tidings.command.input.Username;
 import dev.tidings.command.limits.Limit;
@@ -11,6 +14,8 @@ import dev.tidings.command.limits.Limited;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,12 +33,27 @@ class RegistrationController {
         this.registration = registration;
     }
 
+    /**
+     * Who wants to register.
+     *
+     * @param allowCommonPassword for a client whose own rules say which passwords are good: those that are guessed first
+     *                            are then not refused
+     */
+    @HardToGuess
     record RegistrationRequest(
             @Username String username,
             @EmailAddress String email,
-            @NewPassword String password) {}
 
-    @Operation(summary = "Register")
+            @NotNull(message = "must be given") @CodePoints(min = NewPassword.MIN, max = NewPassword.MAX)
+            String password,
+
+            @Nullable Boolean allowCommonPassword)
+            implements ChosenPassword {}
+
+    @Operation(
+            summary = "Register",
+            description =
+                    "A password that is among the most common ones is refused, unless allowCommonPassword is true.")
     @Anonymous
     @Limited(Limit.REGISTRATION)
     @PostMapping("/api/users")

@@ -150,6 +150,31 @@ class RegistrationEndpointTest extends CommandSideTest {
     }
 
     @Test
+    void allThatIsWrongIsSaidAtOnceWhereThePasswordIsACommonOneToo() {
+        Response response =
+                anonymous().post("/api/users", Map.of("username", "a b", "email", "x", "password", "password123"));
+
+        assertThat(response.problemFields()).containsExactlyInAnyOrder("username", "email", "password");
+    }
+
+    @Test
+    void aClientWithRulesOfItsOwnMayTakeACommonPasswordButNoneThatIsTooShort() {
+        Map<String, Object> user =
+                Map.of("username", "common", "email", "common@example.org", "allowCommonPassword", true);
+
+        assertThat(anonymous().post("/api/users", with(user, "short7c")).problemFields())
+                .containsExactly("password");
+        assertThat(anonymous().post("/api/users", with(user, "password123")).status())
+                .isEqualTo(201);
+    }
+
+    private static Map<String, Object> with(Map<String, Object> user, String password) {
+        Map<String, Object> complete = new HashMap<>(user);
+        complete.put("password", password);
+        return complete;
+    }
+
+    @Test
     void whatIsNotKnownIsIgnored() {
         String name = newName();
         Map<String, Object> body = new HashMap<>(body(name, name + "@example.org", PASSWORD));

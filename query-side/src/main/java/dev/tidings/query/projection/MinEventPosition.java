@@ -14,13 +14,19 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Reads after writes: a request with the header {@code Min-Event-Position} waits until what answers it has come so far.
- * It answers 503 when that takes too long. What is known of positions may have been lost in a crash of the database since,
+ * Reads after writes: a request with the header {@code Min-Event-Position} waits until what answers it has come so far:
+ * to a position, or with {@code latest} to the log's end as it was when the request came. It answers 503 when that takes
+ * too long. What is known of positions may have been lost in a crash of the database since,
  * so each connection that the request is given is asked again ({@link CoveringDataSource}).
  */
 public final class MinEventPosition implements HandlerInterceptor {
 
     private static final String HEADER = "Min-Event-Position";
+
+    private static final String LATEST = "latest";
+
+    /** Where the position stands that {@code latest} came to. */
+    private static final String RESOLVED = MinEventPosition.class.getName();
 
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
@@ -40,13 +46,16 @@ public final class MinEventPosition implements HandlerInterceptor {
      * @throws ProblemException 400 where it names something else
      */
     public static long of(HttpServletRequest request) {
-        return position(request).orElse(0);
+        return request.getAttribute(RESOLVED) instanceof Long resolved
+                ? resolved
+                : position(request).orElse(0);
     }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws InterruptedException {
-        OptionalLong position = position(request);
+        OptionalLong position = isLatest(request) ? OptionalLong.of(log.head()) : position(request);
+        position.ifPresent(resolved -> request.setAttribute(RESOLVED, resolved));
         AnsweredBy answeredBy =
                 handler instanceof HandlerMethod method ? method.getMethodAnnotation(AnsweredBy.class) : null;
         if (position.isPresent() && answeredBy != null) {
@@ -74,9 +83,13 @@ public final class MinEventPosition implements HandlerInterceptor {
                 && (!answeredBy.log() || log.await(position, maxWait));
     }
 
+    private static boolean isLatest(HttpServletRequest request) {
+        return LATEST.equals(request.getHeader(HEADER));
+    }
+
     private static OptionalLong position(HttpServletRequest request) {
         String header = request.getHeader(HEADER);
-        if (header == null) {
+        if (header == null || header.equals(LATEST)) {
             return OptionalLong.empty();
         }
         String text = header.strip();
@@ -87,6 +100,6 @@ public final class MinEventPosition implements HandlerInterceptor {
         } catch (NumberFormatException e) {
             // Longer than any position: refused below.
         }
-        throw ProblemException.invalid(HEADER, "must be a position, a whole number from 0");
+        throw ProblemException.invalid(HEADER, "must be a position, a whole number from 0, or latest");
     }
 }

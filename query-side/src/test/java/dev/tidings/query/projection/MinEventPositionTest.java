@@ -117,6 +117,23 @@ class MinEventPositionTest {
     }
 
     @Test
+    void theLatestIsTheLogsEndWhenTheRequestCame() throws Exception {
+        CountDownLatch hold = new CountDownLatch(1);
+        diary.beforeEach(event -> await(hold));
+        view();
+        long end = head();
+
+        CompletableFuture<Response> waiting =
+                CompletableFuture.supplyAsync(() -> api().get("/probe", "Min-Event-Position", "latest"));
+        Awaitility.await().until(positions::isAnybodyWaiting);
+        hold.countDown();
+
+        assertThat(waiting.get().status()).isEqualTo(200);
+        assertThat(Long.parseLong(waiting.get().body())).isGreaterThanOrEqualTo(end);
+        diary.beforeEach(event -> {});
+    }
+
+    @Test
     void anAnswerThatTakesTooLongIsToBeAskedForAgain() {
         Response answer = ask(head() + 1000);
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -11,6 +12,7 @@ import org.springframework.util.unit.DataSize;
  *
  * @param limit    how large one may be where {@code limits} names no other
  * @param limits   how large one may be, by patterns of paths; those that may be larger than others take a login
+ * @param openLimits the same for paths whose callers are recognised by whoever serves them, in a way of its own
  * @param streams  paths where bodies may be of any size and take any time, because they are read as streams
  * @param inFlight how many bytes of bodies the process holds at once; 0 for an eighth of the heap, 64 MB at most
  * @param patience for how long a body waits until there is room for it
@@ -21,6 +23,7 @@ import org.springframework.util.unit.DataSize;
 record BodyProperties(
         DataSize limit,
         Map<String, DataSize> limits,
+        @DefaultValue Map<String, DataSize> openLimits,
         List<String> streams,
         DataSize inFlight,
         Duration patience,
@@ -32,6 +35,7 @@ record BodyProperties(
 
     BodyProperties {
         limits = Map.copyOf(limits);
+        openLimits = Map.copyOf(openLimits);
         streams = List.copyOf(streams);
         if (slowest.toBytes() <= 0) {
             throw new IllegalArgumentException("tidings.http.bodies.slowest must be positive");
