@@ -29,11 +29,13 @@ create table comment (
     id         uuid        not null primary key,
     post_id    uuid        not null,
     author_id  uuid        not null,
+    position   bigint      not null,
     body       text        not null,
     created_at timestamptz not null
 );
 
 create index comment_by_post on comment (post_id, created_at, id);
+create index comment_by_position on comment (position);
 
 create table post_comment_count (
     post_id  uuid   not null primary key,

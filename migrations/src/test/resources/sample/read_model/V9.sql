@@ -1,8 +1,8 @@
 update user_profile set bio = 'Of numbers', image = 'https://example.org/ada.png';
 
-insert into comment (id, post_id, author_id, body, created_at)
+insert into comment (id, post_id, author_id, position, body, created_at)
 values ('00000000-0000-7000-8000-000000000003', '00000000-0000-7000-8000-000000000002',
-        '00000000-0000-7000-8000-000000000001', 'Well said', '2026-01-03T03:04:05Z');
+        '00000000-0000-7000-8000-000000000001', 3, 'Well said', '2026-01-03T03:04:05Z');
 
 insert into post_comment_count (post_id, comments) values ('00000000-0000-7000-8000-000000000002', 1);
 

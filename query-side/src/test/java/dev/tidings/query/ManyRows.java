@@ -52,9 +52,9 @@ public final class ManyRows {
         """,
         "insert into post_favourite_count select post_id, count(*) from favourite group by post_id",
         """
-        insert into comment (id, post_id, author_id, body, created_at)
+        insert into comment (id, post_id, author_id, position, body, created_at)
         select gen_random_uuid(), ('00000000-0000-0007-0000-' || lpad(to_hex(1 + n % 5 * n), 12, '0'))::uuid,
-               ('00000000-0000-0001-0000-' || lpad(to_hex(n % 20000), 12, '0'))::uuid, 'Words',
+               ('00000000-0000-0001-0000-' || lpad(to_hex(n % 20000), 12, '0'))::uuid, n, 'Words',
                timestamptz '2026-01-01' + n * interval '1 second'
           from generate_series(1, 100000) n
         """,

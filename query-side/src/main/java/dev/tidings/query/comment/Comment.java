@@ -25,6 +25,7 @@ import org.hibernate.annotations.Immutable;
                             @ColumnResult(name = "post_id", type = UUID.class),
                             @ColumnResult(name = "author_id", type = UUID.class),
                             @ColumnResult(name = "username", type = String.class),
+                            @ColumnResult(name = "position", type = long.class),
                             @ColumnResult(name = "body", type = String.class),
                             @ColumnResult(name = "created_at", type = Instant.class)
                         }))
@@ -35,6 +36,7 @@ class Comment {
 
     UUID postId;
     UUID authorId;
+    long position;
 
     @Column(columnDefinition = "text")
     String body;

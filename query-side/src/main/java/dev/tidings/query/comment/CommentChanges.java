@@ -12,15 +12,15 @@ import java.util.UUID;
 /** What the events of one batch mean for comments: those that were there before go first, then new ones come. */
 final class CommentChanges {
 
-    /** A comment that the batch brings. */
-    record Written(CommentWritten event, Instant createdAt) {}
+    /** A comment that the batch brings, at a position of the log. */
+    record Written(CommentWritten event, long position, Instant createdAt) {}
 
     private final Map<UUID, Written> written = new LinkedHashMap<>();
     private final Set<UUID> gone = new LinkedHashSet<>();
     private final Set<UUID> postsGone = new LinkedHashSet<>();
 
-    void write(CommentWritten event, Instant createdAt) {
-        written.put(event.commentId(), new Written(event, createdAt));
+    void write(CommentWritten event, long position, Instant createdAt) {
+        written.put(event.commentId(), new Written(event, position, createdAt));
     }
 
     void delete(UUID commentId) {

@@ -8,6 +8,7 @@ import dev.tidings.query.paging.Page;
 import dev.tidings.query.post.VisiblePosts;
 import dev.tidings.query.projection.AnsweredBy;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -42,11 +43,16 @@ class CommentListController {
             Optional<Caller> caller,
             @PathVariable UUID id,
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
-            @RequestParam(required = false) @Nullable String cursor) {
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Parameter(description = "Only the comment at this position of the log") @Nullable
+                    Long position) {
         String list = "comments " + id;
         Optional<Cursor> behind = Cursor.read(cursor, list);
         if (!posts.isVisible(id, caller)) {
             throw ProblemException.of(ProblemType.NOT_FOUND, "There is no such post.");
+        }
+        if (position != null) {
+            return Page.whole(comments.at(id, position));
         }
         List<CommentResponse> found = comments.find(
                 id,

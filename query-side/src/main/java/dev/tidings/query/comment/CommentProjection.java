@@ -55,7 +55,7 @@ class CommentProjection implements Projection<TidingsEvent> {
         CommentChanges changes = new CommentChanges();
         for (Envelope<TidingsEvent> recorded : events) {
             switch (recorded.event()) {
-                case CommentWritten written -> changes.write(written, recorded.recordedAt());
+                case CommentWritten written -> changes.write(written, recorded.position(), recorded.recordedAt());
                 case CommentDeleted deleted -> changes.delete(deleted.commentId());
                 case PostDeleted deleted -> changes.deleteAllOf(deleted.postId());
                 default -> {}

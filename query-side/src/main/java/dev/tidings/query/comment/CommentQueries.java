@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 class CommentQueries {
 
     private static final String OLDEST_FIRST = """
-            select c.id, c.post_id, c.author_id, u.username, c.body, c.created_at
+            select c.id, c.post_id, c.author_id, u.username, c.position, c.body, c.created_at
               from (select *
                       from comment
                      where post_id = :post and (created_at, id) > (:createdAt, :id)
@@ -22,6 +22,13 @@ class CommentQueries {
                      limit {limit}) c
               left join user_profile u on u.id = c.author_id
              order by c.created_at, c.id
+            """;
+
+    private static final String AT = """
+            select c.id, c.post_id, c.author_id, u.username, c.position, c.body, c.created_at
+              from comment c
+              left join user_profile u on u.id = c.author_id
+             where c.post_id = :post and c.position = :position
             """;
 
     private final EntityManager entityManager;
@@ -38,6 +45,16 @@ class CommentQueries {
                 .setParameter("post", post)
                 .setParameter("createdAt", createdAt)
                 .setParameter("id", id)
+                .getResultList();
+    }
+
+    /** The comment on the post that came at a position of the log; none or one. */
+    @SuppressWarnings("unchecked") // The mapping makes nothing but comments.
+    List<CommentResponse> at(UUID post, long position) {
+        return entityManager
+                .createNativeQuery(AT, CommentResponse.MAPPING)
+                .setParameter("post", post)
+                .setParameter("position", position)
                 .getResultList();
     }
 

@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 class CommentTable {
 
     private static final String INSERT = """
-            insert into comment (id, post_id, author_id, body, created_at)
-            select * from unnest(?, ?, ?, ?, ?)
+            insert into comment (id, post_id, author_id, position, body, created_at)
+            select * from unnest(?, ?, ?, ?, ?, ?)
             """;
 
     private static final String DELETE = "delete from comment where id = any (?) returning post_id";
@@ -67,6 +67,7 @@ class CommentTable {
                     uuids(comments, comment -> comment.event().commentId()),
                     uuids(comments, comment -> comment.event().postId()),
                     uuids(comments, comment -> comment.event().authorId()),
+                    longs(comments, Written::position),
                     texts(comments, comment -> comment.event().body()),
                     instants(comments, Written::createdAt));
         }

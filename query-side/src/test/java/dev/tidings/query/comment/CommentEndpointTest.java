@@ -34,6 +34,23 @@ class CommentEndpointTest extends EndpointTest {
     }
 
     @Test
+    void aCommentIsFoundByItsPlaceInTheLog() {
+        UUID ada = registered("ada");
+        UUID post = published(ada, "Engines");
+        commented(ada, post, ada, "One");
+        UUID second = commented(ada, post, ada, "Two");
+        UUID elsewhere = published(ada, "Other");
+
+        String position =
+                api.get(commentsOf(post)).json().path("items").path(1).path("position").asString();
+
+        assertThat(texts(api.get(commentsOf(post) + "?position=" + position), "id"))
+                .containsExactly(second.toString());
+        assertThat(texts(api.get(commentsOf(elsewhere) + "?position=" + position), "id"))
+                .isEmpty();
+    }
+
+    @Test
     void cursorsWalkAllCommentsExactlyOnceUnderTies() {
         UUID ada = registered("ada");
         UUID post = published(ada, "Engines");
