@@ -70,8 +70,8 @@ final class CommentController {
         comment.check();
         String post = Articles.id(Articles.find(tidings, slug));
         JsonNode written = tidings.change(ARTICLE, HttpMethod.POST, Map.of("body", body), OF_POST, post);
-        return new CommentResponse(Comment.of(
-                find(tidings, post, written.path("position").asLong()), new Profiles(tidings)));
+        return new CommentResponse(
+                Comment.of(find(tidings, post, written.path("position").asLong()), new Profiles(tidings)));
     }
 
     @DeleteMapping("/{number}")
@@ -82,12 +82,16 @@ final class CommentController {
             throw RealWorldException.notFound(COMMENT);
         }
         JsonNode comment = find(tidings, post, Long.parseLong(number));
-        tidings.change(COMMENT, HttpMethod.DELETE, null, "/api/comments/{id}", comment.path("id").asString());
+        tidings.change(
+                COMMENT,
+                HttpMethod.DELETE,
+                null,
+                "/api/comments/{id}",
+                comment.path("id").asString());
     }
 
     private static JsonNode find(Conversation tidings, String post, long number) {
-        return tidings
-                .read(ARTICLE, OF_POST + "?position={number}", post, number)
+        return tidings.read(ARTICLE, OF_POST + "?position={number}", post, number)
                 .path("items")
                 .valueStream()
                 .filter(comment -> number(comment) == number)

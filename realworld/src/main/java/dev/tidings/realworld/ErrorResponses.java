@@ -49,7 +49,8 @@ final class ErrorResponses {
             return response(status, null, Map.of("request", List.of(status.getReasonPhrase())));
         }
         LOG.error("A RealWorld request failed", exception);
-        return response(HttpStatus.INTERNAL_SERVER_ERROR, null, Map.of("server", List.of("failed: it is not your fault")));
+        return response(
+                HttpStatus.INTERNAL_SERVER_ERROR, null, Map.of("server", List.of("failed: it is not your fault")));
     }
 
     private static String detail(ProblemException exception) {
@@ -57,9 +58,7 @@ final class ErrorResponses {
                 ? exception.detail()
                 : String.join(
                         "; ",
-                        exception.errors().stream()
-                                .map(ErrorResponses::text)
-                                .toList());
+                        exception.errors().stream().map(ErrorResponses::text).toList());
     }
 
     private static String text(FieldProblem problem) {

@@ -43,7 +43,8 @@ final class Fields {
     }
 
     /** A text that may say nothing: empty means the same as null. */
-    @Nullable String nullable(String field) {
+    @Nullable
+    String nullable(String field) {
         JsonNode value = object.path(field);
         if (!value.isString() && !value.isNull()) {
             wrong(field, "must be a string");
@@ -53,7 +54,8 @@ final class Fields {
     }
 
     /** A list of texts that may be left out, but is one where it is there. Null where it is left out. */
-    @Nullable List<String> texts(String field) {
+    @Nullable
+    List<String> texts(String field) {
         if (!has(field)) {
             return null;
         }

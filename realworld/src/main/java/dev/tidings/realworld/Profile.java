@@ -9,7 +9,8 @@ import tools.jackson.databind.JsonNode;
  * @param username  of an erased user, a word in place of the name that nobody can read any more
  * @param following whether the caller follows it
  */
-record Profile(String username, @Nullable String bio, @Nullable String image, boolean following) {
+record Profile(
+        String username, @Nullable String bio, @Nullable String image, boolean following) {
 
     private static final String ERASED = "[erased]";
 

@@ -17,7 +17,8 @@ public class RealWorldApplication {
 
     @Bean
     Sides configuredSides(
-            @Value("${tidings.realworld.command-url}") URI command, @Value("${tidings.realworld.query-url}") URI query) {
+            @Value("${tidings.realworld.command-url}") URI command,
+            @Value("${tidings.realworld.query-url}") URI query) {
         return new Sides() {
             @Override
             public URI command() {

@@ -25,8 +25,7 @@ final class RealWorldException extends RuntimeException {
         return new RealWorldException(status, Map.of(about, List.of(message)), null);
     }
 
-    static RealWorldException retryLater(
-            HttpStatus status, String about, String message, @Nullable String retryAfter) {
+    static RealWorldException retryLater(HttpStatus status, String about, String message, @Nullable String retryAfter) {
         return new RealWorldException(status, Map.of(about, List.of(message)), retryAfter);
     }
 
@@ -51,7 +50,8 @@ final class RealWorldException extends RuntimeException {
         return errors;
     }
 
-    @Nullable String retryAfter() {
+    @Nullable
+    String retryAfter() {
         return retryAfter;
     }
 }

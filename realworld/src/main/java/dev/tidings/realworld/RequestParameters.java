@@ -34,7 +34,8 @@ final class RequestParameters implements HandlerMethodArgumentResolver, WebMvcCo
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == Conversation.class || parameter.getParameterType() == RequestBodies.class;
+        return parameter.getParameterType() == Conversation.class
+                || parameter.getParameterType() == RequestBodies.class;
     }
 
     @Override

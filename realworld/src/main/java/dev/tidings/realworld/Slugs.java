@@ -29,7 +29,8 @@ final class Slugs {
         if (words.isEmpty()) {
             return List.of();
         }
-        String slug = trimmed(words.substring(0, words.offsetByCodePoints(0, Math.min(MOST, words.codePointCount(0, words.length())))));
+        String slug = trimmed(words.substring(
+                0, words.offsetByCodePoints(0, Math.min(MOST, words.codePointCount(0, words.length())))));
         return List.of(slug, slug + "-" + id.substring(Math.max(0, id.length() - OF_THE_ID)));
     }
 
@@ -37,7 +38,8 @@ final class Slugs {
     static boolean isUnfit(Refusal refusal) {
         return refusal.type().equals("slug-taken")
                 || (refusal.type().equals("validation-failed")
-                        && refusal.errors().stream().allMatch(error -> error.field().equals("slug")));
+                        && refusal.errors().stream()
+                                .allMatch(error -> error.field().equals("slug")));
     }
 
     private static String trimmed(String slug) {

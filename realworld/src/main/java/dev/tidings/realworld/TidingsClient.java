@@ -53,7 +53,8 @@ final class TidingsClient {
      * @param position of a change
      * @param refusal  null where it did what it was asked for
      */
-    record Answer(JsonNode body, OptionalLong position, @Nullable Refusal refusal) {}
+    record Answer(
+            JsonNode body, OptionalLong position, @Nullable Refusal refusal) {}
 
     /**
      * Reads what covers a position of the log.
@@ -96,7 +97,8 @@ final class TidingsClient {
     private Answer send(RestClient.RequestHeadersSpec<?> request, Requester requester, String unanswered) {
         request.header(FORWARDED_FOR, requester.address());
         if (requester.token() != null) {
-            request.header(HttpHeaders.AUTHORIZATION, "Bearer " + requester.token().value());
+            request.header(
+                    HttpHeaders.AUTHORIZATION, "Bearer " + requester.token().value());
         }
         try {
             return request.accept(MediaType.APPLICATION_JSON, MediaType.APPLICATION_PROBLEM_JSON)

@@ -28,7 +28,12 @@ final class UserController {
     /** The wrapping that the specification asks for. */
     record UserResponse(User user) {}
 
-    record User(String email, String token, String username, @Nullable String bio, @Nullable String image) {}
+    record User(
+            String email,
+            String token,
+            String username,
+            @Nullable String bio,
+            @Nullable String image) {}
 
     @PostMapping("/users")
     @ResponseStatus(HttpStatus.CREATED)
@@ -39,9 +44,15 @@ final class UserController {
         String password = user.required("password");
         user.check();
         Map<String, Object> registration = Map.of(
-                "username", username, "email", email, "password", password,
+                "username",
+                username,
+                "email",
+                email,
+                "password",
+                password,
                 // The specification has rules of its own for passwords: their length alone.
-                "allowCommonPassword", true);
+                "allowCommonPassword",
+                true);
         tidings.change(USER, HttpMethod.POST, registration, "/api/users");
         return logIn(tidings, email, password);
     }

@@ -27,8 +27,7 @@ class BoundariesTest {
                     "javax.sql..");
 
     @ArchTest
-    static final ArchRule controllersKeepNothing = fields()
-            .that()
+    static final ArchRule controllersKeepNothing = fields().that()
             .areDeclaredInClassesThat()
             .areAnnotatedWith(RestController.class)
             .should()

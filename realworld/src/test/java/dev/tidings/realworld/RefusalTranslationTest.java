@@ -76,7 +76,6 @@ class RefusalTranslationTest {
     }
 
     private static Refusal refusal(int status, String document) {
-        return Refusal.of(
-                HttpStatusCode.valueOf(status), JsonMapper.shared().readTree(document), "7");
+        return Refusal.of(HttpStatusCode.valueOf(status), JsonMapper.shared().readTree(document), "7");
     }
 }

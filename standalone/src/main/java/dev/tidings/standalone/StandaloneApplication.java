@@ -22,7 +22,8 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
         excludeFilters =
                 @Filter(
                         type = FilterType.ASSIGNABLE_TYPE,
-                        classes = {CommandSideApplication.class, QuerySideApplication.class, RealWorldApplication.class}))
+                        classes = {CommandSideApplication.class, QuerySideApplication.class, RealWorldApplication.class
+                        }))
 public class StandaloneApplication {
 
     /** Starts Tidings. Settings come from the environment: see docs/configuration.md. */

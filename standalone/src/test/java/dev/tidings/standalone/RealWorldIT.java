@@ -95,7 +95,9 @@ class RealWorldIT {
         RealWorldClient ann = anybody.registered("ann");
 
         assertThat(updated(ann, "bio", "About me").path("bio").asString()).isEqualTo("About me");
-        assertThat(updated(ann, "image", "https://example.org/a.jpg").path("bio").asString())
+        assertThat(updated(ann, "image", "https://example.org/a.jpg")
+                        .path("bio")
+                        .asString())
                 .isEqualTo("About me");
         assertThat(updated(ann, "bio", "").path("bio").isNull()).isTrue();
         updated(ann, "bio", "Again");
@@ -142,9 +144,17 @@ class RealWorldIT {
 
     @ParameterizedTest
     @CsvSource({
-        "GET, /user", "PUT, /user", "GET, /articles/feed", "POST, /articles", "PUT, /articles/some-slug",
-        "DELETE, /articles/some-slug", "POST, /articles/some-slug/favorite", "DELETE, /articles/some-slug/favorite",
-        "POST, /articles/some-slug/comments", "DELETE, /articles/some-slug/comments/1", "POST, /profiles/x/follow",
+        "GET, /user",
+        "PUT, /user",
+        "GET, /articles/feed",
+        "POST, /articles",
+        "PUT, /articles/some-slug",
+        "DELETE, /articles/some-slug",
+        "POST, /articles/some-slug/favorite",
+        "DELETE, /articles/some-slug/favorite",
+        "POST, /articles/some-slug/comments",
+        "DELETE, /articles/some-slug/comments/1",
+        "POST, /profiles/x/follow",
         "DELETE, /profiles/x/follow"
     })
     void whatTakesALoginSaysThatTheTokenIsMissing(String method, String path) {
@@ -200,10 +210,16 @@ class RealWorldIT {
             for (String filter : List.of("?author=" + ann.username(), "?tag=" + tag)) {
                 JsonNode list = client.get("/articles" + filter).json();
                 assertThat(list.path("articlesCount").asInt()).isEqualTo(1);
-                assertThat(list.path("articles").path(0).path("slug").asString()).isEqualTo(slug);
+                assertThat(list.path("articles").path(0).path("slug").asString())
+                        .isEqualTo(slug);
                 assertThat(list.path("articles").path(0).has("body")).isFalse();
             }
-            assertThat(client.get("/articles").json().path("articles").path(0).path("slug").asString())
+            assertThat(client.get("/articles")
+                            .json()
+                            .path("articles")
+                            .path(0)
+                            .path("slug")
+                            .asString())
                     .isEqualTo(slug);
         }
         assertThat(anybody.get("/tags").json().path("tags").valueStream().map(JsonNode::asString))
@@ -233,21 +249,26 @@ class RealWorldIT {
     @Test
     void anotherTitleGivesAnotherSlugAndTheOldOneLeadsThere() {
         RealWorldClient ann = anybody.registered("ann");
-        String old = article(ann, "Old " + ann.username(), List.of()).path("slug").asString();
+        String old =
+                article(ann, "Old " + ann.username(), List.of()).path("slug").asString();
 
-        String slug =
-                edit(ann, "/articles/" + old, "title", "New " + ann.username()).path("slug").asString();
+        String slug = edit(ann, "/articles/" + old, "title", "New " + ann.username())
+                .path("slug")
+                .asString();
 
         assertThat(slug).isNotEqualTo(old).startsWith("new-");
-        assertThat(anybody.get("/articles/" + old).json().path("article").path("slug").asString())
+        assertThat(anybody.get("/articles/" + old)
+                        .json()
+                        .path("article")
+                        .path("slug")
+                        .asString())
                 .isEqualTo(slug);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"title", "description", "body"})
     void anArticleSaysSomethingEverywhere(String field) {
-        Map<String, Object> article =
-                new HashMap<>(Map.of("title", "T", "description", "d", "body", "b"));
+        Map<String, Object> article = new HashMap<>(Map.of("title", "T", "description", "d", "body", "b"));
         article.put(field, "");
 
         Answer answer = anybody.registered("ann").post("/articles", Map.of("article", article));
@@ -264,7 +285,8 @@ class RealWorldIT {
         assertThat(second).isNotEqualTo(first);
 
         String list = "/articles?author=" + ann.username() + "&limit=1";
-        for (Map.Entry<String, String> page : Map.of("", second, "&offset=1", first).entrySet()) {
+        for (Map.Entry<String, String> page :
+                Map.of("", second, "&offset=1", first).entrySet()) {
             JsonNode found = anybody.get(list + page.getKey()).json();
             assertThat(found.path("articlesCount").asInt()).isEqualTo(2);
             assertThat(found.path("articles").findValuesAsString("slug")).containsExactly(page.getValue());
@@ -275,11 +297,11 @@ class RealWorldIT {
     void othersMayNeitherEditNorDelete() {
         RealWorldClient ann = anybody.registered("ann");
         RealWorldClient bob = anybody.registered("bob");
-        String path = "/articles/" + article(ann, "Mine", List.of()).path("slug").asString();
+        String path =
+                "/articles/" + article(ann, "Mine", List.of()).path("slug").asString();
         long comment = commented(ann, path, "A's comment");
 
-        for (Answer refused : List.of(
-                bob.delete(path), bob.put(path, Map.of("article", Map.of("body", "hijacked"))))) {
+        for (Answer refused : List.of(bob.delete(path), bob.put(path, Map.of("article", Map.of("body", "hijacked"))))) {
             assertThat(refused.status()).isEqualTo(403);
             assertThat(refused.errors("article")).containsExactly("forbidden");
         }
@@ -292,7 +314,8 @@ class RealWorldIT {
     @Test
     void commentsComeAndGo() {
         RealWorldClient ann = anybody.registered("ann");
-        String path = "/articles/" + article(ann, "Talk", List.of()).path("slug").asString();
+        String path =
+                "/articles/" + article(ann, "Talk", List.of()).path("slug").asString();
         long first = commented(ann, path, "First");
         commented(ann, path, "Second");
 
@@ -307,7 +330,8 @@ class RealWorldIT {
     @Test
     void aFavouriteIsSeenByWhoFavoursIt() {
         RealWorldClient ann = anybody.registered("ann");
-        String path = "/articles/" + article(ann, "Good", List.of()).path("slug").asString();
+        String path =
+                "/articles/" + article(ann, "Good", List.of()).path("slug").asString();
 
         JsonNode favoured = ann.post(path + "/favorite", null).json().path("article");
         assertThat(favoured.path("favorited").asBoolean(false)).isTrue();
@@ -331,7 +355,8 @@ class RealWorldIT {
         RealWorldClient reader = anybody.registered("reader");
         RealWorldClient celeb = anybody.registered("celeb");
         String profile = "/profiles/" + celeb.username();
-        assertThat(reader.get("/articles/feed").json().path("articlesCount").asInt(-1)).isZero();
+        assertThat(reader.get("/articles/feed").json().path("articlesCount").asInt(-1))
+                .isZero();
         assertThat(reader.get(profile).json().path("profile").path("following").asBoolean(true))
                 .isFalse();
 
@@ -343,11 +368,20 @@ class RealWorldIT {
         JsonNode feed = reader.get("/articles/feed?limit=1").json();
         assertThat(feed.path("articlesCount").asInt()).isEqualTo(2);
         assertThat(feed.path("articles").findValuesAsString("slug")).containsExactly(second);
-        assertThat(feed.path("articles").path(0).path("author").path("following").asBoolean(false))
+        assertThat(feed.path("articles")
+                        .path(0)
+                        .path("author")
+                        .path("following")
+                        .asBoolean(false))
                 .isTrue();
-        assertThat(reader.get("/articles/feed?limit=1&offset=1").json().path("articles")).hasSize(1);
+        assertThat(reader.get("/articles/feed?limit=1&offset=1").json().path("articles"))
+                .hasSize(1);
 
-        assertThat(reader.delete(profile + "/follow").json().path("profile").path("following").asBoolean(true))
+        assertThat(reader.delete(profile + "/follow")
+                        .json()
+                        .path("profile")
+                        .path("following")
+                        .asBoolean(true))
                 .isFalse();
         assertThat(anybody.get(profile).json().path("profile").path("following").asBoolean(true))
                 .isFalse();
