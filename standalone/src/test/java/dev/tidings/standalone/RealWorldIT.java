@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -397,7 +398,7 @@ class RealWorldIT {
     }
 
     /** What the change answers, which is what one sees afterwards. */
-    private static JsonNode updated(RealWorldClient user, String field, String value) {
+    private static JsonNode updated(RealWorldClient user, String field, @Nullable String value) {
         Answer answer = user.put("/user", Map.of("user", Collections.singletonMap(field, value)));
         assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
         assertThat(user.get("/user").json()).isEqualTo(answer.json());
