@@ -95,7 +95,10 @@ export interface paths {
         /** Posts, by any mix of filters */
         get: operations["posts"];
         put?: never;
-        /** Write a post */
+        /**
+         * Write a post
+         * @description 409 slug-taken where another post has, or had, the slug.
+         */
         post: operations["write"];
         delete?: never;
         options?: never;
@@ -115,7 +118,10 @@ export interface paths {
          * @description A slug that it had before, too, is answered with 301 to where it is now. Its ETag may be sent as If-Match with a change of the post. With asOf, for its author and admins: the post as it was, without its views; 404 where it was not there then.
          */
         get: operations["post"];
-        /** Edit a post (its author or an administrator) */
+        /**
+         * Edit a post (its author or an administrator)
+         * @description Of summary, tags and slug, what is absent stays as it is. 409 slug-taken where another post has, or had, the slug; the post's own former ones are to be had again.
+         */
         put: operations["edit"];
         post?: never;
         /** Delete a post */
@@ -315,7 +321,10 @@ export interface paths {
          */
         get: operations["ownSessions"];
         put?: never;
-        /** Log in with a username or an address */
+        /**
+         * Log in with a username or an address
+         * @description longLived is for clients that keep one token and nothing else: the access token is good for as long as the session, and whoever has it may change the address and the password without the current password.
+         */
         post: operations["logIn"];
         delete?: never;
         options?: never;
@@ -446,7 +455,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Register */
+        /**
+         * Register
+         * @description A password that is among the most common ones is refused, unless allowCommonPassword is true.
+         */
         post: operations["register"];
         delete?: never;
         options?: never;
@@ -462,7 +474,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Take another address (the user itself) */
+        /**
+         * Take another address (the user itself)
+         * @description In a long-lived session currentPassword may be left out.
+         */
         put: operations["changeEmail"];
         post?: never;
         delete?: never;
@@ -500,7 +515,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Take another password, which ends all sessions (the user itself) */
+        /**
+         * Take another password, which ends all sessions (the user itself)
+         * @description In a long-lived session currentPassword may be left out, and that session goes on.
+         */
         put: operations["changePassword"];
         post?: never;
         delete?: never;
@@ -542,6 +560,26 @@ export interface paths {
         post?: never;
         /** Let a user do less (administrators) */
         delete: operations["revoke_1"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{id}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End all sessions of a user (the user itself or an administrator)
+         * @description Their tokens count no more from this moment on, anywhere. There need not be any.
+         */
+        delete: operations["endAll"];
         options?: never;
         head?: never;
         patch?: never;
@@ -591,7 +629,7 @@ export interface paths {
         };
         /**
          * A user, by name or id
-         * @description Roles are shown to the user itself and to administrators; to others there are none.
+         * @description Roles are shown to the user itself and to administrators; to others there are none. Who is logged in is told whether it follows the user.
          */
         get: operations["user"];
         put?: never;
@@ -921,6 +959,8 @@ export interface components {
             createdAt: string;
             /** Format: uuid */
             id: string;
+            /** Format: int64 */
+            position: number;
             /** Format: uuid */
             postId: string;
         };
@@ -957,7 +997,7 @@ export interface components {
             title: string;
         };
         EmailRequest: {
-            currentPassword: string;
+            currentPassword?: string | null;
             /** Format: email */
             email: string;
         };
@@ -1043,6 +1083,7 @@ export interface components {
         };
         LoginRequest: {
             email?: string | null;
+            longLived?: boolean | null;
             password?: string | null;
             username?: string | null;
         };
@@ -1104,7 +1145,7 @@ export interface components {
             nextCursor: string | null;
         };
         PasswordRequest: {
-            currentPassword: string;
+            currentPassword?: string | null;
             newPassword: string;
         };
         PastPostResponse: {
@@ -1297,6 +1338,7 @@ export interface components {
             status: "imported" | "refused" | "unknown";
         };
         RegistrationRequest: {
+            allowCommonPassword?: boolean | null;
             /** Format: email */
             email: string;
             password: string;
@@ -1708,6 +1750,13 @@ export interface operations {
                     "application/json": components["schemas"]["PostResponse"] | components["schemas"]["PastPostResponse"];
                 };
             };
+            /** @description It has another slug now */
+            301: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Not changed since the ETag in If-None-Match */
             304: {
                 headers: {
@@ -1803,6 +1852,8 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
+                /** @description Only the comment at this position of the log */
+                position?: number;
             };
             header?: never;
             path: {
@@ -2794,6 +2845,35 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ChangeResponse"];
                 };
+            };
+            /** @description What is wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description What is wrong and how to mend it */
             default: {
