@@ -56,7 +56,7 @@ final class BatchProjector<E> {
     /** Parks what is parked as undecodable already, and no more. */
     private List<ParkedEvent<E>> buildBesideLetters(List<ReceivedEvent<E>> events, SegmentAdvance advance) {
         List<ParkedEvent<E>> parked = projectOrPark(events, true);
-        Set<Long> known = deadLetters.waitingBetween(generation.projection(), advance.from(), advance.to());
+        Set<Long> known = deadLetters.waiting(generation.projection(), advance.from(), advance.to());
         for (ParkedEvent<E> one : parked) {
             boolean isNews =
                     !(one.event() instanceof Undecodable<E> undecodable && known.contains(undecodable.position()));

@@ -127,7 +127,7 @@ final class DeadLetterTable {
     }
 
     /** The positions of letters that wait behind one position, up to another. */
-    Set<Long> waitingBetween(String projection, long from, long to) {
+    Set<Long> waiting(String projection, long from, long to) {
         return new HashSet<>(database.sql("""
                         select position
                         from {engine}.dead_letter
