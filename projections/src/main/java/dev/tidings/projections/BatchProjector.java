@@ -8,9 +8,8 @@ import java.util.Set;
 
 /**
  * Projects a generation's batches and sorts out what fails: what can't be handled is parked, with the later events of its
- * stream, and everything else is projected; a generation that is building stops instead, but for what nobody can decode
- * and the live generation has parked too: that would stop every rebuild until somebody discards it. All of it happens in
- * the open transaction. Failures that pass by themselves are thrown on, so that the whole batch is tried again.
+ * stream, and everything else is projected; a generation that is building stops instead. All of it happens in the open
+ * transaction. Failures that pass by themselves are thrown on, so that the whole batch is tried again.
  */
 final class BatchProjector<E> {
 
@@ -41,7 +40,8 @@ final class BatchProjector<E> {
     List<ParkedEvent<E>> project(List<ReceivedEvent<E>> events, SegmentAdvance advance) {
         List<ReceivedEvent<E>> wanted = advance.anyDiscarded() ? withoutDiscarded(events, advance) : events;
         if (advance.state() == GenerationState.BUILDING) {
-            return advance.anyParked() ? buildBesideLetters(wanted, advance) : build(wanted);
+            build(wanted);
+            return List.of();
         }
         return projectOrPark(wanted, advance.anyParked());
     }
@@ -53,21 +53,7 @@ final class BatchProjector<E> {
                 .toList();
     }
 
-    /** Parks what is parked as undecodable already, and no more. */
-    private List<ParkedEvent<E>> buildBesideLetters(List<ReceivedEvent<E>> events, SegmentAdvance advance) {
-        List<ParkedEvent<E>> parked = projectOrPark(events, true);
-        Set<Long> known = deadLetters.waiting(generation.projection(), advance.from(), advance.to());
-        for (ParkedEvent<E> one : parked) {
-            boolean isNews =
-                    !(one.event() instanceof Undecodable<E> undecodable && known.contains(undecodable.position()));
-            if (one.cause() != null && isNews) {
-                throw new BuildStoppedException(generation, one.event(), one.cause());
-            }
-        }
-        return parked;
-    }
-
-    private List<ParkedEvent<E>> build(List<ReceivedEvent<E>> events) {
+    private void build(List<ReceivedEvent<E>> events) {
         List<Decoded<E>> decoded = events.stream()
                 .map(event -> switch (event) {
                     case Decoded<E> readable -> readable;
@@ -79,7 +65,6 @@ final class BatchProjector<E> {
         if (prefix.failure() != null) {
             throw new BuildStoppedException(generation, decoded.get(prefix.length()), prefix.failure());
         }
-        return List.of();
     }
 
     private List<ParkedEvent<E>> projectOrPark(List<ReceivedEvent<E>> events, boolean anyParked) {

@@ -126,19 +126,6 @@ final class DeadLetterTable {
                 .list();
     }
 
-    /** The positions of letters that wait behind one position, up to another. */
-    Set<Long> waiting(String projection, long from, long to) {
-        return new HashSet<>(database.sql("""
-                        select position
-                        from {engine}.dead_letter
-                        where projection = ? and generation = %s and position > ? and position <= ?
-                          and discarded_at is null
-                        """.formatted(LIVE))
-                .params(projection, projection, from, to)
-                .query(Long.class)
-                .list());
-    }
-
     Optional<DeadLetter> waiting(String projection, long id) {
         return database.sql("""
                         select %s

@@ -103,8 +103,7 @@ final class GenerationSync<E> {
             SegmentShare share = SegmentShare.of(row.segment(), one.segments().size());
             List<ReceivedEvent<E>> missing = batch.of(share, row.position());
             if (!missing.isEmpty()) {
-                boolean anyParked =
-                        generation.state() == GenerationState.BUILDING || deadLetters.anyWaiting(generation.id());
+                boolean anyParked = deadLetters.anyWaiting(generation.id());
                 projector.project(
                         missing, new SegmentAdvance(batch.after(), batch.last(), generation.state(), anyParked, true));
             }

@@ -23,10 +23,6 @@ final class Generations {
                    exists (
                        select from {engine}.dead_letter l
                        where l.projection = :projection and l.generation = :generation
-                         and discarded_at is null)
-                   or state = 'building' and exists (
-                       select from {engine}.dead_letter l
-                       where l.projection = :projection and position > :from and position <= :to
                          and discarded_at is null) as any_parked,
                    exists (
                        select from {engine}.dead_letter l

@@ -5,8 +5,7 @@ package dev.tidings.projections;
  * behind {@code from} up to {@code to} are still to be handled.
  *
  * @param state        what the generation is for
- * @param anyParked    whether the generation has dead letters, or is building and the live one has some of these events,
- *     which the batch must then mind
+ * @param anyParked    whether the generation has dead letters, which the batch must then mind
  * @param anyDiscarded whether any event of the advance was discarded, so that no generation handles it
  */
 record SegmentAdvance(long from, long to, GenerationState state, boolean anyParked, boolean anyDiscarded) {}

@@ -303,26 +303,6 @@ class RebuildTest {
     }
 
     @Test
-    void anEventThatNobodyCanDecodeAndThatWaitsAlreadyStopsNoRebuild() {
-        TestNode node = givenATally(100);
-        world.unknownEvent(world.account(6));
-        world.deposits(100);
-        world.untilDone(1);
-        List<DeadLetter> letters = node.deadLetters().waiting("tally", 0, 10);
-        assertThat(letters).hasSizeGreaterThan(1);
-        Map<UUID, Long> before = world.live();
-
-        UUID rebuild = node.rebuilds().start("tally", true, null).id();
-        world.until(node, rebuild, Phase.LIVE);
-
-        assertThat(world.live()).isEqualTo(before);
-        assertThat(node.deadLetters().waiting("tally", 0, 10))
-                .as("they wait on")
-                .extracting(DeadLetter::position)
-                .isEqualTo(letters.stream().map(DeadLetter::position).toList());
-    }
-
-    @Test
     void whatWasDiscardedIsNotRebuilt() {
         TestNode node = world.node();
         node.tally().beforeAll(events -> {
