@@ -14,7 +14,10 @@ const COMMENT = {
 };
 
 test('a visitor reads what is said, and is asked to log in to say something', async () => {
-  serve({ [`GET ${PATH}`]: () => json(POST), [`GET ${PATH}/comments`]: () => page(COMMENT) });
+  serve({
+    [`GET ${PATH}`]: () => json({ ...POST, comments: 1 }),
+    [`GET ${PATH}/comments`]: () => page(COMMENT),
+  });
   visit(`/posts/${POST.id}`);
 
   expect(await screen.findByText('Well said.')).toBeVisible();

@@ -1,9 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import { Link, useLocation } from 'react-router';
+import { useEffect, useState } from 'react';
 import type { Post } from '../post/types';
 import { isAdmin, useMe } from '../session/me';
-import { toLogIn } from '../session/next';
 import { useUserId } from '../session/session';
 import { Failure } from '../shell/Failure';
 import { Loading } from '../shell/Loading';
@@ -11,23 +9,27 @@ import { part } from '../shell/part';
 import { ShowMore } from '../shell/ShowMore';
 import { CommentItem } from './CommentItem';
 import classes from './Comments.module.css';
+import { Invitation } from './NoComments';
 import { commentsQuery } from './queries';
+import { noteWriter, writerAbout } from './unsent';
 
 const CommentForm = part(async () => (await import('./CommentForm')).CommentForm);
 
 /** What is said about a post, and where one says something oneself. */
 export function Comments({ post }: { post: Post }) {
   const me = useMe();
-  const location = useLocation();
   const userId = useUserId();
-  const [writer, setWriter] = useState(userId);
-  const [isWritten, setWritten] = useState(false);
+  const [writer, setWriter] = useState(userId ?? writerAbout(post.id));
+  const [isWritten, setWritten] = useState(writer !== userId);
   const comments = useInfiniteQuery(commentsQuery(post.id));
   const items = comments.data?.pages.flatMap((page) => page.items) ?? [];
   // Whoever has written something keeps it in view when the session ends.
   if (userId !== writer && (userId !== undefined || !isWritten)) {
     setWriter(userId);
   }
+  useEffect(() => {
+    noteWriter(post.id, isWritten ? writer : undefined);
+  }, [post.id, isWritten, writer]);
   return (
     <section aria-labelledby="comments" className={classes.comments}>
       <h2 id="comments" className={classes.heading}>
@@ -55,9 +57,7 @@ export function Comments({ post }: { post: Post }) {
       </ol>
       <ShowMore {...comments} />
       {writer === undefined ? (
-        <p className={classes.invitation}>
-          <Link to={toLogIn(location)}>Log in</Link> to comment.
-        </p>
+        <Invitation />
       ) : (
         <CommentForm key={writer} userId={writer} postId={post.id} onWritten={setWritten} />
       )}

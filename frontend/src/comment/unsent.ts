@@ -33,6 +33,21 @@ export function keepUnsent(userId: string, postId: string, body: string): void {
   }
 }
 
+/** Who writes about which post in this tab. The page is drawn anew when their session ends, and they are to go on. */
+const writers = new Map<string, string>();
+
+export function noteWriter(postId: string, userId: string | undefined): void {
+  if (userId === undefined) {
+    writers.delete(postId);
+  } else {
+    writers.set(postId, userId);
+  }
+}
+
+export function writerAbout(postId: string): string | undefined {
+  return writers.get(postId);
+}
+
 /** The latest first. */
 function all(): Unsent[] {
   try {

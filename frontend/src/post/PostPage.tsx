@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
+import { NoComments } from '../comment/NoComments';
+import { writerAbout } from '../comment/unsent';
 import { isProblem } from '../api/problem';
 import { isAdmin, useMe } from '../session/me';
 import { useUserId } from '../session/session';
@@ -43,7 +45,8 @@ export function PostPage() {
       <Failure title="The post could not be loaded" error={post.error} onRetry={() => void post.refetch()} />
     );
   }
-  const { title, summary, content, tags, slug, published } = post.data;
+  const { id, title, summary, content, tags, slug, published, comments } = post.data;
+  const isTalkedAbout = comments > 0 || userId !== undefined || writerAbout(id) !== undefined;
   return (
     <Page title={title} narrow>
       {published && <link rel="canonical" href={`/p/${encodeURIComponent(slug)}`} />}
@@ -64,7 +67,7 @@ export function PostPage() {
         <Markdown text={content} />
       </article>
       {published && me && <Participation post={post.data} me={me} />}
-      {published && <Comments key={post.data.id} post={post.data} />}
+      {published && (isTalkedAbout ? <Comments key={id} post={post.data} /> : <NoComments />)}
     </Page>
   );
 }

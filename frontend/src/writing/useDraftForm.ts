@@ -9,7 +9,6 @@ export const SUMMARY_LIMIT = 500;
 export function useDraftForm(initialValues: Draft) {
   return useForm<Draft>({
     initialValues,
-    validateInputOnBlur: ['slug', 'publishAt'],
     validate: {
       title: titleError,
       content: contentError,
