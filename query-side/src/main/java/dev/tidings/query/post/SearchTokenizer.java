@@ -100,8 +100,12 @@ final class SearchTokenizer {
         while (digits < end && Character.isDigit(characters[digits])) {
             digits++;
         }
+        int rest = digits;
+        while (digits > start && rest < end && isMark(characters[rest])) {
+            rest++;
+        }
         return (digits == start || word(characters, start, digits, sink))
-                && (digits == end || word(characters, digits, end, sink));
+                && (rest == end || word(characters, rest, end, sink));
     }
 
     private static boolean word(int[] characters, int start, int end, Sink sink) {
