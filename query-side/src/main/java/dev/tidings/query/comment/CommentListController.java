@@ -44,7 +44,9 @@ class CommentListController {
             @PathVariable UUID id,
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
             @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(required = false) @Parameter(description = "Only the comment at this position of the log") @Nullable
+            @RequestParam(required = false)
+                    @Parameter(description = "Only the comment at this position of the log")
+                    @Nullable
                     Long position) {
         String list = "comments " + id;
         Optional<Cursor> behind = Cursor.read(cursor, list);

@@ -41,8 +41,12 @@ class CommentEndpointTest extends EndpointTest {
         UUID second = commented(ada, post, ada, "Two");
         UUID elsewhere = published(ada, "Other");
 
-        String position =
-                api.get(commentsOf(post)).json().path("items").path(1).path("position").asString();
+        String position = api.get(commentsOf(post))
+                .json()
+                .path("items")
+                .path(1)
+                .path("position")
+                .asString();
 
         assertThat(texts(api.get(commentsOf(post) + "?position=" + position), "id"))
                 .containsExactly(second.toString());
