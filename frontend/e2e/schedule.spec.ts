@@ -17,7 +17,8 @@ test('a draft is scheduled, and stays one when that is taken back', async ({ ope
   await expect(page.getByRole('article')).toContainText('It is scheduled for Jan 1, 2999, 10:00 UTC.');
 
   await page.getByRole('link', { name: 'Edit' }).click();
-  await expect(page.getByText('Scheduled for Jan 1, 2999, 10:00 UTC.')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Edit', exact: true })).toBeVisible();
+  await expect(page.getByRole('main')).toContainText('Scheduled for Jan 1, 2999, 10:00 UTC.');
   await page.getByRole('button', { name: 'Unschedule' }).click();
   await expect(page.getByRole('button', { name: 'Unschedule' })).toHaveCount(0);
   await expect(page.getByLabel('Publish at')).toHaveValue('');
