@@ -65,7 +65,7 @@ class ObservedIT {
                 assertThat(request.service()).isEqualTo("tidings-command");
                 assertThat(request.parent()).isEmpty();
                 assertThat(named("append", collector).parent()).isEqualTo(request.id());
-                assertThat(named("append", collector).attributes()).containsEntry("tidings.append.group", "1");
+                assertThat(named("append", collector).attributes()).containsEntry("tidings.append.events", "1");
                 Collected projected = named("project post", collector);
                 assertThat(projected.service()).isEqualTo("tidings-query");
                 assertThat(projected.parent()).isEqualTo(request.id());
