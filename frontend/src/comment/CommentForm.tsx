@@ -38,39 +38,41 @@ export function CommentForm({ userId, postId, onWritten }: Props) {
   };
   const named = sending.error instanceof Problem ? sending.error.errors.map(({ message }) => message) : [];
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        send();
-      }}
-    >
-      <Stack align="start">
-        {sending.error && (
-          <ErrorAlert title="Your comment is not sent" occasion={sending.failureReason}>
-            {[messageOf(sending.error), ...named, 'What you wrote is kept in this browser.'].join(' ')}
-          </ErrorAlert>
-        )}
-        <Textarea
-          ref={field}
-          label="Your comment"
-          autosize
-          minRows={3}
-          w="100%"
-          dir="auto"
-          value={body}
-          error={refusal}
-          onChange={(event) => {
-            setRefusal(undefined);
-            write(event.currentTarget.value);
-          }}
-        />
-        <Button type="submit" variant="default" loading={sending.isPending}>
-          Comment
-        </Button>
-      </Stack>
+    <>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          send();
+        }}
+      >
+        <Stack align="start">
+          {sending.error && (
+            <ErrorAlert title="Your comment is not sent" occasion={sending.failureReason}>
+              {[messageOf(sending.error), ...named, 'What you wrote is kept in this browser.'].join(' ')}
+            </ErrorAlert>
+          )}
+          <Textarea
+            ref={field}
+            label="Your comment"
+            autosize
+            minRows={3}
+            w="100%"
+            dir="auto"
+            value={body}
+            error={refusal}
+            onChange={(event) => {
+              setRefusal(undefined);
+              write(event.currentTarget.value);
+            }}
+          />
+          <Button type="submit" variant="default" loading={sending.isPending}>
+            Comment
+          </Button>
+        </Stack>
+      </form>
       {!isLoggedIn && <LogInAgain />}
-    </form>
+    </>
   );
 }
 

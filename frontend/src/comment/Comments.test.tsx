@@ -1,9 +1,12 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import { endSession } from '../session/session';
 import { ADA, changed, json, page, POST, problem, serve } from '../test/server';
 import { logInAda, ME, visit } from '../test/visit';
 
 const PATH = `/api/posts/${POST.id}`;
+
+const SESSION = { accessToken: 'a', tokenType: 'Bearer', expiresIn: 900, refreshToken: 'r', userId: ADA.id };
 
 const COMMENT = {
   id: '01900000-0000-7000-8000-0000000000c1',
@@ -67,4 +70,31 @@ test('a comment is deleted by who wrote it, once that is confirmed', async () =>
   await user.click(await screen.findByRole('button', { name: 'Delete it' }));
 
   await expect.poll(() => requests.some(({ method }) => method === 'DELETE')).toBe(true);
+});
+
+test('whoever has begun to write logs in over it when the session ends, and nothing is sent by that', async () => {
+  logInAda();
+  const requests = serve({
+    'GET /api/me': () => json(ME),
+    'POST /api/sessions': () => json(SESSION),
+    [`GET ${PATH}`]: () => json(POST),
+    [`GET /api/posts/${POST.slug}`]: () => json(POST),
+    [`GET ${PATH}/comments`]: () => page(),
+  });
+  const { user } = visit(`/posts/${POST.id}`);
+  await user.type(await screen.findByLabelText('Your comment'), 'A thought');
+
+  act(() => {
+    endSession();
+  });
+  const dialog = await screen.findByRole('heading', { name: 'Log in again' });
+  await user.type(screen.getByLabelText(/Username or e-mail/), 'ada');
+  await user.type(screen.getByLabelText(/^Password/), 'correct horse');
+  await user.click(screen.getByRole('button', { name: 'Log in' }));
+
+  await waitFor(() => {
+    expect(dialog).not.toBeInTheDocument();
+  });
+  expect(screen.getByLabelText('Your comment')).toHaveValue('A thought');
+  expect(requests.some(({ method, url }) => method === 'POST' && url.endsWith('/comments'))).toBe(false);
 });
