@@ -4,8 +4,7 @@
 chaos_seconds=${numbers[0]:-90} chaos_seed=${numbers[1]:-$(date +%s)}
 
 say "Killing, freezing, cutting off and crashing for $chaos_seconds s: deploy/check chaos $chaos_seconds $chaos_seed"
-SCRATCH_PORT=15431 SERVER_PORT=18091 deploy/app/prepare command-side
-SCRATCH_PORT=15432 SERVER_PORT=18092 deploy/app/prepare query-side
+prepare_sides
 chaos=$(mktemp -d /tmp/tidings-chaos.XXXXXX)
 chmod 755 "$chaos"
 driver=$(find "$root/query-side/target/app/lib" -name 'postgresql-*.jar')

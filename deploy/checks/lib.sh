@@ -55,6 +55,15 @@ headers() { api "$@" --output /dev/null --dump-header - | tr -d '\r'; }
 
 field() { sed -nE "s/.*\"$1\":\"?([^\",}]*)\"?.*/\1/p" | head -n 1; }
 
+# Lays out and trains both sides, unless they are so already.
+prepare_sides() {
+    local command
+    SCRATCH_PORT=15431 SERVER_PORT=18091 deploy/app/prepare command-side &
+    command=$!
+    SCRATCH_PORT=15432 SERVER_PORT=18092 deploy/app/prepare query-side
+    wait "$command"
+}
+
 declare -A nodes
 
 # start_node SIDE PORT: with the heap that it has in a container of 1 GB

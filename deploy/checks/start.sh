@@ -2,10 +2,7 @@
 
 say "Laying out and training the two sides"
 export TIDINGS_RATE_LIMITS_ENABLED=false
-SCRATCH_PORT=15431 SERVER_PORT=18091 deploy/app/prepare command-side &
-command=$!
-SCRATCH_PORT=15432 SERVER_PORT=18092 deploy/app/prepare query-side
-wait "$command"
+prepare_sides
 for file in {command,query}-side/target/app/*; do
     grep -qE "^COPY --from=train .*/opt/${file/target\/app\/}( |$)" deploy/Dockerfile || fail "deploy/Dockerfile leaves out $file"
 done
