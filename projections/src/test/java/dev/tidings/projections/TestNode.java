@@ -1,7 +1,6 @@
 package dev.tidings.projections;
 
 import com.zaxxer.hikari.HikariDataSource;
-import dev.tidings.eventstore.EventLog;
 import dev.tidings.migrations.TestDatabase;
 import dev.tidings.projections.Ledger.LedgerEvent;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -10,7 +9,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -32,7 +30,7 @@ final class TestNode implements AutoCloseable {
     private final String application = "node-" + UUID.randomUUID();
     private final HikariDataSource pool = new HikariDataSource();
     private final CuttableDataSource readModel;
-    private final EventLog log;
+    private final FeedUnderTest.Opened log;
 
     TestNode(PGSimpleDataSource database, Ledger ledger, EngineSettings settings, String... diaries) {
         this(
@@ -59,7 +57,7 @@ final class TestNode implements AutoCloseable {
         pool.setMaximumPoolSize(16);
         pool.setMinimumIdle(0);
         this.readModel = new CuttableDataSource(pool);
-        this.log = new EventLog(readModel, Duration.ofMillis(100));
+        this.log = FeedUnderTest.get().open(database, readModel);
         this.projections = projections.apply(readModel);
         this.diaries = this.projections.stream()
                 .filter(Diary.class::isInstance)
@@ -67,7 +65,7 @@ final class TestNode implements AutoCloseable {
                 .toList();
         this.engine = ProjectionEngine.builder(ledger)
                 .projections(this.projections)
-                .feed(log)
+                .feed(log.feed())
                 .database(readModel, new JdbcTransactionManager(readModel), "read_model", "tidings_query")
                 .settings(settings)
                 .clock(clock)

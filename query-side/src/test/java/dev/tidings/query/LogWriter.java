@@ -41,7 +41,8 @@ public final class LogWriter {
     private final PersonalDataKeys keys;
     private final PostgresEventStorageEngine engine;
 
-    LogWriter(DataSource database) {
+    /** Writes into the log of a database. */
+    public LogWriter(DataSource database) {
         this.jdbc = JdbcClient.create(database);
         this.keys = new PersonalDataKeys(database);
         this.engine = PostgresEventStorageEngine.builder()

@@ -2,6 +2,8 @@ package dev.tidings.query.projection;
 
 import dev.tidings.events.TidingsEvent;
 import dev.tidings.eventstore.EventLog;
+import dev.tidings.eventstore.Feed;
+import dev.tidings.kafka.KafkaFeed;
 import dev.tidings.projections.DeadLetters;
 import dev.tidings.projections.Projection;
 import dev.tidings.projections.ProjectionEngine;
@@ -14,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.SmartLifecycle;
@@ -23,7 +26,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Runs every {@link Projection} bean over the log in PostgreSQL, and lets requests wait for them. */
+/** Runs every {@link Projection} bean over the log, and lets requests wait for them. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ProjectionsProperties.class)
 class ProjectionsConfiguration {
@@ -40,15 +43,17 @@ class ProjectionsConfiguration {
             TidingsEventTypes types,
             List<Projection<TidingsEvent>> projections,
             EventLog eventLog,
+            ObjectProvider<KafkaFeed> kafkaFeed,
             DataSource readModelDataSource,
             @Qualifier("projectionTransactionManager") PlatformTransactionManager transactionManager,
             ProjectionsProperties properties,
             MeterRegistry metrics,
             Tracer tracer,
             @Qualifier("queryClock") Clock clock) {
+        Feed feed = kafkaFeed.getIfAvailable();
         return ProjectionEngine.builder(types)
                 .projections(projections)
-                .feed(eventLog)
+                .feed(feed == null ? eventLog : feed)
                 .database(readModelDataSource, transactionManager, "read_model", "tidings_query")
                 .settings(properties.engineSettings())
                 .clock(clock)

@@ -1,0 +1,180 @@
+package dev.tidings.kafka;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.core.ProducerFactory;
+
+/**
+ * The topic that holds the log, and how this process gets at it. It has one partition, for the log is one total order;
+ * nothing in it expires, for it is read from its beginning whenever tables are rebuilt. Thread-safe.
+ */
+public final class LogTopic {
+
+    /** A post of a million characters, escaped and encoded, fits in. */
+    private static final int LARGEST_RECORD = 16 << 20;
+
+    /**
+     * A topic's end is looked through from so many records before it. More than two publishers' pages are never under
+     * way at once, so that what an overtaken one repeats is seen for what it is; where it isn't, more is looked through.
+     */
+    static final int REACH = 4_000;
+
+    private static final Map<String, Object> PRODUCING = Map.of(
+            ProducerConfig.ACKS_CONFIG,
+            "all",
+            ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+            true,
+            ProducerConfig.LINGER_MS_CONFIG,
+            0,
+            ProducerConfig.BATCH_SIZE_CONFIG,
+            256 << 10,
+            ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+            LARGEST_RECORD,
+            ProducerConfig.BUFFER_MEMORY_CONFIG,
+            3L * LARGEST_RECORD,
+            ProducerConfig.MAX_BLOCK_MS_CONFIG,
+            10_000,
+            ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+            10_000,
+            ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+            20_000);
+
+    private final String name;
+    private final KafkaAdmin admin;
+    private final ProducerFactory<String, byte[]> producers;
+    private final ConsumerFactory<String, byte[]> consumers;
+
+    /**
+     * A topic that may or may not exist.
+     *
+     * @param name       of the topic
+     * @param connection what Kafka's clients are to be configured with: {@code bootstrap.servers}, and what it takes to
+     *                   be let in
+     */
+    public LogTopic(String name, Map<String, Object> connection) {
+        this.name = name;
+        this.admin = new KafkaAdmin(connection);
+        admin.setFatalIfBrokerNotAvailable(true);
+        admin.setOperationTimeout((int) Duration.ofSeconds(20).toSeconds());
+        this.producers = new DefaultKafkaProducerFactory<>(
+                        connection, new StringSerializer(), new ByteArraySerializer())
+                .copyWithConfigurationOverride(PRODUCING);
+        this.consumers =
+                new DefaultKafkaConsumerFactory<>(connection, new StringDeserializer(), new ByteArrayDeserializer());
+    }
+
+    private static Properties consuming(Duration wait) {
+        Properties properties = new Properties();
+        properties.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, String.valueOf(wait.toMillis()));
+        properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
+        properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
+        properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, "false");
+        properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, "1000");
+        properties.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, String.valueOf(4 << 20));
+        properties.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, "10000");
+        properties.put(CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG, "9000");
+        return properties;
+    }
+
+    /** What it is called. */
+    public String name() {
+        return name;
+    }
+
+    TopicPartition partition() {
+        return new TopicPartition(name, 0);
+    }
+
+    /**
+     * Creates it where it doesn't exist.
+     *
+     * @throws IllegalStateException where there is one with more partitions than one, which has no order
+     */
+    void ensure() {
+        admin.createOrModifyTopics(new NewTopic(name, Optional.of(1), Optional.empty())
+                .configs(Map.of(
+                        TopicConfig.RETENTION_MS_CONFIG,
+                        "-1",
+                        TopicConfig.RETENTION_BYTES_CONFIG,
+                        "-1",
+                        TopicConfig.CLEANUP_POLICY_CONFIG,
+                        TopicConfig.CLEANUP_POLICY_DELETE,
+                        TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+                        String.valueOf(LARGEST_RECORD))));
+        int partitions = requireNonNull(admin.describeTopics(name).get(name))
+                .partitions()
+                .size();
+        if (partitions != 1) {
+            throw new IllegalStateException("The topic " + name + " has " + partitions
+                    + " partitions: the log needs one, for it is one order. Name another topic, or delete this one");
+        }
+    }
+
+    /** Whoever sends in order, each record once; a failure of one record fails the later ones that are under way. */
+    Producer<String, byte[]> producer() {
+        return producers.createProducer();
+    }
+
+    /** What jumps about in it. It asks for what is there alone: a request that waits for more would keep up the next. */
+    TopicReader reader() {
+        return reader(Duration.ofMillis(10));
+    }
+
+    /** What reads its end, and is told at once of what comes. */
+    TopicReader follower() {
+        return reader(Duration.ofMillis(500));
+    }
+
+    private TopicReader reader(Duration wait) {
+        return new TopicReader(consumers.createConsumer(null, name, null, consuming(wait)), partition());
+    }
+
+    /** How far it holds the log without a gap, by its last records. The reader goes on behind them. */
+    static Prefix read(TopicReader reader) {
+        long beginning = reader.beginning();
+        long end = reader.end();
+        for (long reach = REACH; ; reach *= 8) {
+            long from = Math.max(beginning, end - reach);
+            Prefix prefix = readFrom(reader, from, end);
+            // What looks like a gap is one only if it is one from the beginning: else a repetition hides what was
+            // before.
+            if (!prefix.hasGap() || from == beginning) {
+                return prefix;
+            }
+        }
+    }
+
+    private static Prefix readFrom(TopicReader reader, long from, long end) {
+        reader.seek(from);
+        @Nullable ConsumerRecord<String, byte[]> record = reader.next(end);
+        if (record == null) {
+            return Prefix.upTo(0);
+        }
+        Prefix prefix = Prefix.upTo(CloudEvents.position(record));
+        for (record = reader.next(end); record != null; record = reader.next(end)) {
+            prefix.continuesWith(CloudEvents.position(record));
+        }
+        return prefix;
+    }
+}

@@ -1,0 +1,36 @@
+package dev.tidings.kafka;
+
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
+
+/** A real broker for tests: one for each JVM, one fresh topic for each caller. */
+final class Broker {
+
+    private static final AtomicInteger CREATED = new AtomicInteger();
+    private static final EmbeddedKafkaKraftBroker BROKER = start();
+
+    private Broker() {}
+
+    /** What clients connect with. */
+    static Map<String, Object> connection() {
+        return Map.of("bootstrap.servers", BROKER.getBrokersAsString());
+    }
+
+    /** A topic that nobody has created yet. */
+    static LogTopic topic() {
+        return topic("log-" + CREATED.incrementAndGet());
+    }
+
+    static LogTopic topic(String name) {
+        return new LogTopic(name, connection());
+    }
+
+    private static EmbeddedKafkaKraftBroker start() {
+        EmbeddedKafkaKraftBroker broker = new EmbeddedKafkaKraftBroker(1, 1);
+        broker.brokerProperty("auto.create.topics.enable", "false");
+        broker.afterPropertiesSet();
+        Runtime.getRuntime().addShutdownHook(new Thread(broker::destroy));
+        return broker;
+    }
+}
