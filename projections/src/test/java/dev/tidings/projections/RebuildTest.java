@@ -151,6 +151,32 @@ class RebuildTest {
     }
 
     @Test
+    void nobodyWritesTheTablesBetweenTheirAlignmentAndTheLookAtThem() throws Exception {
+        TestNode node = givenATally(500);
+        String add = "update tally_total set total = total + 1";
+        Runnable write =
+                () -> node.engine.writeLive("tally", () -> node.tally().jdbc().update(add));
+        Runnable retry = () -> node.deadLetters().retry("tally", 1);
+        for (Runnable writer : List.of(write, retry)) {
+            CompletableFuture<Void> written;
+            try (Connection verifier = world.database.getConnection();
+                    Statement gate = verifier.createStatement()) {
+                gate.execute("select pg_advisory_lock(hashtextextended('tidings gate ' || 'tally', 0))");
+                written = CompletableFuture.runAsync(writer);
+                RebuildWorld.until(() ->
+                        world.number("select count(*) from pg_locks where locktype = 'advisory' and not granted") > 0);
+            }
+            written.get(10, TimeUnit.SECONDS);
+        }
+
+        assertThat(world.number("select total from read_model.tally_total"))
+                .isEqualTo(world.expected().values().stream()
+                                .mapToLong(Long::longValue)
+                                .sum()
+                        + 1);
+    }
+
+    @Test
     void aSwitchGivesWayToAQueryThatTakesLongAndTriesAgain() throws Exception {
         TestNode node = givenATally(500);
         UUID rebuild = givenACaughtUpRebuild(node);
