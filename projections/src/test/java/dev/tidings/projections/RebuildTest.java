@@ -329,6 +329,42 @@ class RebuildTest {
     }
 
     @Test
+    void anEventThatNobodyCanDecodeAndThatWaitsAlreadyStopsNoRebuild() {
+        TestNode node = givenATally(1000);
+        world.unknownEvent(world.account(6));
+        world.deposits(1000);
+        world.untilDone(1);
+        List<DeadLetter> letters = node.deadLetters().waiting("tally", 0, 1000);
+        Map<UUID, Long> before = world.live();
+        assertThat(letters).as("and what is behind it in its stream").hasSizeGreaterThan(1);
+        assertThat(letters.getFirst().position()).isEqualTo(1001);
+
+        UUID rebuild = node.rebuilds().start("tally", true, null).id();
+        world.until(node, rebuild, Phase.LIVE);
+
+        assertThat(world.live()).as("what is before it too").isEqualTo(before);
+        assertThat(node.deadLetters().waiting("tally", 0, 1000))
+                .as("they wait on")
+                .extracting(DeadLetter::position)
+                .isEqualTo(letters.stream().map(DeadLetter::position).toList());
+    }
+
+    @Test
+    void anEventThatNobodyCanDecodeAndThatWaitsNowhereStopsARebuild() {
+        TestNode node = givenATally(100);
+        world.unknownEvent(world.account(6));
+        world.untilDone(1);
+        world.jdbc.sql("delete from read_model.dead_letter").update();
+
+        UUID rebuild = node.rebuilds().start("tally", true, null).id();
+
+        Rebuild.Failure failure =
+                requireNonNull(world.until(node, rebuild, Phase.FAILED).failure());
+        assertThat(failure.position()).isEqualTo(101);
+        assertThat(failure.event()).isEqualTo("account.sung");
+    }
+
+    @Test
     void whatWasDiscardedIsNotRebuilt() {
         TestNode node = world.node();
         node.tally().beforeAll(events -> {
