@@ -61,11 +61,9 @@ final class DeadLetterTable {
                             where projection = ? and generation = ? and dead_letter.stream = stream.stream
                               and discarded_at is null) letters
                         where first is not null
-                        """)
-                .params(streams, id.projection(), id.generation())
-                .query(row -> {
-                    blocked.put(row.getObject("stream", UUID.class), row.getLong("first"));
-                });
+                        """).params(streams, id.projection(), id.generation()).query(row -> {
+            blocked.put(row.getObject("stream", UUID.class), row.getLong("first"));
+        });
         return blocked;
     }
 

@@ -63,7 +63,9 @@ class BatchHazardsTest {
 
         world.untilDone("board");
 
-        assertThat(world.diary("board")).as("what fails alone is all that is parked").containsExactly(1L, 2L);
+        assertThat(world.diary("board"))
+                .as("what fails alone is all that is parked")
+                .containsExactly(1L, 2L);
     }
 
     @Test
