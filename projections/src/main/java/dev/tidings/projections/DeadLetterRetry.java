@@ -91,7 +91,8 @@ final class DeadLetterRetry<E> {
                 .takeWhile(Decoded.class::isInstance)
                 .map(event -> (Decoded<E>) event)
                 .toList();
-        ProjectedPrefix prefix = ProjectedPrefix.project(projection, decoded, transactions);
+        ProjectedPrefix prefix =
+                ProjectedPrefix.project(some -> projection.project(Decoded.envelopes(some)), decoded, transactions);
         table.delete(tried.subList(0, prefix.length()));
         if (prefix.length() == events.size()) {
             return new Retried(entries.size(), true);

@@ -3,10 +3,9 @@ package dev.tidings.projections;
 import dev.tidings.projections.ReceivedEvent.Decoded;
 import dev.tidings.projections.ReceivedEvent.Undecodable;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -19,18 +18,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class DeadLetterSorter<E> {
 
-    private final Set<UUID> blocked;
+    /** By the position behind which they are. */
+    private final Map<UUID, Long> blocked;
+
     private final SortedMap<Long, ParkedEvent<E>> parked = new TreeMap<>();
 
-    DeadLetterSorter(Collection<UUID> blockedAlready) {
-        this.blocked = new HashSet<>(blockedAlready);
+    /** @param blockedAlready streams that have letters, and the position of each one's first */
+    DeadLetterSorter(Map<UUID, Long> blockedAlready) {
+        this.blocked = new HashMap<>(blockedAlready);
     }
 
     /** What is left to be tried: parks what is undecodable or blocked. */
     List<Decoded<E>> admit(List<ReceivedEvent<E>> events) {
         List<Decoded<E>> admitted = new ArrayList<>(events.size());
         for (ReceivedEvent<E> event : events) {
-            if (isBlocked(event.stream())) {
+            if (isBlocked(event)) {
                 parked.putIfAbsent(event.position(), new ParkedEvent<>(event, null));
                 if (!(event instanceof Decoded<E> decoded && decoded.overtakes())) {
                     continue;
@@ -57,7 +59,7 @@ final class DeadLetterSorter<E> {
         parked.put(event.position(), new ParkedEvent<>(event, cause));
         UUID stream = event.stream();
         if (stream != null) {
-            blocked.add(stream);
+            blocked.merge(stream, event.position(), Math::min);
         }
     }
 
@@ -66,8 +68,11 @@ final class DeadLetterSorter<E> {
         return List.copyOf(parked.values());
     }
 
-    private boolean isBlocked(@Nullable UUID stream) {
-        return stream != null && blocked.contains(stream);
+    /** A segment may meet what is behind a letter before another one, which is slower, has met what is before it. */
+    private boolean isBlocked(ReceivedEvent<E> event) {
+        UUID stream = event.stream();
+        Long first = stream == null ? null : blocked.get(stream);
+        return first != null && first < event.position();
     }
 
     /** An event to be parked, and what went wrong; null where it only waits behind another. */

@@ -8,8 +8,10 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -42,24 +44,51 @@ final class DeadLetterTable {
         this.database = database;
     }
 
-    /** Those of the events' streams that have letters waiting. */
-    Set<UUID> blockedStreams(GenerationId id, Collection<? extends ReceivedEvent<?>> events) {
+    /** Of the events' streams those that have letters waiting, and the position of each one's first. */
+    Map<UUID, Long> blockedStreams(GenerationId id, Collection<? extends ReceivedEvent<?>> events) {
         UUID[] streams = events.stream()
                 .<@Nullable UUID>map(ReceivedEvent::stream)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toArray(UUID[]::new);
-        return new HashSet<>(database.sql("""
-                        select stream
+        Map<UUID, Long> blocked = new HashMap<>();
+        database.sql("""
+                        select stream, first
                         from unnest(?::uuid[]) stream
-                        where exists (
-                            select from {engine}.dead_letter
+                        cross join lateral (
+                            select min(position) as first
+                            from {engine}.dead_letter
                             where projection = ? and generation = ? and dead_letter.stream = stream.stream
-                              and discarded_at is null)
-                        """)
-                .params(streams, id.projection(), id.generation())
-                .query(UUID.class)
+                              and discarded_at is null) letters
+                        where first is not null
+                        """).params(streams, id.projection(), id.generation()).query(row -> {
+            blocked.put(row.getObject("stream", UUID.class), row.getLong("first"));
+        });
+        return blocked;
+    }
+
+    /** Those of the positions whose letters wait. */
+    Set<Long> waitingAt(String projection, Collection<Long> positions) {
+        return new HashSet<>(database.sql("""
+                        select position
+                        from {engine}.dead_letter
+                        where projection = ? and generation = %s and position = any (?) and discarded_at is null
+                        """.formatted(LIVE))
+                .params(projection, projection, positions.toArray(Long[]::new))
+                .query(Long.class)
                 .list());
+    }
+
+    /** What all segments of the live generation have reached. */
+    long liveReached(String projection) {
+        return database.sql("""
+                        select coalesce(min(position), 0)
+                        from {engine}.projection_segment
+                        where projection = ? and generation = %s
+                        """.formatted(LIVE))
+                .params(projection, projection)
+                .query(Long.class)
+                .single();
     }
 
     /** Those of the projection's events behind one position, up to another, that no generation is to handle. */

@@ -180,6 +180,14 @@ final class Generations {
                 .single();
     }
 
+    /** Waits until no comparison is about to look at the projection's tables, and keeps the next one waiting. */
+    void passGate(String projection) {
+        database.sql("select " + VerificationGate.PASS.formatted("?"))
+                .param(projection)
+                .query((row, n) -> n)
+                .list();
+    }
+
     /** Tells all nodes, once the open transaction has committed, that the generations have changed. */
     void announce() {
         database.sql("select pg_notify(?, '')")

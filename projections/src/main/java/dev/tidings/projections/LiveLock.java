@@ -16,8 +16,9 @@ final class LiveLock {
     }
 
     /**
-     * Keeps every batch of the live generation from committing, and another one from becoming live, before the open
-     * transaction ends; its later statements find the live tables. Does nothing for a projection that never started.
+     * Keeps every batch of the live generation from committing, another one from becoming live, and a comparison from
+     * looking, before the open transaction ends; its later statements find the live tables. Does nothing for a projection
+     * that never started.
      *
      * @return the position that all of its segments have reached
      */
@@ -27,6 +28,7 @@ final class LiveLock {
             List<SegmentRow> rows = segments.lock(live.get().id());
             Optional<Generation> now = generations.in(GenerationState.LIVE, projection);
             if (now.equals(live)) {
+                generations.passGate(projection);
                 generations.enter(live.get());
                 return rows.stream().mapToLong(SegmentRow::position).min().orElse(0);
             }

@@ -2,6 +2,7 @@ package dev.tidings.projections;
 
 import dev.tidings.projections.ReceivedEvent.Decoded;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** How many events of a stream could be projected before the first one that failed, and why that one did. */
@@ -9,13 +10,12 @@ record ProjectedPrefix(int length, @Nullable Throwable failure) {
 
     /** Projects as many as possible, in the open transaction, halving what fails. */
     static <E> ProjectedPrefix project(
-            Projection<E> projection, List<Decoded<E>> events, ProjectionTransactions transactions) {
+            Consumer<List<Decoded<E>>> projection, List<Decoded<E>> events, ProjectionTransactions transactions) {
         if (events.isEmpty()) {
             return new ProjectedPrefix(0, null);
         }
         try {
-            transactions.nested(() ->
-                    projection.project(events.stream().map(Decoded::envelope).toList()));
+            transactions.nested(() -> projection.accept(events));
             return new ProjectedPrefix(events.size(), null);
         } catch (RuntimeException | Error e) {
             if (TransientFailures.isTransient(e)) {

@@ -47,6 +47,17 @@ public interface Projection<E> {
     void project(List<Envelope<E>> events);
 
     /**
+     * Does before the transaction what takes long and needs no database, such as taking texts apart: meanwhile nothing is
+     * locked, and no connection is held. What it throws, {@link #project} is given a chance to throw in its turn.
+     *
+     * @param events in the order of the log, at least one
+     * @return what {@link #project} would do about the same events, in its transaction; runs once at most, or never
+     */
+    default Runnable prepare(List<Envelope<E>> events) {
+        return () -> project(events);
+    }
+
+    /**
      * Brings rows that depend on what time it is up to that time, in the open transaction, so that two generations can
      * be compared.
      *

@@ -36,6 +36,8 @@ public final class ProjectionEngine {
     private final ProjectionStatuses statuses;
     private final MeterBinder metrics;
     private final RebuildKeeper keeper;
+    private final LiveLock live;
+    private final ProjectionTransactions transactions;
     private final NodeFactory nodes;
     private @Nullable ProjectionNode<?> node;
 
@@ -51,16 +53,14 @@ public final class ProjectionEngine {
         Generations generations = new Generations(database);
         this.segments = new SegmentTable(database);
         DeadLetterTable letters = new DeadLetterTable(database);
-        ProjectionTransactions transactions = new ProjectionTransactions(database, manager, settings.claimTimeout());
+        this.transactions = new ProjectionTransactions(database, manager, settings.claimTimeout());
         ProjectionRates rates = new ProjectionRates();
         this.statuses = new ProjectionStatuses(projections, generations, segments, rates, letters, feed, builder.clock);
         this.metrics =
                 new ProjectionMetrics(projections.stream().map(Projection::name).toList(), statuses);
+        this.live = new LiveLock(generations, segments);
         this.deadLetters = new DeadLetters(
-                letters,
-                new LiveLock(generations, segments),
-                transactions,
-                new DeadLetterRetry<>(projections, letters, transactions, feed, types));
+                letters, live, transactions, new DeadLetterRetry<>(projections, letters, transactions, feed, types));
 
         RebuildTransactions rebuilding = new RebuildTransactions(manager, database);
         GenerationTables tables = new GenerationTables(database);
@@ -167,6 +167,23 @@ public final class ProjectionEngine {
     /** What operators do about events that could not be handled. */
     public DeadLetters deadLetters() {
         return deadLetters;
+    }
+
+    /**
+     * Lets something besides its batches write the projection's live tables, such as rows that change with the time: no
+     * batch, no switch and no comparison of generations comes between. Does not wait for the disk: what a crash of the
+     * database takes back is to be done again.
+     *
+     * @param writing statements on this engine's data source, in the transaction that is opened here; it may name the
+     *                tables without a schema
+     * @throws org.springframework.dao.DataAccessException when the database fails; everything is as it was then
+     */
+    public void writeLive(String projection, Runnable writing) {
+        transactions.execute(() -> {
+            long position = live.hold(projection);
+            writing.run();
+            return position;
+        });
     }
 
     /** What operators do about generations. */

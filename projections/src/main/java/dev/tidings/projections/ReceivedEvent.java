@@ -1,6 +1,7 @@
 package dev.tidings.projections;
 
 import dev.tidings.eventstore.LogEntry;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,10 @@ sealed interface ReceivedEvent<E> {
      */
     record Decoded<E>(Envelope<E> envelope, UUID stream, boolean overtakes, int hash, LogEntry entry)
             implements ReceivedEvent<E> {
+
+        static <E> List<Envelope<E>> envelopes(List<Decoded<E>> events) {
+            return events.stream().map(Decoded::envelope).toList();
+        }
 
         @Override
         public long position() {

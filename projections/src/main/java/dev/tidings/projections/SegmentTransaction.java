@@ -40,14 +40,16 @@ final class SegmentTransaction<E> {
      */
     long project(SegmentShare share, EventBatch<E> batch) {
         long begun = System.nanoTime();
+        // For the position that the batch follows on: on top of any other one it is refused.
+        PreparedBatch<E> prepared = projector.prepare(batch.of(share, batch.after()));
         Projected<E> projected = transactions.execute(() -> {
             long position = claims.take(generation, share.segment());
             if (position != batch.after()) {
                 return Projected.refused(position);
             }
             SegmentAdvance advance = generations.enter(generation, batch.after(), batch.last(), share.segment());
-            List<ReceivedEvent<E>> events = batch.of(share, position);
-            List<ParkedEvent<E>> parked = events.isEmpty() ? List.of() : projector.project(events, advance);
+            List<ReceivedEvent<E>> events = prepared.events();
+            List<ParkedEvent<E>> parked = events.isEmpty() ? List.of() : projector.project(prepared, advance);
             claims.advance(generation, share.segment(), batch.last(), advance.state() == GenerationState.LIVE);
             return new Projected<>(batch.last(), advance.state(), events, parked);
         });

@@ -1,9 +1,9 @@
 package dev.tidings.projections;
 
 /**
- * What keeps batches of a projection from committing between the moment at which its generations are brought to one
- * position and the moment at which the comparison's snapshot is taken. A batch passes it once it has locked its segment;
- * who closes it holds all segments' locks, so nobody is inside.
+ * What keeps all who write a projection's tables from committing between the moment at which its generations are brought
+ * to one position and the moment at which the comparison's snapshot is taken. A batch passes it once it has locked its
+ * segment, others once they have locked all of them; who closes it holds all segments' locks, so nobody is inside.
  */
 final class VerificationGate {
 

@@ -3,7 +3,9 @@ package dev.tidings.projections;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -33,6 +35,37 @@ class BatchHazardsTest {
         world.untilDone("board");
 
         assertThat(world.diary("board")).containsExactly(1L, 2L, 3L, 4L);
+    }
+
+    @Test
+    void nothingIsHeldWhileABatchIsPrepared() {
+        TestNode node = world.node(ProjectionWorld.settings(1, 100), "board");
+        Set<String> locked = ConcurrentHashMap.newKeySet();
+        node.diary().onPreparing(events -> locked.add(world.lockSegments()));
+        world.manyDeposits(500, 20);
+        node.start();
+
+        world.untilDone("board");
+
+        assertThat(locked).containsExactly("by whoever wants to");
+        assertThat(node.diary().calls()).as("what was prepared runs once").isEqualTo(5);
+    }
+
+    @Test
+    void whatCannotBePreparedFailsInItsTurn() {
+        TestNode node = world.node("board");
+        node.diary().onPreparing(events -> {
+            throw new StackOverflowError();
+        });
+        world.deposit(SICK);
+        world.deposit(WELL);
+        node.start();
+
+        world.untilDone("board");
+
+        assertThat(world.diary("board"))
+                .as("what fails alone is all that is parked")
+                .containsExactly(1L, 2L);
     }
 
     @Test

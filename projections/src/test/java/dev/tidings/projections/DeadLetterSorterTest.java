@@ -9,7 +9,7 @@ import dev.tidings.projections.Ledger.LedgerEvent;
 import dev.tidings.projections.ReceivedEvent.Decoded;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +20,7 @@ class DeadLetterSorterTest {
 
     @Test
     void whatComesBehindALetterOfItsStreamWaits() {
-        DeadLetterSorter<LedgerEvent> sorter = new DeadLetterSorter<>(Set.of(SICK));
+        DeadLetterSorter<LedgerEvent> sorter = new DeadLetterSorter<>(Map.of(SICK, 0L));
         Decoded<LedgerEvent> later = event(1, new Deposited(SICK, 1));
         Decoded<LedgerEvent> other = event(2, new Deposited(WELL, 1));
 
@@ -29,8 +29,18 @@ class DeadLetterSorterTest {
     }
 
     @Test
+    void whatComesBeforeALetterOfItsStreamDoesNotWait() {
+        DeadLetterSorter<LedgerEvent> sorter = new DeadLetterSorter<>(Map.of(SICK, 2L));
+        Decoded<LedgerEvent> before = event(1, new Deposited(SICK, 1));
+        Decoded<LedgerEvent> behind = event(3, new Deposited(SICK, 1));
+
+        assertThat(sorter.admit(List.of(before, behind))).containsExactly(before);
+        assertThat(sorter.parked()).containsExactly(new ParkedEvent<>(behind, null));
+    }
+
+    @Test
     void aClosingIsProjectedAtOnceAndWaitsForItsTurnAsWell() {
-        DeadLetterSorter<LedgerEvent> sorter = new DeadLetterSorter<>(Set.of(SICK));
+        DeadLetterSorter<LedgerEvent> sorter = new DeadLetterSorter<>(Map.of(SICK, 0L));
         Decoded<LedgerEvent> closing = event(1, new Closed(SICK));
 
         List<Decoded<LedgerEvent>> admitted = sorter.admit(List.of(closing));
@@ -41,7 +51,7 @@ class DeadLetterSorterTest {
 
     @Test
     void aClosingOfAStreamThatFailsInTheSameBatchIsProjectedToo() {
-        DeadLetterSorter<LedgerEvent> sorter = new DeadLetterSorter<>(Set.of());
+        DeadLetterSorter<LedgerEvent> sorter = new DeadLetterSorter<>(Map.of());
         Decoded<LedgerEvent> failing = event(1, new Deposited(SICK, 1));
         Decoded<LedgerEvent> closing = event(2, new Closed(SICK));
         List<Decoded<LedgerEvent>> admitted = sorter.admit(new ArrayList<>(List.of(failing, closing)));
@@ -56,7 +66,7 @@ class DeadLetterSorterTest {
 
     @Test
     void aClosingThatFailsItselfIsParkedWithItsCause() {
-        DeadLetterSorter<LedgerEvent> sorter = new DeadLetterSorter<>(Set.of(SICK));
+        DeadLetterSorter<LedgerEvent> sorter = new DeadLetterSorter<>(Map.of(SICK, 0L));
         Decoded<LedgerEvent> closing = event(1, new Closed(SICK));
         sorter.admit(List.of(closing));
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tidings.projections.DeadLetters.Retried;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,6 +81,23 @@ class DeadLettersTest {
         world.deposit(SICK);
         world.untilDone("board");
         assertThat(world.diary("board", SICK)).containsExactly(1L, 2L, 4L, 6L, 7L);
+    }
+
+    @Test
+    void whatAnOperatorIsToldToBeDoneIsDurable() {
+        List<String> commits = new CopyOnWriteArrayList<>();
+        node.diary().afterAll(events -> commits.add(node.diary().setting("synchronous_commit")));
+        givenTheSickStreamFailsAtItsSecondEvent();
+        assertThat(commits).as("of batches, which are projected again").containsOnly("off");
+        commits.clear();
+        broken.set(false);
+
+        node.deadLetters()
+                .retry(
+                        "board",
+                        node.deadLetters().waiting("board", 0, 1).getFirst().id());
+
+        assertThat(commits).containsOnly("on");
     }
 
     @Test

@@ -26,12 +26,18 @@ final class Diary implements Projection<LedgerEvent> {
     private final String name;
     private final JdbcTemplate jdbc;
     private final AtomicInteger calls = new AtomicInteger();
+    private volatile Consumer<List<Envelope<LedgerEvent>>> onPreparing = events -> {};
     private volatile Consumer<Envelope<LedgerEvent>> beforeEach = event -> {};
     private volatile Consumer<List<Envelope<LedgerEvent>>> afterAll = events -> {};
 
     Diary(String name, DataSource readModel) {
         this.name = name;
         this.jdbc = new JdbcTemplate(readModel);
+    }
+
+    Diary onPreparing(Consumer<List<Envelope<LedgerEvent>>> hook) {
+        this.onPreparing = hook;
+        return this;
     }
 
     Diary beforeEach(Consumer<Envelope<LedgerEvent>> hook) {
@@ -42,6 +48,11 @@ final class Diary implements Projection<LedgerEvent> {
     Diary afterAll(Consumer<List<Envelope<LedgerEvent>>> hook) {
         this.afterAll = hook;
         return this;
+    }
+
+    /** A setting of the database, as it is in the open transaction. */
+    String setting(String setting) {
+        return String.valueOf(jdbc.queryForObject("select current_setting(?)", String.class, setting));
     }
 
     int calls() {
@@ -67,6 +78,12 @@ final class Diary implements Projection<LedgerEvent> {
     @Override
     public UUID sequencedBy(LedgerEvent event) {
         return event.account();
+    }
+
+    @Override
+    public Runnable prepare(List<Envelope<LedgerEvent>> events) {
+        onPreparing.accept(events);
+        return () -> project(events);
     }
 
     @Override

@@ -5,6 +5,9 @@ import dev.tidings.migrations.TestDatabase;
 import dev.tidings.projections.Ledger.Deposited;
 import dev.tidings.projections.Ledger.Renamed;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +45,18 @@ final class ProjectionWorld implements AutoCloseable {
 
     TestNode node(String... diaries) {
         return node(QUICK, diaries);
+    }
+
+    /** Locks all segments for a moment, if nobody else does for longer. */
+    String lockSegments() {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("set lock_timeout = '1s'");
+            statement.execute("select from read_model.projection_segment for update");
+            return "by whoever wants to";
+        } catch (SQLException e) {
+            return String.valueOf(e.getMessage());
+        }
     }
 
     /** Appends a deposit. */

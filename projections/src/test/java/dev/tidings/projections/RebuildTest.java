@@ -151,6 +151,32 @@ class RebuildTest {
     }
 
     @Test
+    void nobodyWritesTheTablesBetweenTheirAlignmentAndTheLookAtThem() throws Exception {
+        TestNode node = givenATally(500);
+        String add = "update tally_total set total = total + 1";
+        Runnable write =
+                () -> node.engine.writeLive("tally", () -> node.tally().jdbc().update(add));
+        Runnable retry = () -> node.deadLetters().retry("tally", 1);
+        for (Runnable writer : List.of(write, retry)) {
+            CompletableFuture<Void> written;
+            try (Connection verifier = world.database.getConnection();
+                    Statement gate = verifier.createStatement()) {
+                gate.execute("select pg_advisory_lock(hashtextextended('tidings gate ' || 'tally', 0))");
+                written = CompletableFuture.runAsync(writer);
+                RebuildWorld.until(() ->
+                        world.number("select count(*) from pg_locks where locktype = 'advisory' and not granted") > 0);
+            }
+            written.get(10, TimeUnit.SECONDS);
+        }
+
+        assertThat(world.number("select total from read_model.tally_total"))
+                .isEqualTo(world.expected().values().stream()
+                                .mapToLong(Long::longValue)
+                                .sum()
+                        + 1);
+    }
+
+    @Test
     void aSwitchGivesWayToAQueryThatTakesLongAndTriesAgain() throws Exception {
         TestNode node = givenATally(500);
         UUID rebuild = givenACaughtUpRebuild(node);
@@ -300,6 +326,42 @@ class RebuildTest {
         world.deposits(10);
         world.untilDone(1);
         assertThat(world.live()).isEqualTo(world.expected());
+    }
+
+    @Test
+    void anEventThatNobodyCanDecodeAndThatWaitsAlreadyStopsNoRebuild() {
+        TestNode node = givenATally(1000);
+        world.unknownEvent(world.account(6));
+        world.deposits(1000);
+        world.untilDone(1);
+        List<DeadLetter> letters = node.deadLetters().waiting("tally", 0, 1000);
+        Map<UUID, Long> before = world.live();
+        assertThat(letters).as("and what is behind it in its stream").hasSizeGreaterThan(1);
+        assertThat(letters.getFirst().position()).isEqualTo(1001);
+
+        UUID rebuild = node.rebuilds().start("tally", true, null).id();
+        world.until(node, rebuild, Phase.LIVE);
+
+        assertThat(world.live()).as("what is before it too").isEqualTo(before);
+        assertThat(node.deadLetters().waiting("tally", 0, 1000))
+                .as("they wait on")
+                .extracting(DeadLetter::position)
+                .isEqualTo(letters.stream().map(DeadLetter::position).toList());
+    }
+
+    @Test
+    void anEventThatNobodyCanDecodeAndThatWaitsNowhereStopsARebuild() {
+        TestNode node = givenATally(100);
+        world.unknownEvent(world.account(6));
+        world.untilDone(1);
+        world.jdbc.sql("delete from read_model.dead_letter").update();
+
+        UUID rebuild = node.rebuilds().start("tally", true, null).id();
+
+        Rebuild.Failure failure =
+                requireNonNull(world.until(node, rebuild, Phase.FAILED).failure());
+        assertThat(failure.position()).isEqualTo(101);
+        assertThat(failure.event()).isEqualTo("account.sung");
     }
 
     @Test

@@ -64,6 +64,10 @@ final class Tally implements Projection<LedgerEvent> {
         beforeAll = hook;
     }
 
+    JdbcTemplate jdbc() {
+        return jdbc;
+    }
+
     /** The generation's schema that the open transaction works in. */
     String schema() {
         return String.valueOf(jdbc.queryForObject("select current_schema()", String.class));

@@ -84,7 +84,7 @@ public abstract class EndpointTest {
     protected static final Instant NOW = Instant.parse("2026-06-15T12:34:56.789012Z");
 
     private static final TokenIssuer TOKENS = TokenIssuer.create();
-    private static final PGSimpleDataSource DATABASE = newDatabase();
+    protected static final PGSimpleDataSource DATABASE = newDatabase();
 
     protected static final Logins LOGINS = new Logins(DATABASE);
 

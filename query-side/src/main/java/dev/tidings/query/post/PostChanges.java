@@ -26,6 +26,8 @@ final class PostChanges {
     private @Nullable Instant createdAt;
     private @Nullable String title;
     private @Nullable String content;
+    private @Nullable String searchedTitle;
+    private @Nullable String searchedContent;
     private @Nullable Instant updatedAt;
     private @Nullable String summary;
     private @Nullable List<String> tags;
@@ -93,6 +95,12 @@ final class PostChanges {
         title = newTitle;
         content = newContent;
         updatedAt = when;
+    }
+
+    /** Takes the texts apart, once nothing more is applied. */
+    void prepare() {
+        searchedTitle = title == null ? null : SearchDocument.of(title);
+        searchedContent = content == null ? null : SearchDocument.of(content);
     }
 
     UUID postId() {
@@ -166,13 +174,13 @@ final class PostChanges {
     /** What the title is found by. */
     @Nullable
     String searchedTitle() {
-        return title == null ? null : SearchDocument.of(title);
+        return searchedTitle;
     }
 
     /** What the content is found by. */
     @Nullable
     String searchedContent() {
-        return content == null ? null : SearchDocument.of(content);
+        return searchedContent;
     }
 
     /** Null where the batch does not touch it. */

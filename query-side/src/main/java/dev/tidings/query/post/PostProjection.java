@@ -99,6 +99,12 @@ class PostProjection implements Projection<TidingsEvent> {
 
     @Override
     public void project(List<Envelope<TidingsEvent>> events) {
+        prepare(events).run();
+    }
+
+    /** Texts are taken apart while nobody waits. */
+    @Override
+    public Runnable prepare(List<Envelope<TidingsEvent>> events) {
         Map<UUID, AuthorChanges> changedAuthors = new LinkedHashMap<>();
         Map<UUID, PostChanges> changedPosts = new LinkedHashMap<>();
         for (Envelope<TidingsEvent> recorded : events) {
@@ -114,6 +120,11 @@ class PostProjection implements Projection<TidingsEvent> {
                 default -> {}
             }
         }
+        changedPosts.values().forEach(PostChanges::prepare);
+        return () -> write(changedAuthors, changedPosts);
+    }
+
+    private void write(Map<UUID, AuthorChanges> changedAuthors, Map<UUID, PostChanges> changedPosts) {
         // Authors first: posts are written with what their authors are once the batch is over.
         authors.write(List.copyOf(changedAuthors.values()));
         List<PostChanges> gone = those(changedPosts, PostChanges::isGone);

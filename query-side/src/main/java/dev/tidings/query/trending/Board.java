@@ -1,5 +1,6 @@
 package dev.tidings.query.trending;
 
+import dev.tidings.projections.ProjectionEngine;
 import dev.tidings.query.post.PostSummary;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,11 +19,17 @@ class Board {
 
     private final TrendingPostRepository posts;
     private final TrendingClock views;
+    private final ProjectionEngine engine;
     private final Clock clock;
 
-    Board(TrendingPostRepository posts, TrendingClock views, @Qualifier("queryClock") Clock clock) {
+    Board(
+            TrendingPostRepository posts,
+            TrendingClock views,
+            ProjectionEngine engine,
+            @Qualifier("queryClock") Clock clock) {
         this.posts = posts;
         this.views = views;
+        this.engine = engine;
         this.clock = clock;
     }
 
@@ -60,7 +67,7 @@ class Board {
     /** Posts of any age, by their views since the beginning of the hour in which the window begins. */
     private BoardSnapshot byViews(BoardChoice choice, Instant now) {
         if (views.isBehind()) {
-            views.moveOn();
+            engine.writeLive(TrendingProjection.NAME, views::moveOn);
         }
         Instant nextHour = now.truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS);
         return new BoardSnapshot(posts.findByViews(choice.window(), choice.limit()), now, nextHour.minus(INSTANT));

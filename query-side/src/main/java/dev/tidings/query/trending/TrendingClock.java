@@ -1,12 +1,12 @@
 package dev.tidings.query.trending;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The hour that the rolling sums are right for. Batches hold it still while they add to the sums; moving it on waits
@@ -42,6 +42,9 @@ class TrendingClock {
 
     private static final String FORGET = "delete from trending_view_hour where hour < :first";
 
+    /** Nodes count the time on from when they last asked the database, so they are apart by a little. */
+    private static final Duration NODES_APART = Duration.ofMinutes(1);
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -63,20 +66,19 @@ class TrendingClock {
         return hour(READ) < Hours.hourOf(clock.instant());
     }
 
-    /** Brings the sums up to date. Where several try at once, one works and the others wait for it. */
-    @Transactional("projectionTransactionManager")
-    public void moveOn() {
+    /** Brings the sums up to date, in the caller's transaction. Where several try at once, one works and the others wait for it. */
+    void moveOn() {
         moveOnTo(Hours.hourOf(clock.instant()));
     }
 
     /**
-     * Brings the sums up to a time, but not to one that has not come yet: where another generation's are wrong by that,
-     * there is no need that these are, too.
+     * Brings the sums up to a time, but not to one that has not come yet on any node: where another generation's are
+     * wrong by that, there is no need that these are, too.
      *
      * @return the time, or a later one that they had come to already
      */
     Instant moveOnTo(Instant time) {
-        moveOnTo(Math.min(Hours.hourOf(time), Hours.hourOf(clock.instant())));
+        moveOnTo(Math.min(Hours.hourOf(time), Hours.hourOf(clock.instant().plus(NODES_APART))));
         Instant hour = Hours.beginning(hour(READ));
         return hour.isAfter(time) ? hour : time;
     }

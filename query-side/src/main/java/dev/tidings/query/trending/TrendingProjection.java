@@ -23,6 +23,8 @@ import org.springframework.stereotype.Component;
 @Component
 class TrendingProjection implements Projection<TidingsEvent> {
 
+    static final String NAME = "trending";
+
     private static final List<ProjectionTable> TABLES = List.of(
             ProjectionTable.of("trending_post"),
             ProjectionTable.of("trending_view_hour"),
@@ -41,7 +43,7 @@ class TrendingProjection implements Projection<TidingsEvent> {
 
     @Override
     public String name() {
-        return "trending";
+        return NAME;
     }
 
     @Override

@@ -50,6 +50,15 @@ class TrendingClockTest {
     }
 
     @Test
+    void aGenerationFollowsOneThatANodeWithAClockALittleAheadHasTakenIntoTheNextHour() {
+        Instant hour = Hours.beginning(Hours.hourOf(NOW) + 1);
+        time.set(hour.minusMillis(5));
+
+        assertThat(projection.settle(hour)).isEqualTo(hour);
+        assertThat(hour()).isEqualTo(Hours.hourOf(NOW) + 1);
+    }
+
+    @Test
     void aGenerationDoesNotFollowOneIntoAYearThatHasNotCome() {
         Instant nextYear = Hours.beginning(Hours.hourOf(NOW.plus(YEAR)));
 

@@ -1,18 +1,24 @@
 package dev.tidings.query.trending;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.tidings.http.Response;
 import dev.tidings.query.EndpointTest;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 class TrendingEndpointTest extends EndpointTest {
@@ -54,6 +60,21 @@ class TrendingEndpointTest extends EndpointTest {
                 .containsExactly("Now", "In the same hour", "Just in");
         CLOCK.set(NOW.plusNanos(1000));
         assertThat(titles(api.get("/api/posts/trending?window=" + window))).containsExactly("Now", "In the same hour");
+    }
+
+    @Test
+    void theClockIsNotMovedOnWhileGenerationsAreAboutToBeCompared() throws Exception {
+        CompletableFuture<Response> board;
+        try (Connection verifier = DATABASE.getConnection();
+                Statement gate = verifier.createStatement()) {
+            gate.execute("select pg_advisory_lock(hashtextextended('tidings gate ' || 'trending', 0))");
+            CLOCK.set(NOW.plus(Duration.ofHours(1)));
+            board = CompletableFuture.supplyAsync(() -> api.get("/api/posts/trending?by=viewed"));
+            await().until(() -> number("select count(*) from pg_locks where not granted") > 0);
+            assertThat(number("select hour from read_model.trending_clock")).isZero();
+        }
+
+        assertThat(board.get(10, TimeUnit.SECONDS).status()).isEqualTo(200);
     }
 
     @Test
@@ -195,5 +216,9 @@ class TrendingEndpointTest extends EndpointTest {
 
     private static Instant ago(Duration duration) {
         return NOW.minus(duration);
+    }
+
+    private static long number(String sql) {
+        return JdbcClient.create(DATABASE).sql(sql).query(Long.class).single();
     }
 }
