@@ -33,11 +33,13 @@ const app = (
 
 if (isServed(root)) {
   takeServedPost(queryClient, currentSession() !== undefined);
-  await untilReady(router);
-  forgetServedHead(router);
-  replaceServed(() => {
-    flushSync(() => {
-      createRoot(root).render(app);
+  // Waiting for it here would keep all that other pages share with this file out of it, in some thirty files more.
+  void untilReady(router).then(() => {
+    forgetServedHead(router);
+    replaceServed(() => {
+      flushSync(() => {
+        createRoot(root).render(app);
+      });
     });
   });
 } else {
