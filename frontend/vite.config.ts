@@ -1,10 +1,11 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { backend } from './build/backend.ts';
+import { takeover } from './build/takeover.ts';
 import { themeVariables } from './build/themeVariables.ts';
 
 export default defineConfig({
-  plugins: [react(), themeVariables(), backend()],
+  plugins: [react(), themeVariables(), backend(), takeover()],
   build: {
     manifest: true,
     // Inlined files would be data: addresses, which the Content-Security-Policy need not allow.

@@ -51,7 +51,6 @@ const PAGES: readonly Shown[] = [
   { name: 'operations-log', as: 'admin', path: () => '/operations/log' },
   { name: 'plain-board', as: 'nobody', path: () => '/p?window=30d' },
   { name: 'plain-newest', as: 'nobody', path: () => '/p/newest' },
-  { name: 'plain-post', as: 'nobody', path: ({ post }) => `/p/${post}` },
   { name: 'plain-not-found', as: 'nobody', path: () => '/p/nothing' },
 ];
 
@@ -64,6 +63,7 @@ for (const { name, as, path } of PAGES) {
     const page = await openWindow(as === 'nobody' ? {} : { as: arranged[as] });
 
     await page.goto(path(arranged));
+    await expect(page.locator('.served')).toHaveCount(0);
     await expect(page.locator('h1')).toHaveCount(1);
     await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
     await expectToSuitEverybody(page, name);

@@ -7,7 +7,7 @@ test('without scripts one still reads what is trending', async ({ openWindow }) 
   await reader.getByRole('link', { name: '30 days' }).click();
   await reader.getByRole('link', { name: 'The night train to Narvik' }).click();
 
-  await expect(reader).toHaveTitle('The night train to Narvik');
+  await expect(reader).toHaveTitle('The night train to Narvik · Tidings');
   await expect(reader.getByRole('table')).toBeVisible();
   await expect(reader.locator('h1')).toHaveCount(1);
 });
@@ -19,20 +19,19 @@ test('plain pages run nothing, keep to their policy and suit everybody', async (
   const id = await world.publish(author, '</script><script>window.ran = true</script>', content);
   const page = await openWindow();
 
-  for (const path of [`/p/${id}`, '/p', '/p/newest', '/p/nothing']) {
+  for (const path of [`/posts/${id}`, '/p', '/p/newest', '/p/nothing']) {
     await page.goto(path);
     await expectAccessible(page);
     await expectToFit(page);
     expect(await page.evaluate(() => 'ran' in window), path).toBe(false);
   }
-  await page.goto(`/p/${id}`);
+  await page.goto(`/posts/${id}`);
   const data = await page.locator('script[type="application/ld+json"]').textContent();
   expect(JSON.parse(data ?? '')).toMatchObject({
     '@type': 'BlogPosting',
     headline: '</script><script>window.ran = true</script>',
   });
-  await expect(page.locator('script:not([type="application/ld+json"])')).toHaveCount(0);
-  await expect(page.getByRole('link', { name: 'a', exact: true })).toHaveAttribute('href', '');
+  await expect(page.getByText('a', { exact: true })).not.toHaveAttribute('href');
 });
 
 test('the API’s description can be read in a browser', async ({ page }) => {

@@ -10,6 +10,8 @@ const AFTERWARDS = new Set([
   'src/comment/Comments.tsx',
   'src/comment/DeleteComment.tsx',
   'src/operations/LagArea.tsx',
+  // The text of a post comes with its page.
+  'src/post/Markdown.tsx',
   'src/post/Participation.tsx',
   'src/post/PostActions.tsx',
   'src/session/LogInAgain.tsx',

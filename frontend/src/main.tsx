@@ -3,13 +3,17 @@ import '@mantine/notifications/styles.css';
 import 'virtual:theme.css';
 import './shell/global.css';
 import { StrictMode } from 'react';
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { createBrowserRouter } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
 import { createQueryClient } from './api/queryClient';
+import { takeServedPost } from './post/served';
 import { createRoutes } from './routes';
 import { forgetCacheWithUser } from './session/forgetCacheWithUser';
+import { currentSession } from './session/session';
 import { Providers } from './shell/Providers';
+import { forgetServedHead, isServed, replaceServed, untilReady } from './takeover';
 
 const root = document.getElementById('root');
 if (!root) {
@@ -18,11 +22,26 @@ if (!root) {
 
 const queryClient = createQueryClient();
 forgetCacheWithUser(queryClient);
-
-createRoot(root).render(
+const router = createBrowserRouter(createRoutes());
+const app = (
   <StrictMode>
     <Providers queryClient={queryClient}>
-      <RouterProvider router={createBrowserRouter(createRoutes())} />
+      <RouterProvider router={router} />
     </Providers>
-  </StrictMode>,
+  </StrictMode>
 );
+
+if (isServed(root)) {
+  takeServedPost(queryClient, currentSession() !== undefined);
+  // Waiting for it here would keep all that other pages share with this file out of it, in some thirty files more.
+  void untilReady(router).then(() => {
+    forgetServedHead(router);
+    replaceServed(() => {
+      flushSync(() => {
+        createRoot(root).render(app);
+      });
+    });
+  });
+} else {
+  createRoot(root).render(app);
+}

@@ -2,6 +2,7 @@ import { Badge, Group, Text } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { isProblem } from '../api/problem';
+import { FeedLinks } from '../feed/FeedLinks';
 import { PostList } from '../post/PostList';
 import { postsQuery } from '../post/queries';
 import { FollowButton } from '../profile/FollowButton';
@@ -58,6 +59,7 @@ export function AuthorPage() {
         </Group>
       }
     >
+      {username !== null && <FeedLinks title={`Posts by ${username}`} path={`/p/authors/${username}/feed`} />}
       <Profile bio={bio} image={image} />
       <Text c="dimmed" mb="lg">
         {count(published, 'published post')} · {count(followers, 'follower')} · joined <Time at={createdAt} />

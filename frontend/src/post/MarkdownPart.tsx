@@ -1,12 +1,12 @@
 import { memo, useEffect, useState } from 'react';
 import ReactMarkdown, { type Components } from 'react-markdown';
 import type { PluggableList } from 'unified';
-import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
+import rehypeSanitize from 'rehype-sanitize';
+import { ALLOWED } from './allowed';
 import { gfm } from './gfm';
 import { headingRanks } from './headingRanks';
 import { isTooDeep } from './depth';
-import { headingIds, htmlAsText, ownLinksAndDirections } from './markdownTree';
-import classes from './Markdown.module.css';
+import { htmlAsText, idsAndRanks, ownLinksAndDirections } from './markdownTree';
 
 const components: Components = {
   a: ({ href, title, children, id, className, 'aria-label': label, 'aria-describedby': description }) => (
@@ -37,7 +37,7 @@ const components: Components = {
   // What scrolls sideways must be reachable by keyboard.
   pre: ({ children }) => <pre tabIndex={0}>{children}</pre>,
   table: ({ children }) => (
-    <div className={classes.scroll} tabIndex={0} role="region" aria-label="Table">
+    <div className="table-scroll" tabIndex={0} role="region" aria-label="Table">
       <table>{children}</table>
     </div>
   ),
@@ -45,9 +45,6 @@ const components: Components = {
     <input type="checkbox" checked={checked} disabled aria-label={checked ? 'Done' : 'To do'} />
   ),
 };
-
-/** Rules and scripts are nothing to read. */
-const ALLOWED = { ...defaultSchema, strip: ['script', 'style'] };
 
 type Raw = typeof import('rehype-raw').default;
 
@@ -77,7 +74,7 @@ export const MarkdownPart = memo(function MarkdownPart({ text }: { text: string 
   }, [hasHtml, isReady]);
   if (isTooDeep(text)) {
     return (
-      <div className={classes.plain} dir="auto">
+      <div className="as-typed" dir="auto">
         {text}
       </div>
     );
@@ -87,7 +84,7 @@ export const MarkdownPart = memo(function MarkdownPart({ text }: { text: string 
     <ReactMarkdown
       remarkPlugins={[gfm, headingRanks]}
       remarkRehypeOptions={{ clobberPrefix: '' }}
-      rehypePlugins={[...parser, headingIds, [rehypeSanitize, ALLOWED], ownLinksAndDirections]}
+      rehypePlugins={[...parser, idsAndRanks, [rehypeSanitize, ALLOWED], ownLinksAndDirections]}
       components={components}
     >
       {text}

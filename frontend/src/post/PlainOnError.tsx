@@ -1,5 +1,4 @@
 import { Component, type ReactNode } from 'react';
-import classes from './Markdown.module.css';
 
 interface Props {
   text: string;
@@ -16,7 +15,7 @@ export class PlainOnError extends Component<Props, { hasFailed: boolean }> {
 
   override render() {
     return this.state.hasFailed ? (
-      <div className={classes.plain} dir="auto">
+      <div className="as-typed" dir="auto">
         {this.props.text}
       </div>
     ) : (

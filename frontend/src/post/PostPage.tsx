@@ -13,8 +13,8 @@ import { part } from '../shell/part';
 import { TagLinks } from '../tags/TagLinks';
 import { Byline } from './Byline';
 import { DraftNotice } from './DraftNotice';
-import { Markdown } from './Markdown';
 import classes from './PostPage.module.css';
+import { PostText } from './PostText';
 import { postQuery } from './queries';
 import { readingMinutes } from './readingTime';
 import { useOwnAddress } from './useOwnAddress';
@@ -45,11 +45,10 @@ export function PostPage() {
       <Failure title="The post could not be loaded" error={post.error} onRetry={() => void post.refetch()} />
     );
   }
-  const { id, title, summary, content, tags, slug, published, comments } = post.data;
+  const { id, title, summary, content, tags, published, comments } = post.data;
   const isTalkedAbout = comments > 0 || userId !== undefined || writerAbout(id) !== undefined;
   return (
     <Page title={title} narrow>
-      {published && <link rel="canonical" href={`/p/${encodeURIComponent(slug)}`} />}
       <article className={classes.post}>
         {summary !== null && (
           <p className={classes.summary} dir="auto">
@@ -64,7 +63,7 @@ export function PostPage() {
         </div>
         {!published && <DraftNotice post={post.data} />}
         {(isOwn || isAdmin(me)) && <PostActions post={post.data} />}
-        <Markdown text={content} />
+        <PostText post={post.data} />
       </article>
       {published && me && <Participation post={post.data} me={me} />}
       {published && (isTalkedAbout ? <Comments key={id} post={post.data} /> : <NoComments />)}

@@ -6,19 +6,39 @@ const PREFIX = 'user-content-';
 /** Elements whose text may be in another direction than the page's. */
 const BLOCKS = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'blockquote', 'td', 'th', 'dt', 'dd']);
 
-/** Gives headings ids made of their words, as authors who write a table of contents expect. */
-export function headingIds() {
+/**
+ * Gives headings ids made of their words, as authors who write a table of contents expect, and ranks below the page's
+ * title. Old anchors get ids too, and of fields that HTML may bring along only those of task lists stay.
+ */
+export function idsAndRanks() {
   return (tree: Nodes): void => {
     const used = new Map<string, number>();
     each(tree, (element) => {
-      if (/^h[1-6]$/.test(element.tagName) && element.properties.id === undefined) {
+      const { tagName, properties } = element;
+      if (tagName === 'h1') {
+        element.tagName = 'h2';
+      }
+      if (/^h[1-6]$/.test(tagName) && !properties.id) {
         const slug = slugOf(textOf(element));
         const count = used.get(slug) ?? 0;
         used.set(slug, count + 1);
-        element.properties.id = count === 0 ? slug : `${slug}-${count}`;
+        properties.id = count === 0 ? slug : `${slug}-${count}`;
+      } else if (tagName === 'a') {
+        properties.id ??= properties.name;
+        completeAddress(element);
+      } else if (tagName === 'input' && properties.type !== 'checkbox') {
+        element.tagName = 'field';
       }
     });
   };
+}
+
+/** Where somebody typed an address without `https://`. */
+function completeAddress({ properties, children }: Element): void {
+  const [text] = children;
+  if (text?.type === 'text' && text.value.startsWith('www.') && properties.href === `http://${text.value}`) {
+    properties.href = `https://${text.value}`;
+  }
 }
 
 /** Shows HTML as it was written, where there is no parser for it: nothing of a text is left out. */
@@ -43,6 +63,11 @@ export function ownLinksAndDirections() {
       const href = properties.href;
       if (tagName === 'a' && typeof href === 'string' && href.startsWith('#')) {
         properties.href = `#${PREFIX}${href.slice(1)}`;
+      }
+      // As a style it would be refused where the server writes it.
+      if (/^t[dh]$/.test(tagName) && typeof properties.align === 'string') {
+        properties.dataAlign = properties.align.toLowerCase();
+        delete properties.align;
       }
       if (BLOCKS.has(tagName)) {
         properties.dir ??= 'auto';

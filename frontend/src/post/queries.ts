@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { answer, api } from '../api/client';
 import type { operations } from '../api/schema';
+import { keyOf } from './keys';
 import type { Post } from './types';
 
 export type PostFilter = Omit<NonNullable<operations['posts']['parameters']['query']>, 'cursor'>;
@@ -8,7 +9,7 @@ export type PostFilter = Omit<NonNullable<operations['posts']['parameters']['que
 /** As it is now; only who asks for an earlier state gets an answer without views. */
 export const postQuery = (id: string) =>
   queryOptions({
-    queryKey: ['posts', 'one', id],
+    queryKey: keyOf(id),
     queryFn: ({ signal }) =>
       answer(api.GET('/api/posts/{id}', { params: { path: { id } }, signal })) as Promise<Post>,
   });

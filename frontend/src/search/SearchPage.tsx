@@ -1,6 +1,7 @@
 import { Anchor } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
+import { FeedLinks } from '../feed/FeedLinks';
 import { PostList } from '../post/PostList';
 import { postsQuery } from '../post/queries';
 import { Empty } from '../shell/Empty';
@@ -21,6 +22,13 @@ export function SearchPage() {
         </Anchor>
       }
     >
+      {filters.query.tag !== undefined && (
+        <FeedLinks
+          title={`Posts about ${filters.query.tag}`}
+          path="/p/feed"
+          query={`?${new URLSearchParams({ tag: filters.query.tag })}`}
+        />
+      )}
       <Filters key={filters.text} filters={filters} />
       <section aria-label="Posts found" aria-busy={posts.isFetching}>
         <PostList

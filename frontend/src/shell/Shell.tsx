@@ -17,7 +17,7 @@ export function Shell() {
       </main>
       <footer className={classes.footer}>
         <p>
-          Tidings. <a href="/swagger-ui.html">API</a>
+          Tidings. <a href="/p/feed.atom">Feed</a> · <a href="/swagger-ui.html">API</a>
         </p>
       </footer>
       <ScrollRestoration />

@@ -4,6 +4,7 @@ import { useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { Details } from './Details';
 import type { Draft } from './draft';
+import { LostPictures } from './LostPictures';
 import classes from './PostForm.module.css';
 import { Preview } from './Preview';
 import type { View } from './useView';
@@ -102,6 +103,7 @@ export function PostForm({ form, view, onSubmit, onSave, isPublished, actions, n
               classNames={{ input: classes.content }}
               {...form.getInputProps('content')}
             />
+            <LostPictures text={form.values.content} />
           </div>
           <div {...panel('preview')} className={classes.preview}>
             {(isBeside || tab === 'preview') && <Preview text={form.values.content} />}

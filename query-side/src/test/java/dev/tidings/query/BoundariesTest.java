@@ -73,6 +73,7 @@ class BoundariesTest {
                     "dev.tidings.query.follow",
                     "dev.tidings.query.operations",
                     "dev.tidings.query.html",
+                    "dev.tidings.query.markdown",
                     "dev.tidings.query.config"))
             .and()
             .areTopLevelClasses()
@@ -91,9 +92,17 @@ class BoundariesTest {
             .and()
             .doNotHaveFullyQualifiedName("dev.tidings.query.post.PublicPosts")
             .and()
+            .doNotHaveFullyQualifiedName("dev.tidings.query.post.FeedPost")
+            .and()
+            .doNotHaveFullyQualifiedName("dev.tidings.query.post.FeedPosts")
+            .and()
+            .doNotHaveFullyQualifiedName("dev.tidings.query.post.Publications")
+            .and()
             .doNotHaveFullyQualifiedName("dev.tidings.query.post.VisiblePosts")
             .and()
             .doNotHaveFullyQualifiedName("dev.tidings.query.post.FavouritedPosts")
+            .and()
+            .doNotHaveFullyQualifiedName("dev.tidings.query.markdown.Markdown")
             .and()
             .doNotHaveFullyQualifiedName("dev.tidings.query.trending.TrendingPosts")
             .should()

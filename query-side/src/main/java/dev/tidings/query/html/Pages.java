@@ -1,10 +1,8 @@
 package dev.tidings.query.html;
 
+import dev.tidings.query.markdown.Markdown;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -14,6 +12,9 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 /** What all pages have in common: their style, their security policy, their address. */
 @Component
 class Pages {
+
+    /** What the site is called. */
+    static final String SITE = "Tidings";
 
     private final Markdown markdown = new Markdown();
     private final String publicUrl;
@@ -47,16 +48,7 @@ class Pages {
 
     /** Nothing runs in these pages and nothing but pictures is loaded; the one style that they may have is theirs. */
     String contentSecurityPolicy() {
-        return "default-src 'none'; style-src 'sha256-" + digest(style) + "'; img-src 'self' data: https:; "
+        return "default-src 'none'; style-src " + Digest.of(style) + "; img-src 'self' data: https:; "
                 + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-    }
-
-    private static String digest(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return Base64.getEncoder().encodeToString(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -21,26 +21,31 @@ class PlainPagesConfiguration {
         ShallowEtagHeaderFilter tags = new ShallowEtagHeaderFilter();
         tags.setWriteWeakETag(true);
         FilterRegistrationBean<ShallowEtagHeaderFilter> registration = new FilterRegistrationBean<>(tags);
-        registration.addUrlPatterns("/p", "/p/*", "/sitemap.xml", "/robots.txt");
+        registration.addUrlPatterns("/p", "/p/*", "/posts/*", "/sitemap.xml", "/sitemaps/*", "/robots.txt");
         registration.setOrder(0);
         return registration;
     }
 
     @Bean
-    WebMvcConfigurer headersOfPages(Pages pages) {
-        String policy = pages.contentSecurityPolicy();
-        HandlerInterceptor headers = new HandlerInterceptor() {
+    WebMvcConfigurer headersOfPages(Pages pages, AppShell shell) {
+        HandlerInterceptor plain = headers(pages.contentSecurityPolicy());
+        HandlerInterceptor app = headers(shell.contentSecurityPolicy());
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(plain).addPathPatterns("/p", "/p/**").order(-1);
+                registry.addInterceptor(app).addPathPatterns("/posts/*").order(-1);
+            }
+        };
+    }
+
+    private static HandlerInterceptor headers(String policy) {
+        return new HandlerInterceptor() {
             @Override
             public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
                 response.setHeader("Content-Security-Policy", policy);
                 response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
                 return true;
-            }
-        };
-        return new WebMvcConfigurer() {
-            @Override
-            public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(headers).addPathPatterns("/p", "/p/**").order(-1);
             }
         };
     }

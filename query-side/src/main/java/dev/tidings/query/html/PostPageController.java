@@ -5,41 +5,65 @@ import dev.tidings.http.ProblemType;
 import dev.tidings.query.post.PublicPost;
 import dev.tidings.query.post.PublicPosts;
 import dev.tidings.query.projection.AnsweredBy;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
+import tools.jackson.databind.json.JsonMapper;
 
-/** A published post as a page. */
+/** A published post as the page that people share. It reads without scripts; where there are some, the web app goes on with it. */
 @Controller
 class PostPageController {
 
+    /** A longer text, which the page has already, is not sent a second time for the app. */
+    private static final int LONGEST_DATA = 200_000;
+
     private final PublicPosts posts;
     private final Pages pages;
+    private final AppShell shell;
     private final StructuredData structured;
+    private final JsonMapper mapper;
 
-    PostPageController(PublicPosts posts, Pages pages, StructuredData structured) {
+    PostPageController(PublicPosts posts, Pages pages, AppShell shell, StructuredData structured, JsonMapper mapper) {
         this.posts = posts;
         this.pages = pages;
+        this.shell = shell;
         this.structured = structured;
+        this.mapper = mapper;
     }
 
-    @GetMapping("/p/{slug}")
-    @AnsweredBy({"post", "trending", "user"})
+    @GetMapping("/posts/{slug}")
+    @AnsweredBy({"post", "trending", "user", "comment", "favourite"})
     ModelAndView post(@PathVariable String slug) {
-        PublicPost post = posts.find(slug).orElseThrow(PostPageController::noSuchPost);
+        PublicPost post = find(slug);
+        String path = Paths.post(post.slug());
         if (!post.slug().equals(slug)) {
-            return movedTo(PostPage.path(post.slug()));
+            return movedTo(path);
         }
-        PostPage page = PostPage.of(post, pages.url(PostPage.path(post.slug())), pages.markdown());
-        return pages.page("post", page.url())
+        PostPage page = PostPage.of(post, pages.url(path), pages.markdown());
+        return shell.page("post")
+                .addObject("url", page.url())
                 .addObject("post", page)
+                .addObject("json", json(post))
                 .addObject("structured", structured.of(page, post));
     }
 
-    /** Each post has one address; its id, which was in it once, and its former slugs lead there. */
+    /** As the API answers, to whoever is not logged in. */
+    private @Nullable String json(PublicPost post) {
+        return post.content().length() > LONGEST_DATA ? null : ScriptData.of(mapper.writeValueAsString(post));
+    }
+
+    /** Where posts were once. */
+    @GetMapping("/p/{slug}")
+    @AnsweredBy({"post", "user"})
+    ModelAndView formerly(@PathVariable String slug) {
+        return movedTo(Paths.post(find(slug).slug()));
+    }
+
+    /** Each post has one address; its id and its former slugs lead there. */
     private static ModelAndView movedTo(String path) {
         RedirectView view = new RedirectView(path);
         view.setStatusCode(HttpStatus.MOVED_PERMANENTLY);
@@ -51,6 +75,10 @@ class PostPageController {
     @GetMapping("/p/{slug}/**")
     ModelAndView nothing() {
         throw noSuchPost();
+    }
+
+    private PublicPost find(String slug) {
+        return posts.find(slug).orElseThrow(PostPageController::noSuchPost);
     }
 
     private static ProblemException noSuchPost() {

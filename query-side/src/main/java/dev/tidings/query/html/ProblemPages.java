@@ -15,9 +15,11 @@ import org.springframework.web.servlet.ModelAndView;
 class ProblemPages {
 
     private final Pages pages;
+    private final AppShell shell;
 
-    ProblemPages(Pages pages) {
+    ProblemPages(Pages pages, AppShell shell) {
         this.pages = pages;
+        this.shell = shell;
     }
 
     @ExceptionHandler
@@ -26,7 +28,11 @@ class ProblemPages {
         if (retryAfter != null) {
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(retryAfter.toSeconds()));
         }
-        ModelAndView page = pages.page("problem", pages.url(request.getRequestURI()))
+        // What strangers may not see, its author may: the app asks on the author's behalf.
+        boolean isAppPage = request.getRequestURI().startsWith("/posts/");
+        ModelAndView page = (isAppPage
+                        ? shell.page("problem")
+                        : pages.page("problem", pages.url(request.getRequestURI())))
                 .addObject("title", problem.type().title())
                 .addObject("detail", detail(problem));
         page.setStatus(problem.type().status());

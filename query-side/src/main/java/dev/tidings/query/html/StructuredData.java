@@ -46,7 +46,7 @@ class StructuredData {
         for (PostSummary post : posts) {
             Map<String, Object> item = typed("ListItem");
             item.put("position", items.size() + 1);
-            item.put("url", pages.url(PostPage.path(post.slug())));
+            item.put("url", pages.url(Paths.post(post.slug())));
             item.put("name", post.title());
             items.add(item);
         }
@@ -76,8 +76,7 @@ class StructuredData {
         return data;
     }
 
-    /** It stands in a script element, which only {@code <} could end. */
     private String write(Map<String, Object> data) {
-        return mapper.writeValueAsString(data).replace("<", "\\u003c");
+        return ScriptData.of(mapper.writeValueAsString(data));
     }
 }

@@ -1,5 +1,6 @@
 package dev.tidings.query.html;
 
+import dev.tidings.query.markdown.Markdown;
 import dev.tidings.query.post.PostSummary;
 import java.util.Objects;
 
@@ -15,7 +16,7 @@ record Teaser(String path, String title, String text, String author, Day publish
 
     static Teaser of(PostSummary post, Markdown markdown) {
         return new Teaser(
-                PostPage.path(post.slug()),
+                Paths.post(post.slug()),
                 post.title(),
                 Objects.requireNonNullElseGet(post.summary(), () -> markdown.text(post.excerpt(), TEXT_LENGTH)),
                 Words.author(post.author()),

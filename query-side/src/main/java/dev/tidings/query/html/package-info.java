@@ -1,4 +1,4 @@
-/** Public posts and the trending board as plain pages: for crawlers, and for readers without JavaScript. */
+/** Public posts and the trending board as plain pages: for crawlers, and for readers without JavaScript. Feeds for programs. */
 @NullMarked
 package dev.tidings.query.html;
 

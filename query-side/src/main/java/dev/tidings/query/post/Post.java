@@ -66,6 +66,24 @@ import org.jspecify.annotations.Nullable;
                             @ColumnResult(name = "comments", type = long.class),
                             @ColumnResult(name = "version", type = long.class)
                         }))
+@SqlResultSetMapping(
+        name = FeedPost.MAPPING,
+        classes =
+                @ConstructorResult(
+                        targetClass = FeedPost.class,
+                        columns = {
+                            @ColumnResult(name = "id", type = UUID.class),
+                            @ColumnResult(name = "slug", type = String.class),
+                            @ColumnResult(name = "author_id", type = UUID.class),
+                            @ColumnResult(name = "username", type = String.class),
+                            @ColumnResult(name = "title", type = String.class),
+                            @ColumnResult(name = "summary", type = String.class),
+                            @ColumnResult(name = "excerpt", type = String.class),
+                            @ColumnResult(name = "content", type = String.class),
+                            @ColumnResult(name = "tags", type = String[].class),
+                            @ColumnResult(name = "published_at", type = Instant.class),
+                            @ColumnResult(name = "updated_at", type = Instant.class)
+                        }))
 class Post {
 
     @Id

@@ -6,12 +6,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A post that everybody may see, whole.
+ * A post that everybody may see, whole. As JSON it is what the API answers to whoever is not logged in.
  *
- * @param slug      what its address ends with
- * @param summary   what it is about, as its author says; null where that is not said
- * @param content   Markdown
- * @param updatedAt when it was edited last
+ * @param slug        what its address ends with
+ * @param summary     what it is about, as its author says; null where that is not said
+ * @param content     Markdown
+ * @param published   true
+ * @param updatedAt   when it was edited last
+ * @param scheduledAt null
+ * @param favourites  how many readers favour it
+ * @param comments    how many there are on it
  */
 public record PublicPost(
         UUID id,
@@ -21,6 +25,33 @@ public record PublicPost(
         @Nullable String summary,
         String content,
         List<String> tags,
-        Instant publishedAt,
+        boolean published,
+        Instant createdAt,
         Instant updatedAt,
-        long views) {}
+        Instant publishedAt,
+        @Nullable Instant scheduledAt,
+        long views,
+        long favourites,
+        long comments,
+        long version) {
+
+    static PublicPost of(PostResponse post) {
+        return new PublicPost(
+                post.id(),
+                post.slug(),
+                post.author(),
+                post.title(),
+                post.summary(),
+                post.content(),
+                post.tags(),
+                post.published(),
+                post.createdAt(),
+                post.updatedAt(),
+                post.publishedAt() == null ? post.createdAt() : post.publishedAt(),
+                post.scheduledAt(),
+                post.views(),
+                post.favourites(),
+                post.comments(),
+                post.version());
+    }
+}

@@ -24,17 +24,7 @@ public class PublicPosts {
     public Optional<PublicPost> find(String idOrSlug) {
         return posts.find(idOrSlug)
                 .filter(post -> Visible.isVisible(post, Optional.empty()))
-                .map(post -> new PublicPost(
-                        post.id(),
-                        post.slug(),
-                        post.author(),
-                        post.title(),
-                        post.summary(),
-                        post.content(),
-                        post.tags(),
-                        post.publishedAt() == null ? post.createdAt() : post.publishedAt(),
-                        post.updatedAt(),
-                        post.views()));
+                .map(PublicPost::of);
     }
 
     /**

@@ -22,4 +22,9 @@ public class UserIds {
     public Optional<UUID> find(String nameOrId) {
         return new UserReference(nameOrId).find(users::findIdById, users::findIdByName);
     }
+
+    /** What the user is called; nothing where it was erased, or there is none. */
+    public Optional<String> nameOf(UUID id) {
+        return users.findUsername(id);
+    }
 }

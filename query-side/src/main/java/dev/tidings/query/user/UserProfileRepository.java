@@ -34,6 +34,9 @@ interface UserProfileRepository extends Repository<UserProfile, UUID> {
     @Query("select u.id from UserProfile u where u.usernameKey = :usernameKey order by u.namedAt desc limit 1")
     Optional<UUID> findIdByName(String usernameKey);
 
+    @Query("select u.username from UserProfile u where u.id = :id and u.username is not null")
+    Optional<String> findUsername(UUID id);
+
     @NativeQuery("select exists (select from follow where reader_id = :reader and user_id = :user)")
     boolean isFollowing(UUID reader, UUID user);
 }

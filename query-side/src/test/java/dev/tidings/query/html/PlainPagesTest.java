@@ -9,7 +9,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +29,12 @@ class PlainPagesTest extends EndpointTest {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Pattern STRUCTURED_DATA =
-            Pattern.compile("<script type=\"application/ld\\+json\">(.*?)</script>", Pattern.DOTALL);
+            Pattern.compile("<script[^>]* type=\"application/ld\\+json\">(.*?)</script>", Pattern.DOTALL);
+
+    private static final Pattern DATA =
+            Pattern.compile("<script [^>]*type=\"application/[a-z+]+\"[^>]*>.*?</script>", Pattern.DOTALL);
+
+    private static final Pattern LOCATION = Pattern.compile("<loc>([^<]+)</loc>");
 
     @LocalServerPort
     private int port;
@@ -38,16 +49,15 @@ class PlainPagesTest extends EndpointTest {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
         assertThat(page.body())
-                .contains("<title>Engines &amp; patterns</title>")
-                .contains("<link rel=\"canonical\" href=\"" + url(path(post)) + "\">")
-                .contains("<meta property=\"og:type\" content=\"article\">")
-                .contains("<meta property=\"og:title\" content=\"Engines &amp; patterns\">")
-                .contains("<meta property=\"og:description\" content=\"Weaving: An engine weaves.\">")
-                .contains("<meta property=\"og:url\" content=\"" + url(path(post)) + "\">")
-                .contains("<meta property=\"article:published_time\" content=\"2026-06-15T12:34:56Z\">")
-                .contains("<h1>Engines &amp; patterns</h1>", "<h2>Weaving</h2>", "<em>engine</em>")
-                .contains("ann", "15 June 2026", "1,234 views")
-                .contains("href=\"/posts/" + post + "\"");
+                .contains(">Engines &amp; patterns · Tidings</title>")
+                .contains("rel=\"canonical\" href=\"" + url(path(post)) + "\">")
+                .contains("property=\"og:type\" content=\"article\">")
+                .contains("property=\"og:title\" content=\"Engines &amp; patterns\">")
+                .contains("property=\"og:description\" content=\"Weaving An engine weaves.\">")
+                .contains("property=\"og:url\" content=\"" + url(path(post)) + "\">")
+                .contains("property=\"article:published_time\" content=\"2026-06-15T12:34:56Z\">")
+                .contains("<h1 dir=\"auto\">Engines &amp; patterns</h1>", ">Weaving</h2>", "<em>engine</em>")
+                .contains("ann", "15 June 2026", "1,234 views");
     }
 
     @Test
@@ -79,8 +89,8 @@ class PlainPagesTest extends EndpointTest {
 
         for (String path : new String[] {path(post), "/p?by=created", "/p/newest"}) {
             String body = get(path).body();
-            assertThat(body.replaceAll("(?s)" + STRUCTURED_DATA.pattern(), ""))
-                    .doesNotContain("<script", "<img src=x", "=\"javascript:", "=\"data:text");
+            assertThat(DATA.matcher(body).replaceAll(""))
+                    .doesNotContain("<script>alert", "alert(2)", "alert(3)", "onerror", "=\"javascript:", "=\"data:text");
         }
         assertThat(structuredData(get(path(post)).body()).path("headline").asString())
                 .isEqualTo(title);
@@ -121,7 +131,14 @@ class PlainPagesTest extends EndpointTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/p/nonsense", "/p/1-1-1-1-1", "/p/0197C1A0-0000-7000-8000-000000000001", "/p/a/b"})
+    @ValueSource(
+            strings = {
+                "/posts/nonsense",
+                "/p/nonsense",
+                "/p/1-1-1-1-1",
+                "/p/0197C1A0-0000-7000-8000-000000000001",
+                "/p/a/b"
+            })
     void whatIsNoPostIsNotFoundEither(String path) throws Exception {
         assertThat(get(path).statusCode()).isEqualTo(404);
         assertThat(get(path).body()).contains("<!doctype html>");
@@ -206,28 +223,94 @@ class PlainPagesTest extends EndpointTest {
     }
 
     @Test
+    void manyPostsAreInSeveralSitemapsEachOnce() throws Exception {
+        new JdbcTemplate(database()).update("""
+                insert into post (id, author_id, slug, title, content, excerpt, published, created_at, updated_at,
+                                  published_at, version, author_verified, featured, search)
+                select gen_random_uuid(), gen_random_uuid(), 'post-' || n, 'Title', 'Words', 'Words', true, now(), now(),
+                       timestamptz '1960-01-01' + n / 2 * interval '1 second', 0, false, false, ''
+                  from generate_series(1, 20001) n
+                """);
+
+        String index = get("/sitemap.xml").body();
+
+        assertThat(index).contains("<sitemapindex ");
+        Set<String> posts = new HashSet<>();
+        Matcher sitemap = LOCATION.matcher(index);
+        List<Integer> sizes = new ArrayList<>();
+        while (sitemap.find()) {
+            List<String> found = LOCATION.matcher(
+                            get(sitemap.group(1).replace(url(""), "")).body())
+                    .results()
+                    .map(match -> match.group(1))
+                    .toList();
+            sizes.add(found.size());
+            posts.addAll(found);
+        }
+        assertThat(sizes).containsExactly(10_000, 10_000, 1);
+        assertThat(posts).hasSize(20_001);
+        assertThat(get("/sitemaps/nonsense.xml").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void theAppGetsThePostWithItsPage() throws Exception {
+        UUID ann = registered("ann");
+        published(ann, "</script><!--<script>", "engines", "weaving");
+
+        HttpResponse<String> page = get("/posts/engines");
+
+        Matcher data = Pattern.compile("id=\"served-post\">(.*?)</script>").matcher(page.body());
+        assertThat(data.find()).isTrue();
+        assertThat(JsonMapper.shared().readTree(data.group(1)))
+                .isEqualTo(
+                        JsonMapper.shared().readTree(get("/api/posts/engines").body()));
+        assertThat(page.body()).contains("<script type=\"module\" src=\"/app.js\">");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .startsWith("default-src 'none'; script-src 'self' 'sha256-")
+                .contains("; style-src 'self' 'sha256-", "connect-src 'self'", "frame-ancestors 'none'")
+                .doesNotContain("unsafe");
+    }
+
+    @Test
+    void aLongPostIsReadAtOnceAndNotSentTwice() throws Exception {
+        UUID post = published(registered("ann"), "Long", "A *word*.\n\n".repeat(25_000), NOW);
+
+        assertThat(get(path(post)).body()).contains("<em>word</em>").doesNotContain("served-post\">", "Read on");
+    }
+
+    @Test
+    void theColoursAreChosenAsTheAppDoes() throws Exception {
+        assertThat(Path.of("src/main/resources/templates/app/theme.js"))
+                .hasSameTextualContentAs(Path.of("../frontend/public/theme.js"));
+    }
+
+    @Test
     void theIdAndFormerSlugsLeadToThePage() throws Exception {
         UUID ann = registered("ann");
         UUID post = published(ann, "Engines", "engines");
         changed(ann, post, null, null, "моторы");
 
-        for (String former : new String[] {"/p/engines", "/p/" + post}) {
+        for (String former : new String[] {"/posts/engines", "/posts/" + post, "/p/engines", "/p/" + post}) {
             HttpResponse<String> moved = get(former);
             assertThat(moved.statusCode()).isEqualTo(301);
-            assertThat(moved.headers().firstValue("Location")).hasValue("/p/%D0%BC%D0%BE%D1%82%D0%BE%D1%80%D1%8B");
+            assertThat(moved.headers().firstValue("Location")).hasValue("/posts/%D0%BC%D0%BE%D1%82%D0%BE%D1%80%D1%8B");
             assertThat(moved.headers().firstValue("Cache-Control")).hasValue("no-cache");
         }
-        HttpResponse<String> page = get("/p/%D0%BC%D0%BE%D1%82%D0%BE%D1%80%D1%8B");
+        HttpResponse<String> page = get("/posts/%D0%BC%D0%BE%D1%82%D0%BE%D1%80%D1%8B");
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).contains(url("/p/%D0%BC%D0%BE%D1%82%D0%BE%D1%80%D1%8B"));
+        assertThat(page.body()).contains(url("/posts/%D0%BC%D0%BE%D1%82%D0%BE%D1%80%D1%8B"));
     }
 
     /** Of a post that nobody chose a slug for. */
     private static String path(UUID post) {
         return new JdbcTemplate(database())
-                .query("select slug from post where id = ?", (row, number) -> "/p/" + row.getString(1), post).stream()
+                        .query(
+                                "select slug from post where id = ?",
+                                (row, number) -> "/posts/" + row.getString(1),
+                                post)
+                        .stream()
                         .findFirst()
-                        .orElse("/p/" + post);
+                        .orElse("/posts/" + post);
     }
 
     private static JsonNode structuredData(String page) {

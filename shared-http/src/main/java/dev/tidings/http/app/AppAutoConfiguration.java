@@ -31,6 +31,9 @@ class AppAutoConfiguration {
     private static final CacheControl FOR_EVER =
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
+    /** Loads the newest files from pages that the server writes. */
+    private static final CacheControl ASK_AGAIN = CacheControl.noCache();
+
     /** The icon and the like. */
     private static final CacheControl FOR_AN_HOUR =
             CacheControl.maxAge(Duration.ofHours(1)).cachePublic();
@@ -56,6 +59,7 @@ class AppAutoConfiguration {
             @Override
             public void addResourceHandlers(ResourceHandlerRegistry registry) {
                 serve(registry, "/assets/**", location + "assets/", FOR_EVER);
+                serve(registry, "/{app:app\\.js}", location, ASK_AGAIN);
                 serve(registry, "/**", location, FOR_AN_HOUR);
             }
         };

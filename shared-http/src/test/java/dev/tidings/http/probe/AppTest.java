@@ -131,6 +131,15 @@ class AppTest {
     }
 
     @Test
+    void whatLoadsTheNewestBuildIsAskedForAgain() {
+        Response loader = browser.get("/app.js");
+
+        assertThat(loader.body()).contains("import");
+        assertThat(loader.header("Cache-Control")).isEqualTo("no-cache");
+        assertThat(loader.header("Content-Type")).startsWith("text/javascript");
+    }
+
+    @Test
     void assetsComeCompressedAsTheBuildMadeThem() {
         assertThat(browser.get("/assets/probe-1a2b.js", "Accept-Encoding", "br").toString())
                 .contains("Accept-Encoding");

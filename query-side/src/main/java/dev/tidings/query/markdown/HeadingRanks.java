@@ -1,4 +1,4 @@
-package dev.tidings.query.html;
+package dev.tidings.query.markdown;
 
 import java.util.ArrayDeque;
 import java.util.Deque;

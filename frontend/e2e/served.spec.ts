@@ -1,0 +1,123 @@
+import type { Page } from '@playwright/test';
+import { expect, expectAccessible, expectToFit, test } from './test.ts';
+
+const CONTENT = `The first sentence.
+
+## What to bring
+
+| what | how many |
+|:--|--:|
+| cups | 2 |
+
+${'A paragraph of some length, so that there is something to read on in.\n\n'.repeat(60)}`;
+
+/** What the post page is read for. */
+const text = (page: Page) => page.getByText('The first sentence.');
+
+test('a post reads without scripts, and says what it is', async ({ openWindow, world }) => {
+  const name = world.newName('nora');
+  const author = await world.register(name);
+  const id = await world.publish(author, 'Read without scripts', CONTENT);
+  const reader = await openWindow({ javaScriptEnabled: false });
+
+  const answer = await reader.goto(`/posts/${id}`);
+
+  expect(answer?.status()).toBe(200);
+  await expect(reader).toHaveURL(/\/posts\/read-without-scripts/);
+  await expect(reader).toHaveTitle('Read without scripts · Tidings');
+  await expect(text(reader)).toBeVisible();
+  await expect(reader.getByRole('heading', { level: 1 })).toHaveText('Read without scripts');
+  await expect(reader.getByRole('table')).toBeVisible();
+  await expect(reader.locator('link[rel="canonical"]')).toHaveAttribute('href', /\/posts\/read-without/);
+  await expect(reader.locator('meta[property="og:title"]')).toHaveAttribute(
+    'content',
+    'Read without scripts',
+  );
+  await expect(reader.getByRole('link', { name })).toHaveAttribute('href', `/authors/${name}`);
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await reader.emulateMedia({ colorScheme });
+    await reader.screenshot({ path: `../target/screenshots/served-post-${colorScheme}.png`, fullPage: true });
+  }
+});
+
+test('what is no post is not found, and a draft is none to strangers', async ({ openWindow, world }) => {
+  const author = await world.register(world.newName('dora'));
+  const draft = await world.write(author, { title: 'Hidden', content: 'Not yet.' });
+  const stranger = await openWindow({ javaScriptEnabled: false });
+
+  for (const path of ['/posts/nothing', `/posts/${draft}`]) {
+    expect((await stranger.goto(path))?.status()).toBe(404);
+    await expect(stranger.getByText('There is no such post', { exact: false })).toBeVisible();
+  }
+  const own = await openWindow({ as: author });
+  await own.goto(`/posts/${draft}`);
+  await expect(own.getByText('Not yet.')).toBeVisible();
+});
+
+test('the app takes over what is being read', async ({ openWindow, world }) => {
+  const author = await world.register(world.newName('otto'));
+  const id = await world.publish(author, 'Taken over', CONTENT);
+  const reader = await openWindow();
+  const asked: string[] = [];
+  reader.on('request', (request) => asked.push(`${request.method()} ${new URL(request.url()).pathname}`));
+  let release: (() => void) | undefined;
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await reader.route('**/app.js', async (route) => {
+    await released;
+    await route.continue();
+  });
+
+  await reader.goto(`/posts/${id}`, { waitUntil: 'commit' });
+  await expect(text(reader)).toBeVisible();
+  await expectAccessible(reader);
+  await expectToFit(reader);
+  await reader.evaluate(() => {
+    Object.assign(document.querySelector('#served-text table') ?? {}, { isTheSame: true });
+    window.scrollTo(0, 700);
+  });
+  release?.();
+
+  await expect(reader.locator('.served')).toHaveCount(0);
+  await expect(reader.getByRole('button', { name: /^Use .* colours$/ }).first()).toBeAttached();
+  await expect(reader.getByRole('heading', { level: 1 })).toHaveCount(1);
+  await expect(reader).toHaveTitle('Taken over · Tidings');
+  expect(await reader.evaluate(() => window.scrollY)).toBe(700);
+  expect(await reader.evaluate(() => 'isTheSame' in (document.querySelector('table') ?? {}))).toBe(true);
+  await reader.waitForLoadState('networkidle');
+  expect(asked.filter((request) => /^GET \/api\/posts\/[^/]+$/.test(request))).toEqual([]);
+  expect(asked.filter((request) => /\/Markdown-[^/]+\.js/.test(request))).toEqual([]);
+
+  await reader.getByRole('link', { name: 'Tags' }).click();
+  await expect(reader).toHaveTitle('Tags · Tidings');
+  await expect(reader.locator('[data-served]')).toHaveCount(0);
+});
+
+test('on a slow network the text stands at once', async ({ openWindow, world }) => {
+  const author = await world.register(world.newName('luca'));
+  const id = await world.publish(author, 'Far away', CONTENT);
+  const reader = await openWindow();
+  const network = await reader.context().newCDPSession(reader);
+  await network.send('Network.enable');
+  await network.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 400,
+    downloadThroughput: 50_000,
+    uploadThroughput: 50_000,
+  });
+  const start = Date.now();
+
+  await reader.goto(`/posts/${id}`, { waitUntil: 'commit' });
+  await expect(text(reader)).toBeVisible();
+
+  const seen = Date.now() - start;
+  await expect(reader.locator('.served')).toHaveCount(0, { timeout: 30_000 });
+  const painted = await reader.evaluate(
+    () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime,
+  );
+  test.info().annotations.push({
+    type: 'measured',
+    description: `text after ${seen} ms, first paint after ${painted} ms, app after ${Date.now() - start} ms`,
+  });
+  expect(seen).toBeLessThan(2_500);
+  expect(painted).toBeLessThan(2_500);
+});

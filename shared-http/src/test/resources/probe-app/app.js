@@ -1,0 +1,1 @@
+import('/assets/probe-1a2b.js');
