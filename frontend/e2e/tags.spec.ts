@@ -68,7 +68,7 @@ test('an address that another post has is told at its field, and the text is sav
 
 test('a search begins on any page', async ({ page }) => {
   await page.goto('/authors');
-  await page.getByRole('searchbox', { name: 'Search posts' }).fill('dough');
+  await page.getByRole('combobox', { name: 'Search posts' }).fill('dough');
   await page.keyboard.press('Enter');
 
   await expect(page).toHaveURL(/\/search\?q=dough$/);

@@ -429,6 +429,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Titles of published posts, tags and authors that what has been typed may become */
+        get: operations["suggestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tags": {
         parameters: {
             query?: never;
@@ -1026,6 +1043,27 @@ export interface components {
             field: string;
             message: string;
         };
+        FoundPosts: {
+            /** @description Whether no post has the words as typed, and these have similar ones in titles or authors' names */
+            approximate?: boolean | null;
+            items: components["schemas"]["PostSummary"][];
+            nextCursor: string | null;
+            /**
+             * Format: int32
+             * @description How many posts the search finds, counted up to 500; left out where nothing is searched for
+             */
+            total?: number | null;
+            /** @description Whether there may be more than the total */
+            totalIsBound?: boolean | null;
+        };
+        Fragment: {
+            marked: boolean;
+            text: string;
+        };
+        Highlights: {
+            passage?: components["schemas"]["Fragment"][] | null;
+            title: components["schemas"]["Fragment"][];
+        };
         ImportedLine: {
             /** Format: uuid */
             id: string;
@@ -1136,6 +1174,10 @@ export interface components {
             items: components["schemas"]["Rebuild"][];
             nextCursor: string | null;
         };
+        PageSuggestion: {
+            items: components["schemas"]["Suggestion"][];
+            nextCursor: string | null;
+        };
         PageTagResponse: {
             items: components["schemas"]["TagResponse"][];
             nextCursor: string | null;
@@ -1234,6 +1276,7 @@ export interface components {
             favourited?: boolean | null;
             /** Format: int64 */
             favourites: number;
+            highlights?: components["schemas"]["Highlights"] | null;
             /** Format: uuid */
             id: string;
             published: boolean;
@@ -1377,6 +1420,13 @@ export interface components {
             id: string;
             /** @example post */
             type: string;
+        };
+        Suggestion: {
+            /** @enum {string} */
+            kind: "post" | "tag" | "author";
+            /** @description Of a post; left out otherwise */
+            slug?: string | null;
+            text: string;
         };
         TableComparison: {
             /** Format: int64 */
@@ -1648,9 +1698,10 @@ export interface operations {
                 favouritedBy?: string;
                 limit?: number;
                 published?: boolean;
-                /** @description Words to search for */
+                /** @description Words to search for in titles, summaries, tags, texts and authors' names: all of them, the last as far as it is typed; "a phrase"; this or that; -not */
                 q?: string;
-                sort?: "-created" | "created" | "-updated" | "updated" | "-views" | "views";
+                /** @description relevance, with q alone and then the default: just this title first, then titles, then summaries and tags, then texts, the newer first among equals; otherwise -created */
+                sort?: "relevance" | "-created" | "created" | "-updated" | "updated" | "-views" | "views";
                 tag?: string;
                 /** @description Whether the author is verified */
                 verified?: boolean;
@@ -1667,7 +1718,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PagePostSummary"];
+                    "application/json": components["schemas"]["FoundPosts"];
                 };
             };
             /** @description Not changed since the ETag in If-None-Match */
@@ -2513,6 +2564,45 @@ export interface operations {
         responses: {
             /** @description No Content */
             204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What is wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    suggestions: {
+        parameters: {
+            query: {
+                /** @description What has been typed so far */
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageSuggestion"];
+                };
+            };
+            /** @description Not changed since the ETag in If-None-Match */
+            304: {
                 headers: {
                     [name: string]: unknown;
                 };

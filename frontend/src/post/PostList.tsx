@@ -4,9 +4,11 @@ import { Failure } from '../shell/Failure';
 import { Loading } from '../shell/Loading';
 import { ShowMore } from '../shell/ShowMore';
 import { PostCard } from './PostCard';
-import type { components } from '../api/schema';
+import type { PostSummary } from './types';
 
-type Page = components['schemas']['PagePostSummary'];
+interface Page {
+  items: PostSummary[];
+}
 
 interface Props {
   query: UseInfiniteQueryResult<InfiniteData<Page>>;

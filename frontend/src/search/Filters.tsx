@@ -12,7 +12,11 @@ export function Filters({ filters }: { filters: FiltersOfPage }) {
       role="search"
       aria-label="Filters"
       className={classes.filters}
-      onSubmit={form.onSubmit(filters.apply)}
+      onSubmit={form.onSubmit((input) => {
+        // New words begin with their best match; an order that was chosen for them stays with them.
+        const isNew = input.q.trim() !== filters.input.q && !filters.input.q;
+        filters.apply(isNew && input.sort === '-created' ? { ...input, sort: 'relevance' } : input);
+      })}
     >
       <div className={classes.words}>
         <TextInput
@@ -33,7 +37,7 @@ export function Filters({ filters }: { filters: FiltersOfPage }) {
         <TextInput type="date" label="Written until" {...form.getInputProps('createdTo')} />
         <NativeSelect
           label="Order"
-          data={[...SORTS]}
+          data={SORTS.filter(({ value }) => value !== 'relevance' || filters.input.q !== '')}
           {...form.getInputProps('sort')}
           onChange={(event) => {
             const sort = SORTS.find(({ value }) => value === event.currentTarget.value)?.value ?? '-created';

@@ -7,6 +7,7 @@ import { postsQuery } from '../post/queries';
 import { Empty } from '../shell/Empty';
 import { Page } from '../shell/Page';
 import { Filters } from './Filters';
+import { Found } from './Found';
 import { useFilters } from './filters';
 
 export function SearchPage() {
@@ -31,6 +32,7 @@ export function SearchPage() {
       )}
       <Filters key={filters.text} filters={filters} />
       <section aria-label="Posts found" aria-busy={posts.isFetching}>
+        <Found page={posts.data?.pages[0]} />
         <PostList
           query={posts}
           empty={

@@ -2,6 +2,7 @@ import { useSearchParams } from 'react-router';
 import type { PostFilter } from '../post/queries';
 
 export const SORTS = [
+  { value: 'relevance', label: 'Best match' },
   { value: '-created', label: 'Newest' },
   { value: 'created', label: 'Oldest' },
   { value: '-updated', label: 'Last changed' },
@@ -59,8 +60,18 @@ export function read(search: URLSearchParams): FilterInput {
     createdFrom: text('createdFrom'),
     createdTo: text('createdTo'),
     verified: search.get('verified') === 'true',
-    sort: SORTS.find(({ value }) => value === search.get('sort'))?.value ?? '-created',
+    sort: sortOf(text('q'), search.get('sort')),
   };
+}
+
+/** How the posts are ordered; only for words is there a best match. */
+export function sortOf(q: string, asked: string | null): Sort {
+  const sort = SORTS.find(({ value }) => value === asked)?.value;
+  return sort === undefined || (sort === 'relevance' && !q) ? usual(q) : sort;
+}
+
+function usual(q: string): Sort {
+  return q ? 'relevance' : '-created';
 }
 
 /** Leaves out what is not asked for. */
@@ -75,7 +86,7 @@ export function write(input: FilterInput): URLSearchParams {
   if (verified) {
     search.set('verified', 'true');
   }
-  if (sort !== '-created') {
+  if (sort !== usual(input.q.trim()) && sort !== 'relevance') {
     search.set('sort', sort);
   }
   return search;

@@ -1,10 +1,49 @@
+import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
+import { useId, useState, type KeyboardEvent } from 'react';
 import { useNavigate } from 'react-router';
 import classes from './SearchBox.module.css';
+import { addressOfSuggestion, useSuggestions, type Suggestion } from './suggestions';
 
-/** Searches all posts, from any page. Where there is no room for it the search page is one step away. */
+const KINDS: Record<Suggestion['kind'], string> = { post: 'Post', tag: 'Tag', author: 'Author' };
+
+const PAUSE = 150;
+
+/**
+ * Searches all posts, from any page, and suggests what may be meant: a combobox as the ARIA Authoring Practices have it.
+ * Where there is no room for it the search page is one step away.
+ */
 export function SearchBox() {
   const navigate = useNavigate();
+  const id = useId();
+  const [typed, setTyped] = useState('');
+  const [isOpen, setOpen] = useState(false);
+  const [active, setActive] = useState<number>();
+  const [paused] = useDebouncedValue(typed, PAUSE);
+  const suggestions = useSuggestions(isOpen ? paused : '');
+  const isShown = isOpen && typed.trim() !== '' && suggestions.length > 0;
+  const chosen = isShown && active !== undefined ? suggestions[active] : undefined;
+
+  const close = () => {
+    setOpen(false);
+    setActive(undefined);
+  };
+  const go = (address: string) => {
+    close();
+    setTyped('');
+    void navigate(address);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && isShown) {
+      event.preventDefault();
+      close();
+    } else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && suggestions.length > 0) {
+      event.preventDefault();
+      setOpen(true);
+      setActive(next(active, event.key === 'ArrowDown' ? 1 : -1, suggestions.length));
+    }
+  };
+
   return (
     <form
       role="search"
@@ -12,25 +51,79 @@ export function SearchBox() {
       className={classes.box}
       onSubmit={(event) => {
         event.preventDefault();
-        const form = event.currentTarget;
-        const q = new FormData(form).get('words');
-        if (typeof q === 'string' && q.trim() !== '') {
-          form.reset();
-          void navigate(`/search?${new URLSearchParams({ q: q.trim() })}`);
+        const q = typed.trim();
+        if (chosen) {
+          go(addressOfSuggestion(chosen));
+        } else if (q !== '') {
+          go(`/search?${new URLSearchParams({ q })}`);
         }
       }}
     >
       <IconSearch size={16} aria-hidden className={classes.icon} />
       <input
-        type="search"
-        name="words"
+        type="text"
+        role="combobox"
         aria-label="Search posts"
+        aria-autocomplete="list"
+        aria-expanded={isShown}
+        aria-controls={isShown ? id : undefined}
+        aria-activedescendant={chosen ? optionId(id, active) : undefined}
+        autoComplete="off"
         placeholder="Search posts"
         maxLength={200}
         dir="auto"
         enterKeyHint="search"
         className={classes.input}
+        value={typed}
+        onChange={(event) => {
+          setTyped(event.currentTarget.value);
+          setOpen(true);
+          setActive(undefined);
+        }}
+        onKeyDown={onKeyDown}
+        onBlur={close}
       />
+      {isShown && (
+        <ul
+          id={id}
+          role="listbox"
+          aria-label="Suggestions"
+          className={classes.suggestions}
+          // The focus stays where one types.
+          onMouseDown={(event) => {
+            event.preventDefault();
+          }}
+        >
+          {suggestions.map((suggestion, index) => (
+            <li
+              key={`${suggestion.kind} ${suggestion.slug ?? suggestion.text}`}
+              id={optionId(id, index)}
+              role="option"
+              aria-selected={index === active}
+              className={classes.suggestion}
+              onClick={() => {
+                go(addressOfSuggestion(suggestion));
+              }}
+            >
+              <span dir="auto" className={classes.text}>
+                {suggestion.text}
+              </span>
+              <span className={classes.kind}>{KINDS[suggestion.kind]}</span>
+            </li>
+          ))}
+        </ul>
+      )}
     </form>
   );
+}
+
+/** From the last one on to none, which is what was typed, and to the first again. */
+function next(active: number | undefined, step: 1 | -1, count: number): number | undefined {
+  const places = count + 1;
+  const place = ((active ?? count) + step + places) % places;
+  return place === count ? undefined : place;
+}
+
+function optionId(id: string, index: number | undefined): string {
+  return `${id}-${index}`;
 }

@@ -200,6 +200,14 @@ public abstract class EndpointTest {
         return id;
     }
 
+    protected UUID drafted(
+            UUID author, String title, String content, @Nullable String summary, List<String> tags, Instant createdAt) {
+        UUID id = newId();
+        PostDrafted drafted = new PostDrafted(id, author, title, content, summary, tags, "post-" + id, createdAt, null);
+        happened(id, drafted, createdAt);
+        return id;
+    }
+
     protected UUID published(UUID author, String title, String slug, String... tags) {
         UUID id = drafted(author, title, slug, tags);
         published(author, id);

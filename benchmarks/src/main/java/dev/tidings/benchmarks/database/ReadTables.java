@@ -35,7 +35,7 @@ public final class ReadTables {
     private static final String TEXTS = """
             create unlogged table text_pool as
             select t, content, left(content, 280) as excerpt,
-                   setweight(to_tsvector('english', content), 'B') as search
+                   setweight(to_tsvector('english', content), 'C') as search
             from (
                 select t,
                        string_agg('w' || (power(hashint8extended(t, n) & 1023, 3) / 200000)::int, ' ')
@@ -48,10 +48,12 @@ public final class ReadTables {
     private static final String POSTS = """
             insert into read_model.post
                 (id, author_id, title, content, excerpt, published, created_at, updated_at, published_at, version,
-                 author_verified, featured, search)
+                 author_verified, featured, search, search_head)
             select %s, %s, 'Post ' || i, content, excerpt, true, created_at, created_at, created_at, 1,
                    a %% 10 = 0, a %% 10 = 0,
-                   setweight(to_tsvector('english', 'Post ' || i), 'A') || search
+                   setweight(to_tsvector('english', 'Post ' || i), 'A') || search || array_to_tsvector(array[
+                       '!post ' || i, '=post', '=' || i, '~post', '~ost', '~pst', '~pot', '~pos']),
+                   setweight(to_tsvector('english', 'Post ' || i), 'A') || array_to_tsvector(array['!post ' || i])
             from generate_series(0, ? - 1) i
             cross join lateral (select i %% (? / 10) as a, now() - interval '365 days' * i / ? as created_at) numbers
             join text_pool on t = i %% 1000

@@ -38,6 +38,8 @@ final class PostChanges {
     private boolean isScheduleTouched;
     private @Nullable Instant scheduledAt;
     private boolean deleted;
+    private String knownSummary = "";
+    private List<String> knownTags = List.of();
     private long version;
 
     PostChanges(UUID postId, UUID authorId) {
@@ -175,6 +177,37 @@ final class PostChanges {
     @Nullable
     String searchedTitle() {
         return searchedTitle;
+    }
+
+    /** What summary and tags are found by; null where the batch does not touch the text. */
+    @Nullable
+    String searchedAbout() {
+        return title == null ? null : SearchDocument.of(keptSummary() + "\n" + String.join("\n", keptTags()));
+    }
+
+    /** What else it is found by; null where the batch does not touch the text. */
+    @Nullable
+    String marks() {
+        return title == null ? null : SearchMarks.of(authorId, title);
+    }
+
+    /** Whether the batch touches the text, and leaves as they are the summary or the tags, which it does not know. */
+    boolean lacksAbout() {
+        return title != null && (summary == null || tags == null);
+    }
+
+    /** Says which summary, empty for none, and which tags the post has had so far. */
+    void keepAbout(String hadSummary, List<String> hadTags) {
+        knownSummary = hadSummary;
+        knownTags = hadTags;
+    }
+
+    private String keptSummary() {
+        return Objects.requireNonNullElse(summary, knownSummary);
+    }
+
+    private List<String> keptTags() {
+        return Objects.requireNonNullElse(tags, knownTags);
     }
 
     /** What the content is found by. */

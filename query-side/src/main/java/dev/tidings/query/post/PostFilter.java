@@ -35,4 +35,9 @@ record PostFilter(
     static PostFilter ofFeatured() {
         return new PostFilter(null, null, null, null, null, null, null, true, null);
     }
+
+    /** Whether the newest posts that it lets through are like all others. */
+    boolean isBroad() {
+        return author == null && tag == null && createdFrom == null && createdTo == null && favouredBy == null;
+    }
 }

@@ -8,11 +8,11 @@ import dev.tidings.query.projection.AnsweredBy;
 import dev.tidings.query.user.UserIds;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +37,7 @@ class PostListController {
     @Dear(with = "q")
     @AnsweredBy({"post", "trending", "user", "comment", "favourite"})
     @Operation(summary = "Posts, by any mix of filters")
-    Page<PostSummary> posts(
+    FoundPosts posts(
             Optional<Caller> caller,
             @RequestParam(required = false) @Parameter(description = "Name or id") @Nullable String author,
             @RequestParam(required = false) @Nullable Boolean published,
@@ -54,9 +54,32 @@ class PostListController {
                     String createdFrom,
             @RequestParam(required = false) @Parameter(description = "An instant or a day, included") @Nullable
                     String createdTo,
-            @RequestParam(required = false) @Size(max = 200) @Parameter(description = "Words to search for") @Nullable
+            @RequestParam(required = false)
+                    @Size(max = 200)
+                    @Parameter(
+                            description = "Words to search for in titles, summaries, tags, texts and authors' names: "
+                                    + "all of them, the last as far as it is typed; \"a phrase\"; this or that; -not")
+                    @Nullable
                     String q,
-            @RequestParam(defaultValue = "-created") @PostSortParameter String sort,
+            @RequestParam(required = false)
+                    @Parameter(
+                            description = "relevance, with q alone and then the default: just this title first, then "
+                                    + "titles, then summaries and tags, then texts, the newer first among equals; "
+                                    + "otherwise -created",
+                            schema =
+                                    @Schema(
+                                            type = "string",
+                                            allowableValues = {
+                                                "relevance",
+                                                "-created",
+                                                "created",
+                                                "-updated",
+                                                "updated",
+                                                "-views",
+                                                "views"
+                                            }))
+                    @Nullable
+                    String sort,
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
             @RequestParam(required = false) @Nullable String cursor) {
         Optional<UUID> authorId = Optional.ofNullable(author).flatMap(users::find);
@@ -71,11 +94,19 @@ class PostListController {
                 q == null || q.isBlank() ? null : q,
                 false,
                 readerId.orElse(null));
+        boolean isSearch = filter.text() != null;
+        String order = sort != null ? sort : (isSearch ? PostSort.RELEVANCE : PostSort.NEWEST).label();
         if ((author != null && authorId.isEmpty()) || (favouritedBy != null && readerId.isEmpty())) {
-            PostSort.named(sort);
-            return Page.whole(List.of());
+            if (isSearch) {
+                PostSort.ofSearch(order);
+            } else {
+                PostSort.named(order);
+            }
+            return FoundPosts.none(isSearch);
         }
-        return pages.page(filter, sort, caller, cursor, limit);
+        return isSearch
+                ? pages.search(filter, order, caller, cursor, limit)
+                : FoundPosts.of(pages.page(filter, order, caller, cursor, limit));
     }
 
     @GetMapping("/api/posts/featured")

@@ -24,21 +24,51 @@ final class PostListSql {
         EVERYWHERE
     }
 
-    private static final int NEAR = 1000;
+    /** So many posts of a list are looked at for words that are in many. */
+    static final int NEAR = 1000;
 
     private static final String COLUMNS =
             "p.id, p.slug, p.author_id, p.title, p.summary, p.excerpt, p.tags, p.published, p.created_at, p.updated_at, "
                     + "p.published_at, p.scheduled_at, p.version";
 
-    private static final String FOUND = "p.search @@ to_tsquery('english', :text)";
+    private static final String FOUND = "p.search @@ cast(:text as tsquery)";
 
     private final PostListQuery query;
+    private final @Nullable String text;
     private final Search search;
     private final Map<String, Object> parameters = new LinkedHashMap<>();
 
-    PostListSql(PostListQuery query, Search search) {
+    /** A list of posts that nothing is searched for in. */
+    PostListSql(PostListQuery query) {
+        this(query, null, Search.NEAR);
+    }
+
+    /**
+     * A list of posts.
+     *
+     * @param text what they have to match, as PostgreSQL writes a {@code tsquery}; null for anything
+     */
+    PostListSql(PostListQuery query, @Nullable String text, Search search) {
         this.query = query;
+        this.text = text;
         this.search = search;
+        if (text != null) {
+            parameter("text", text);
+        }
+    }
+
+    /** Selects the ids of so many posts that match, in no order; the parameters are complete after it. */
+    String ids(int most) {
+        String branches = query.parts().stream()
+                .map(part -> branch(part, query.filter().verified()))
+                .collect(Collectors.joining(" union all "));
+        return "select p.id from (" + branches + ") p limit " + most;
+    }
+
+    /** Selects the ids of the posts of the page, and whether they have it in their titles, in the list's order. */
+    String idsInOrder(String inTitle) {
+        return "select p.id, p.search_head @@ cast(" + parameter("inTitle", inTitle) + " as tsquery) from (" + posts()
+                + ") p";
     }
 
     /** The statement; the parameters are complete after it. */
@@ -59,11 +89,9 @@ final class PostListSql {
             }
         }
         String all = String.join(" union all ", branches);
-        String text = query.filter().text();
         if (text == null) {
             return all;
         }
-        parameter("text", SearchQuery.of(text));
         List<String> keys = query.sort().isByViews()
                 ? List.of("p.views", "p.ranked_at", "p.post_id")
                 : List.of("p." + query.sort().column(), "p.id");
@@ -220,10 +248,10 @@ final class PostListSql {
 
     private String branch(String from, String columns, List<String> conditions, List<String> keys) {
         String rows = " from " + from + " where " + String.join(" and ", conditions);
-        if (query.filter().text() == null) {
+        if (text == null) {
             return "(select " + COLUMNS + rows + order(keys) + " limit " + query.limit() + ")";
         }
-        return "(select " + COLUMNS + ", p.search" + columns + rows
+        return "(select " + COLUMNS + ", p.search, p.search_head" + columns + rows
                 + switch (search) {
                     case NEAR -> order(keys) + " limit " + NEAR + ")";
                     // The offset keeps PostgreSQL from walking along the order in the hope of soon having enough.

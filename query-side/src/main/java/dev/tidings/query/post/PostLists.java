@@ -1,6 +1,7 @@
 package dev.tidings.query.post;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Lists of posts, with any mix of filters. */
 interface PostLists {
@@ -8,7 +9,8 @@ interface PostLists {
     /**
      * The first posts of a list, from where the query begins.
      *
+     * @param text what they have to match, as PostgreSQL writes a {@code tsquery}; null for anything
      * @throws dev.tidings.http.ProblemException 503 where it takes too long to find them
      */
-    List<PostSummary> find(PostListQuery query);
+    List<PostSummary> find(PostListQuery query, @Nullable String text);
 }

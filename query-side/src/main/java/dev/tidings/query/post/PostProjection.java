@@ -74,11 +74,11 @@ class PostProjection implements Projection<TidingsEvent> {
 
     /**
      * 2: excerpts keep their lines. 3: texts are searched as {@link SearchDocument} has them, imports as old as they say.
-     * 4: slugs, summaries, tags, times to be published at.
+     * 4: slugs, summaries, tags, times to be published at. 5: found and ranked by titles, summaries, tags, authors.
      */
     @Override
     public int version() {
-        return 4;
+        return 5;
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param favourites  how many readers favour it
  * @param comments    how many there are on it
  * @param favourited  whether the caller favours it; left out where nobody is logged in, or it is not asked for
+ * @param highlights  where the words are that were searched for; left out where nothing was
  */
 public record PostSummary(
         UUID id,
@@ -37,6 +38,7 @@ public record PostSummary(
         long favourites,
         long comments,
         @JsonInclude(Include.NON_NULL) @Nullable Boolean favourited,
+        @JsonInclude(Include.NON_NULL) @Nullable Highlights highlights,
         long version) {
 
     /** Names the mapping from the result of a native query that selects {@link #COLUMNS}. */
@@ -94,11 +96,21 @@ public record PostSummary(
                 favourites,
                 comments,
                 null,
+                null,
                 version);
     }
 
     /** The same for a caller who favours it, or does not. */
     PostSummary withFavourited(boolean now) {
+        return with(now, highlights);
+    }
+
+    /** The same as a search shows it. */
+    PostSummary withHighlights(Highlights found) {
+        return with(favourited, found);
+    }
+
+    private PostSummary with(@Nullable Boolean nowFavourited, @Nullable Highlights nowHighlights) {
         return new PostSummary(
                 id,
                 slug,
@@ -115,7 +127,8 @@ public record PostSummary(
                 views,
                 favourites,
                 comments,
-                now,
+                nowFavourited,
+                nowHighlights,
                 version);
     }
 }

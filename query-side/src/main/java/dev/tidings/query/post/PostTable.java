@@ -9,7 +9,11 @@ import static dev.tidings.query.batch.Column.uuids;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -22,9 +26,21 @@ class PostTable {
     /** A statement takes at most about so many characters of content, however long posts are. */
     private static final int CONTENT_PER_STATEMENT = 4_000_000;
 
+    /** What posts are ranked by. */
+    private static final String SEARCH_HEAD = """
+            setweight(to_tsvector('english', c.searched_title), 'A')
+                       || setweight(to_tsvector('english', c.searched_about), 'B')
+                       || array_to_tsvector(array(
+                              select mark from unnest(string_to_array(c.marks, E'\\n')) mark
+                               where starts_with(mark, '!')))""";
+
+    /** What posts are found by: {@link SearchMarks} say what the signs mean. */
     private static final String SEARCH = """
             setweight(to_tsvector('english', c.searched_title), 'A')
-                       || setweight(to_tsvector('english', c.searched_content), 'B')""";
+                       || setweight(to_tsvector('english', c.searched_about), 'B')
+                       || setweight(to_tsvector('english', c.searched_content), 'C')
+                       || array_to_tsvector(string_to_array(c.marks, E'\\n') || array(
+                              select '=' || lexeme from unnest(to_tsvector('english', c.searched_title))))""";
 
     /** An array of arrays would have to be as wide everywhere; no tag has a line break. */
     private static final String TAGS = "string_to_array(c.tags, E'\\n')";
@@ -32,17 +48,18 @@ class PostTable {
     private static final String INSERT = """
             insert into post
                 (id, author_id, slug, title, summary, content, excerpt, tags, published, created_at, updated_at,
-                 published_at, scheduled_at, version, author_verified, featured, search)
+                 published_at, scheduled_at, version, author_verified, featured, search, search_head)
             select c.id, c.author_id, c.slug, c.title, nullif(c.summary, ''), c.content, c.excerpt, %s,
                    c.published, c.created_at, c.updated_at, c.published_at, c.scheduled_at, c.version,
                    coalesce(a.verified, false),
                    (c.published and coalesce(a.verified, false)) or coalesce(a.admin, false),
+                   %s,
                    %s
-              from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 as c (id, author_id, slug, title, summary, content, excerpt, tags, published, created_at, updated_at,
-                      published_at, scheduled_at, version, searched_title, searched_content)
+                      published_at, scheduled_at, version, searched_title, searched_about, searched_content, marks)
               left join post_author a on a.id = c.author_id
-            """.formatted(TAGS, SEARCH);
+            """.formatted(TAGS, SEARCH, SEARCH_HEAD);
 
     private static final String UPDATE = """
             update post p
@@ -53,6 +70,7 @@ class PostTable {
                    excerpt      = coalesce(c.excerpt, p.excerpt),
                    tags         = case when c.tags is null then p.tags else %s end,
                    search       = case when c.title is null then p.search else %s end,
+                   search_head  = case when c.title is null then p.search_head else %s end,
                    updated_at   = coalesce(c.updated_at, p.updated_at),
                    published    = coalesce(c.published, p.published),
                    published_at = case when c.published is null then p.published_at else c.published_at end,
@@ -60,12 +78,12 @@ class PostTable {
                    featured     = (coalesce(c.published, p.published) and coalesce(a.verified, false))
                                   or coalesce(a.admin, false),
                    version      = c.version
-              from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 as c (id, author_id, slug, title, summary, content, excerpt, tags, updated_at, published, published_at,
-                      scheduling, scheduled_at, version, searched_title, searched_content)
+                      scheduling, scheduled_at, version, searched_title, searched_about, searched_content, marks)
               left join post_author a on a.id = c.author_id
              where p.id = c.id
-            """.formatted(TAGS, SEARCH);
+            """.formatted(TAGS, SEARCH, SEARCH_HEAD);
 
     private static final String FOLLOW_AUTHORS = """
             update post p
@@ -75,6 +93,8 @@ class PostTable {
                and p.author_id = a.id
                and (p.author_verified <> a.verified or p.featured <> ((p.published and a.verified) or a.admin))
             """;
+
+    private static final String ABOUT = "select id, coalesce(summary, ''), tags from post where id = any (?)";
 
     private static final String DELETE = "delete from post where id = any (?)";
 
@@ -103,11 +123,14 @@ class PostTable {
                     instants(some, PostChanges::scheduledAt),
                     longs(some, PostChanges::version),
                     texts(some, PostChanges::searchedTitle),
-                    texts(some, PostChanges::searchedContent));
+                    texts(some, PostChanges::searchedAbout),
+                    texts(some, PostChanges::searchedContent),
+                    texts(some, PostChanges::marks));
         }
     }
 
     void update(List<PostChanges> posts) {
+        completeAbout(posts);
         for (List<PostChanges> some : inPortions(posts)) {
             jdbc.update(
                     UPDATE,
@@ -126,7 +149,26 @@ class PostTable {
                     instants(some, PostChanges::scheduledAt),
                     longs(some, PostChanges::version),
                     texts(some, PostChanges::searchedTitle),
-                    texts(some, PostChanges::searchedContent));
+                    texts(some, PostChanges::searchedAbout),
+                    texts(some, PostChanges::searchedContent),
+                    texts(some, PostChanges::marks));
+        }
+    }
+
+    /** What is said of a post besides is searched anew with its text, also where an edit leaves it as it is. */
+    private void completeAbout(List<PostChanges> posts) {
+        Map<UUID, PostChanges> incomplete = posts.stream()
+                .filter(PostChanges::lacksAbout)
+                .collect(Collectors.toMap(PostChanges::postId, Function.identity()));
+        if (!incomplete.isEmpty()) {
+            jdbc.query(
+                    ABOUT,
+                    row -> {
+                        PostChanges post = Objects.requireNonNull(incomplete.get(row.getObject(1, UUID.class)));
+                        post.keepAbout(row.getString(2), List.of((String[])
+                                row.getArray(3).getArray()));
+                    },
+                    uuids(incomplete.keySet()));
         }
     }
 

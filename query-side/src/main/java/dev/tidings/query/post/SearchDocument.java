@@ -44,11 +44,6 @@ final class SearchDocument implements SearchTokenizer.Sink {
 
     @Override
     public boolean unspaced(int[] characters) {
-        for (int i = 0; i < characters.length; i++) {
-            if (!word(new String(characters, i, Math.min(2, characters.length - i)))) {
-                return false;
-            }
-        }
-        return true;
+        return SearchTokenizer.pairs(characters).stream().allMatch(this::word);
     }
 }

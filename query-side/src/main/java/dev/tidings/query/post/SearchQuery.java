@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What one types into a search, as a {@code tsquery} is written. All words are wanted, in any order; {@code "some words"}
- * one behind the other; {@code this or that} either; {@code -this} not. Nothing that is typed is wrong, and of what is
- * typed nothing but letters and digits gets into the query.
+ * What one types into a search. All words are wanted, in any order; {@code "some words"} one behind the other; {@code
+ * this or that} either; {@code -this} not. Nothing that is typed is wrong, and of what is typed nothing but letters and
+ * digits gets into the query.
  */
 final class SearchQuery {
 
@@ -16,7 +16,7 @@ final class SearchQuery {
     private static final int MOST_OPERANDS = 64;
 
     private final String typed;
-    private final StringBuilder query = new StringBuilder();
+    private final List<SearchTerm> terms = new ArrayList<>();
     private int index;
     private int operands;
     private boolean either;
@@ -27,10 +27,22 @@ final class SearchQuery {
 
     /** The query, for {@code to_tsquery}; empty where nothing is left to search for. */
     static String of(String typed) {
+        StringBuilder query = new StringBuilder();
+        for (SearchTerm term : terms(typed)) {
+            if (!query.isEmpty()) {
+                query.append(term.either() ? " | " : " & ");
+            }
+            query.append(term.negated() ? "!(" : "(").append(term.query()).append(')');
+        }
+        return query.toString();
+    }
+
+    /** What is wanted and what is not, in the order in which it is typed. */
+    static List<SearchTerm> terms(String typed) {
         return new SearchQuery(typed).parse();
     }
 
-    private String parse() {
+    private List<SearchTerm> parse() {
         while (index < typed.length() && operands < MOST_OPERANDS) {
             if (Character.isWhitespace(typed.charAt(index))) {
                 index++;
@@ -44,14 +56,14 @@ final class SearchQuery {
                 } else {
                     String chunk = takeUntil(false);
                     if (chunk.equalsIgnoreCase("or")) {
-                        either = !query.isEmpty();
+                        either = !terms.isEmpty();
                     } else {
                         add(negated, chunk, false);
                     }
                 }
             }
         }
-        return query.toString();
+        return List.copyOf(terms);
     }
 
     /** One hyphen with something right behind it means "not"; more of them mean nothing. */
@@ -82,60 +94,12 @@ final class SearchQuery {
     }
 
     private void add(boolean negated, String text, boolean isPhrase) {
-        List<Operand> found = Operand.of(text, MOST_OPERANDS - operands);
-        if (found.isEmpty()) {
-            return;
-        }
-        if (!query.isEmpty()) {
-            query.append(either ? " | " : " & ");
-        }
-        either = false;
-        query.append(negated ? "!(" : "(");
-        Operand before = null;
-        for (Operand operand : found) {
-            if (before != null) {
-                query.append(isPhrase ? before.distance() : " & ");
-            }
-            query.append(operand.text());
-            before = operand;
-        }
-        query.append(')');
-        operands += found.size();
-    }
-
-    /**
-     * A word of the query.
-     *
-     * @param distance to the next word of a phrase, as it is in {@link SearchDocument}
-     */
-    private record Operand(String text, String distance) {
-
-        private static final String NEXT = " <-> ";
-        private static final String BUT_ONE = " <2> ";
-
-        static List<Operand> of(String text, int most) {
-            List<Operand> operands = new ArrayList<>();
-            SearchTokenizer.tokenize(text, new SearchTokenizer.Sink() {
-                @Override
-                public boolean word(String word) {
-                    operands.add(new Operand("'" + word + "'", NEXT));
-                    return operands.size() < most;
-                }
-
-                @Override
-                public boolean unspaced(int[] characters) {
-                    if (characters.length == 1) {
-                        // Whatever the other half of its pair is.
-                        operands.add(new Operand("'" + Character.toString(characters[0]) + "':*", NEXT));
-                    }
-                    for (int i = 0; i + 1 < characters.length && operands.size() < most; i++) {
-                        String distance = i + 2 < characters.length ? NEXT : BUT_ONE;
-                        operands.add(new Operand("'" + new String(characters, i, 2) + "'", distance));
-                    }
-                    return operands.size() < most;
-                }
-            });
-            return operands;
+        List<SearchOperand> found = SearchOperand.of(text, MOST_OPERANDS - operands);
+        if (!found.isEmpty()) {
+            boolean isUnfinished = !isPhrase && !negated && index >= typed.length();
+            terms.add(new SearchTerm(either, negated, isPhrase, isUnfinished, text, found));
+            either = false;
+            operands += found.size();
         }
     }
 }

@@ -1,12 +1,15 @@
 package dev.tidings.query.post;
 
-import java.lang.Character.UnicodeScript;
-import java.text.Normalizer;
-import java.text.Normalizer.Form;
+import static dev.tidings.query.post.SearchCharacters.fold;
+import static dev.tidings.query.post.SearchCharacters.isIgnored;
+import static dev.tidings.query.post.SearchCharacters.isKept;
+import static dev.tidings.query.post.SearchCharacters.isMark;
+import static dev.tidings.query.post.SearchCharacters.isPart;
+import static dev.tidings.query.post.SearchCharacters.isUnspaced;
+
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
-import java.util.Locale;
-import java.util.Set;
+import java.util.List;
 
 /**
  * Takes text apart into what it is found by. Posts and queries go through it alike, so that one finds the other however
@@ -25,51 +28,97 @@ final class SearchTokenizer {
         boolean unspaced(int[] characters);
     }
 
+    /** Takes letters and digits that stand together, in order, and answers whether it wants more. */
+    interface PieceSink {
+
+        /**
+         * A piece of the text.
+         *
+         * @param start where it begins
+         * @param end   where it has ended
+         * @param piece what there is, without what is not seen
+         */
+        boolean piece(int start, int end, CharSequence piece);
+    }
+
     /** So much is folded at once, for the time that it takes may grow with its square. */
     private static final int LONGEST_PIECE = 256;
 
     /** In characters; what is behind them tells no words apart. */
     private static final int LONGEST_WORD = 64;
 
-    private static final int ZERO_WIDTH_SPACE = 0x200B;
-    private static final int PROLONGED_SOUND_MARK = 0x30FC;
-    private static final int DIAERESIS = 0x0308;
+    /** Names such as {@code .net} and {@code c#} are no longer. */
+    private static final int LONGEST_NAME = 16;
 
-    private static final Set<UnicodeScript> UNSPACED = EnumSet.of(
-            UnicodeScript.HAN,
-            UnicodeScript.HIRAGANA,
-            UnicodeScript.KATAKANA,
-            UnicodeScript.HANGUL,
-            UnicodeScript.BOPOMOFO,
-            UnicodeScript.THAI,
-            UnicodeScript.LAO,
-            UnicodeScript.KHMER,
-            UnicodeScript.MYANMAR);
+    private static final int LONGEST_BEFORE_SHARP = 2;
 
     private SearchTokenizer() {}
 
     /** Hands on what the text is found by, until the sink wants no more. */
     static void tokenize(CharSequence text, Sink sink) {
+        pieces(text, (start, end, piece) -> tokens(text, start, end, piece, sink));
+    }
+
+    /** Hands on the pieces that the text's words are in, until the sink wants no more. */
+    static void pieces(CharSequence text, PieceSink sink) {
         StringBuilder piece = new StringBuilder();
+        int start = 0;
+        int end = 0;
         int index = 0;
         while (index < text.length()) {
             int character = Character.codePointAt(text, index);
-            index += Character.charCount(character);
+            int next = index + Character.charCount(character);
             if (isPart(character)) {
+                start = piece.isEmpty() ? index : start;
+                end = next;
                 piece.appendCodePoint(character);
             }
             boolean ends = !isPart(character) && !isIgnored(character);
-            if ((ends || index >= text.length() || piece.length() >= LONGEST_PIECE) && !piece.isEmpty()) {
-                if (!hand(fold(piece), sink)) {
+            if ((ends || next >= text.length() || piece.length() >= LONGEST_PIECE) && !piece.isEmpty()) {
+                if (!sink.piece(start, end, piece)) {
                     return;
                 }
                 piece.setLength(0);
             }
+            index = next;
         }
     }
 
+    /** Hands on what a piece of the text is found by. */
+    static boolean tokens(CharSequence text, int start, int end, CharSequence piece, Sink sink) {
+        String folded = fold(piece);
+        return words(folded, sink) && name(text, start, end, folded, sink);
+    }
+
+    /** Names that signs are a part of are words besides, with the signs spelled out. */
+    private static boolean name(CharSequence text, int start, int end, String folded, Sink sink) {
+        if (folded.isEmpty()
+                || folded.length() > LONGEST_NAME
+                || !folded.chars().allMatch(letter -> letter >= 'a' && letter <= 'z')) {
+            return true;
+        }
+        if (isAt(text, start - 1, '.') && !isAt(text, start - 2, '.') && !isPartAt(text, start - 2)) {
+            return sink.word("dot" + folded);
+        }
+        if (isAt(text, end, '+') && isAt(text, end + 1, '+') && !isPartAt(text, end + 2)) {
+            return sink.word(folded + "plusplus");
+        }
+        if (isAt(text, end, '#') && folded.length() <= LONGEST_BEFORE_SHARP && !isPartAt(text, end + 1)) {
+            return sink.word(folded + "sharp");
+        }
+        return true;
+    }
+
+    private static boolean isAt(CharSequence text, int index, char character) {
+        return index >= 0 && index < text.length() && text.charAt(index) == character;
+    }
+
+    private static boolean isPartAt(CharSequence text, int index) {
+        return index >= 0 && index < text.length() && isPart(text.charAt(index));
+    }
+
     /** Hands on the words and runs that a folded piece consists of. */
-    private static boolean hand(String folded, Sink sink) {
+    private static boolean words(String folded, Sink sink) {
         int[] characters = folded.codePoints().toArray();
         int start = 0;
         while (start < characters.length) {
@@ -83,7 +132,7 @@ final class SearchTokenizer {
             while (end < characters.length && isKept(characters[end]) && isUnspaced(characters[end]) == unspaced) {
                 end++;
             }
-            if (end > start && !hand(characters, start, end, unspaced, sink)) {
+            if (end > start && !run(characters, start, end, unspaced, sink)) {
                 return false;
             }
             start = Math.max(end, start + 1);
@@ -91,7 +140,7 @@ final class SearchTokenizer {
         return true;
     }
 
-    private static boolean hand(int[] characters, int start, int end, boolean unspaced, Sink sink) {
+    private static boolean run(int[] characters, int start, int end, boolean unspaced, Sink sink) {
         if (unspaced) {
             return sink.unspaced(Arrays.copyOfRange(characters, start, end));
         }
@@ -108,95 +157,22 @@ final class SearchTokenizer {
                 && (rest == end || word(characters, rest, end, sink));
     }
 
+    /**
+     * What a run without spaces is found by: each character with the next one, and the last one alone. PostgreSQL knows
+     * nothing of what consists of marks alone.
+     */
+    static List<String> pairs(int[] characters) {
+        List<String> pairs = new ArrayList<>();
+        for (int i = 0; i < characters.length; i++) {
+            boolean isLast = i + 1 == characters.length;
+            if (!isMark(characters[i]) || !(isLast || isMark(characters[i + 1]))) {
+                pairs.add(new String(characters, i, isLast ? 1 : 2));
+            }
+        }
+        return pairs;
+    }
+
     private static boolean word(int[] characters, int start, int end, Sink sink) {
         return sink.word(new String(characters, start, Math.min(end - start, LONGEST_WORD)));
-    }
-
-    private static String fold(CharSequence piece) {
-        StringBuilder plain = new StringBuilder();
-        int base = 0;
-        String decomposed = Normalizer.normalize(piece, Form.NFKD);
-        for (int character : decomposed.codePoints().toArray()) {
-            if (Character.getType(character) != Character.NON_SPACING_MARK) {
-                base = character;
-                plain.appendCodePoint(character);
-            } else if (base != 0 && !isAccent(character, base)) {
-                plain.appendCodePoint(character);
-            }
-        }
-        // To upper case first, which knows of letters that are the same in lower case only then, such as ß and ss.
-        String lower = plain.toString().toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
-        StringBuilder simple = new StringBuilder();
-        lower.codePoints().forEach(character -> appendSimple(simple, character));
-        return Normalizer.normalize(simple, Form.NFC);
-    }
-
-    /** Where a mark does not make another letter of a letter, but the same one with an accent. */
-    private static boolean isAccent(int mark, int base) {
-        UnicodeScript script = UnicodeScript.of(base);
-        return script == UnicodeScript.LATIN
-                || script == UnicodeScript.GREEK
-                || script == UnicodeScript.COMMON
-                || (script == UnicodeScript.CYRILLIC && mark == DIAERESIS);
-    }
-
-    /** Letters that many keyboards do not have, and digits of any script. */
-    private static void appendSimple(StringBuilder text, int character) {
-        switch (character) {
-            case 'ø' -> text.append('o');
-            case 'đ', 'ð' -> text.append('d');
-            case 'ł' -> text.append('l');
-            case 'ħ' -> text.append('h');
-            case 'æ' -> text.append("ae");
-            case 'œ' -> text.append("oe");
-            case 'þ' -> text.append("th");
-            default -> {
-                if (Character.isDigit(character)) {
-                    text.append((char) ('0' + Character.digit(character, 10)));
-                } else {
-                    text.appendCodePoint(character);
-                }
-            }
-        }
-    }
-
-    /** Numbers that folding has left as they are, such as Ethiopic ones, are neither letters nor digits to PostgreSQL. */
-    private static boolean isKept(int folded) {
-        return isPart(folded) && Character.getType(folded) != Character.OTHER_NUMBER;
-    }
-
-    private static boolean isMark(int character) {
-        int type = Character.getType(character);
-        return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
-    }
-
-    private static boolean isPart(int character) {
-        return switch (Character.getType(character)) {
-            case Character.UPPERCASE_LETTER,
-                    Character.LOWERCASE_LETTER,
-                    Character.TITLECASE_LETTER,
-                    Character.MODIFIER_LETTER,
-                    Character.OTHER_LETTER,
-                    Character.DECIMAL_DIGIT_NUMBER,
-                    Character.LETTER_NUMBER,
-                    Character.OTHER_NUMBER,
-                    Character.COMBINING_SPACING_MARK -> true;
-            case Character.NON_SPACING_MARK -> !isVariation(character);
-            default -> false;
-        };
-    }
-
-    /** What is not seen, and parts no words: soft hyphens, joiners, marks of direction, variants of emoji. */
-    private static boolean isIgnored(int character) {
-        int type = Character.getType(character);
-        return (type == Character.FORMAT && character != ZERO_WIDTH_SPACE) || isVariation(character);
-    }
-
-    private static boolean isVariation(int character) {
-        return (character >= 0xFE00 && character <= 0xFE0F) || (character >= 0xE0100 && character <= 0xE01EF);
-    }
-
-    private static boolean isUnspaced(int character) {
-        return character == PROLONGED_SOUND_MARK || UNSPACED.contains(UnicodeScript.of(character));
     }
 }

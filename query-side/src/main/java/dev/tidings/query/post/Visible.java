@@ -27,6 +27,12 @@ record Visible(boolean published, @Nullable UUID author) {
         return parts;
     }
 
+    /** Whether the post is one of the part. */
+    boolean includes(PostSummary post) {
+        return post.published() == published
+                && (author == null || author.equals(post.author().id()));
+    }
+
     /** Whether the caller may see this post. */
     static boolean isVisible(PostResponse post, Optional<Caller> caller) {
         return post.published()

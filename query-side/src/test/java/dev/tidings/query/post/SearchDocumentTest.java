@@ -104,6 +104,12 @@ class SearchDocumentTest {
         assertThat(SearchDocument.of("1e5th x1e5 90s 2026")).isEqualTo("1 e5th x1e5 90 s 2026");
     }
 
+    @Test
+    void namesThatSignsArePartOfAreWordsBesides() {
+        assertThat(SearchDocument.of("C++, C# and .NET; g++11 #c end. Next ...net a.net"))
+                .isEqualTo("c cplusplus c csharp and net dotnet g 11 c end next net a net");
+    }
+
     private static void assertIndexed(String content) {
         long start = System.nanoTime();
         String words = SearchDocument.of(content);

@@ -28,6 +28,9 @@ class SearchTest extends EndpointTest {
     private PlatformTransactionManager transactions;
 
     @Autowired
+    private PostRepository posts;
+
+    @Autowired
     private JdbcClient jdbc;
 
     @BeforeEach
@@ -56,6 +59,30 @@ class SearchTest extends EndpointTest {
     }
 
     @Test
+    void aTitleOfAWordThatIsEverywhereComesFirstAlsoWhereItIsOld() {
+        jdbc.sql("""
+                insert into post
+                select gen_random_uuid(), author_id, 'Title', '', '', true, created_at, updated_at, published_at, 0, false,
+                       false, search
+                  from post, generate_series(1, 4)
+                """).update();
+        jdbc.sql("""
+                insert into post
+                select gen_random_uuid(), gen_random_uuid(), title, '', '', true, long_ago, long_ago, long_ago, 0, false,
+                       false, to_tsvector('english', title) || array_to_tsvector(array['=engin', '!engine']), null, null,
+                       '{}', null, setweight(to_tsvector('english', title), 'A') || array_to_tsvector(marks)
+                  from (values ('The engine', '{}'::text[]), ('Engine', '{!engine}')) posts (title, marks),
+                       (values (now() - interval '1 year')) old (long_ago)
+                """).update();
+        jdbc.sql("analyze post").update();
+
+        assertThat(search("engine", Duration.ofSeconds(2)))
+                .extracting(PostSummary::title)
+                .startsWith("Engine", "The engine", "Title")
+                .hasSize(20);
+    }
+
+    @Test
     void aWordFarDownTheListIsFound() {
         jdbc.sql("""
                         insert into post
@@ -77,11 +104,14 @@ class SearchTest extends EndpointTest {
     }
 
     private List<PostSummary> search(String text, Duration timeout) {
-        PostLists lists = new PostListsImpl(entityManager, timeout);
+        CarefulQueries queries = new CarefulQueries(entityManager, timeout);
+        PostSearch search = new PostSearch(queries, new TextSearches(queries), new PostRanking(queries), posts);
         PostFilter filter = new PostFilter(null, true, null, null, null, null, text, false, null);
         PostListQuery query = new PostListQuery(
-                filter, Visible.parts(filter, Optional.empty()), PostSort.NEWEST, Optional.empty(), 20);
-        List<PostSummary> found = new TransactionTemplate(transactions).execute(status -> lists.find(query));
-        return found == null ? List.of() : found;
+                filter, Visible.parts(filter, Optional.empty()), PostSort.RELEVANCE, Optional.empty(), 20);
+        SearchResult found = new TransactionTemplate(transactions).execute(status -> search.find(query));
+        return found == null
+                ? List.of()
+                : found.posts().stream().map(RankedPost::post).toList();
     }
 }

@@ -3,7 +3,6 @@ package dev.tidings.query.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidings.query.EndpointTest;
-import dev.tidings.query.post.PostListSql.Search;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,10 +43,8 @@ class TagPlanTest extends EndpointTest {
     @ValueSource(strings = {"often", "once", "never"})
     void theIndexOfTheTagLeadsAlongTheList(String tag) {
         PostFilter filter = new PostFilter(null, null, null, tag, null, null, null, false, null);
-        PostListSql sql = new PostListSql(
-                new PostListQuery(
-                        filter, Visible.parts(filter, Optional.empty()), PostSort.NEWEST, Optional.empty(), 21),
-                Search.NEAR);
+        PostListSql sql = new PostListSql(new PostListQuery(
+                filter, Visible.parts(filter, Optional.empty()), PostSort.NEWEST, Optional.empty(), 21));
 
         String plan = plan(sql.statement(), sql.parameters());
 

@@ -1,0 +1,101 @@
+package dev.tidings.query.post;
+
+import dev.tidings.http.ProblemException;
+import dev.tidings.http.ProblemType;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
+import jakarta.persistence.Query;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Runs queries within a transaction whose cost depends on what is asked for: the plan is made for just that, and what
+ * takes too long nevertheless ends in time.
+ */
+@Component
+class CarefulQueries {
+
+    private static final String QUERY_CANCELED = "57014";
+
+    /** The messages would tell of words that are too usual to be searched for. */
+    private static final String BE_CAREFUL = """
+            select set_config('statement_timeout', :timeout, true),
+                   set_config('plan_cache_mode', 'force_custom_plan', true),
+                   set_config('client_min_messages', 'warning', true)
+            """;
+
+    /** PostgreSQL takes the whole table for cheaper than an index where it thinks that words are in many posts. */
+    private static final String USE_INDEXES = """
+            select set_config('enable_seqscan', 'off', true), set_config('enable_indexscan', 'off', true)
+            """;
+
+    private static final String USE_ANYTHING = """
+            select set_config('enable_seqscan', 'on', true), set_config('enable_indexscan', 'on', true)
+            """;
+
+    private final EntityManager entityManager;
+    private final Duration timeout;
+
+    CarefulQueries(EntityManager entityManager, @Value("${tidings.query.search-timeout}") Duration timeout) {
+        this.entityManager = entityManager;
+        this.timeout = timeout;
+    }
+
+    /** From now on until the transaction ends. */
+    void begin() {
+        entityManager
+                .createNativeQuery(BE_CAREFUL)
+                .setParameter("timeout", Long.toString(timeout.toMillis()))
+                .getSingleResult();
+    }
+
+    /** Runs what finds posts by their words, wherever they are. */
+    <T> T throughIndexes(Supplier<T> search) {
+        entityManager.createNativeQuery(USE_INDEXES).getSingleResult();
+        T found = search.get();
+        entityManager.createNativeQuery(USE_ANYTHING).getSingleResult();
+        return found;
+    }
+
+    /** A query with its parameters, which makes what the mapping says, or rows of values where there is none. */
+    Query query(String sql, @Nullable String mapping, Map<String, Object> parameters) {
+        Query query =
+                mapping == null ? entityManager.createNativeQuery(sql) : entityManager.createNativeQuery(sql, mapping);
+        parameters.forEach(query::setParameter);
+        return query;
+    }
+
+    /**
+     * Runs queries.
+     *
+     * @throws ProblemException 503 where one takes too long
+     */
+    static <T> T inTime(Supplier<T> queries) {
+        try {
+            return queries.get();
+        } catch (PersistenceException e) {
+            throw isCanceled(e) ? tooSlow() : e;
+        }
+    }
+
+    private static boolean isCanceled(Throwable thrown) {
+        for (@Nullable Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && QUERY_CANCELED.equals(sql.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static ProblemException tooSlow() {
+        return ProblemException.retryLater(
+                ProblemType.UNAVAILABLE,
+                "It would take too long to find these posts: ask for something more special.",
+                Duration.ofSeconds(5));
+    }
+}
