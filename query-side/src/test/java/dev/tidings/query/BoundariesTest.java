@@ -73,6 +73,8 @@ class BoundariesTest {
                     "dev.tidings.query.follow",
                     "dev.tidings.query.operations",
                     "dev.tidings.query.html",
+                    "dev.tidings.query.site",
+                    "dev.tidings.query.invitation",
                     "dev.tidings.query.config"))
             .and()
             .areTopLevelClasses()
@@ -82,6 +84,12 @@ class BoundariesTest {
             .doNotHaveFullyQualifiedName("dev.tidings.query.user.UserIds")
             .and()
             .doNotHaveFullyQualifiedName("dev.tidings.query.user.UserNamesFromLog")
+            .and()
+            .doNotHaveFullyQualifiedName("dev.tidings.query.user.SuspendedUsers")
+            .and()
+            .doNotHaveFullyQualifiedName("dev.tidings.query.site.SiteReader")
+            .and()
+            .doNotHaveFullyQualifiedName("dev.tidings.query.site.SiteDescription")
             .and()
             .doNotHaveFullyQualifiedName("dev.tidings.query.post.PostSummary")
             .and()

@@ -1,5 +1,6 @@
 package dev.tidings.query.html;
 
+import dev.tidings.query.site.SiteReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -16,11 +17,13 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 class Pages {
 
     private final Markdown markdown = new Markdown();
+    private final SiteReader described;
     private final String publicUrl;
     private final String style;
 
     /** @param publicUrl where the world finds Tidings; where it is empty, wherever a request found it */
-    Pages(@Value("${tidings.public-url:}") String publicUrl) throws IOException {
+    Pages(@Value("${tidings.public-url:}") String publicUrl, SiteReader site) throws IOException {
+        this.described = site;
         this.publicUrl = publicUrl.replaceAll("/+$", "");
         this.style = new ClassPathResource("templates/plain/style.css").getContentAsString(StandardCharsets.UTF_8);
     }
@@ -42,7 +45,10 @@ class Pages {
 
     /** A page of this template, which is at this address. */
     ModelAndView page(String template, String url) {
-        return new ModelAndView("plain/" + template).addObject("style", style).addObject("url", url);
+        return new ModelAndView("plain/" + template)
+                .addObject("style", style)
+                .addObject("url", url)
+                .addObject("site", described.read());
     }
 
     /** Nothing runs in these pages and nothing but pictures is loaded; the one style that they may have is theirs. */
