@@ -1,21 +1,29 @@
 import { Button, TextInput } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
+import { Empty } from '../shell/Empty';
 import { Failure } from '../shell/Failure';
 import { Loading } from '../shell/Loading';
 import { Page } from '../shell/Page';
 import { ShowMore } from '../shell/ShowMore';
 import classes from './AdministrationPage.module.css';
+import { Invitations } from './Invitations';
 import { usersQuery } from './queries';
+import { SiteForm } from './SiteForm';
 import { UserPanel } from './UserPanel';
 
-/** Users by name, and what administrators can do about them. */
+/** Users, and what administrators can do about them; the site; who may come in. */
 export function AdministrationPage() {
   const [search, setSearch] = useSearchParams();
   const user = search.get('user') ?? '';
-  const users = useInfiniteQuery(usersQuery);
-  const show = (name: string) => {
-    setSearch(name ? { user: name } : {}, { preventScrollReset: true });
+  const part = search.get('q') ?? '';
+  const users = useInfiniteQuery(usersQuery(part));
+  const items = users.data?.pages.flatMap((page) => page.items);
+  const show = (changes: { user?: string; q?: string }) => {
+    const next = { user, q: part, ...changes };
+    setSearch(Object.fromEntries(Object.entries(next).filter(([, value]) => value)), {
+      preventScrollReset: true,
+    });
   };
   return (
     <Page title="Administration">
@@ -23,16 +31,16 @@ export function AdministrationPage() {
         <section aria-labelledby="users">
           <h2 id="users">Users</h2>
           <form
-            key={user}
+            key={part}
             role="search"
             className={classes.find}
             onSubmit={(event) => {
               event.preventDefault();
-              const name = new FormData(event.currentTarget).get('user');
-              show(typeof name === 'string' ? name.trim() : '');
+              const text = new FormData(event.currentTarget).get('q');
+              show({ q: typeof text === 'string' ? text.trim() : '' });
             }}
           >
-            <TextInput name="user" label="Username or id" defaultValue={user} autoCapitalize="none" />
+            <TextInput name="q" label="Part of a name or address" defaultValue={part} autoCapitalize="none" />
             <Button type="submit">Find</Button>
           </form>
           {users.isPending && <Loading what="users" />}
@@ -43,28 +51,40 @@ export function AdministrationPage() {
               onRetry={() => void users.refetch()}
             />
           )}
+          {items?.length === 0 && <Empty title="Nobody is called so" />}
           <ul className={classes.users}>
-            {users.data?.pages
-              .flatMap((page) => page.items)
-              .filter(({ username }) => username)
-              .map(({ userId, username }) => (
-                <li key={userId}>
-                  <button
-                    type="button"
-                    className={classes.user}
-                    aria-current={user === username}
-                    onClick={() => {
-                      show(username ?? userId);
-                    }}
-                  >
-                    {username}
-                  </button>
-                </li>
-              ))}
+            {items?.map(({ id, username, email, verified, suspended, roles }) => (
+              <li key={id}>
+                <button
+                  type="button"
+                  className={classes.user}
+                  aria-current={user === username}
+                  onClick={() => {
+                    show({ user: username ?? id });
+                  }}
+                >
+                  {username}
+                  <span className={classes.about}>
+                    {[
+                      email,
+                      suspended && 'suspended',
+                      verified && 'verified',
+                      ...roles.map((role) => role.toLowerCase()),
+                    ]
+                      .filter(Boolean)
+                      .join(' · ')}
+                  </span>
+                </button>
+              </li>
+            ))}
           </ul>
           <ShowMore {...users} />
         </section>
-        {user && <UserPanel key={user} user={user} />}
+        <div className={classes.beside}>
+          {user && <UserPanel key={user} user={user} />}
+          <SiteForm />
+          <Invitations />
+        </div>
       </div>
     </Page>
   );

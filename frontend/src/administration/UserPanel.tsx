@@ -66,6 +66,15 @@ export function UserPanel({ user: reference }: { user: string }) {
             }}
           />
         ))}
+        <Switch
+          label="Suspended"
+          description="Cannot log in, and nothing of it is shown to others."
+          color="red"
+          checked={user.suspended ?? false}
+          onChange={(event) => {
+            change.mutate({ user, suspended: event.currentTarget.checked });
+          }}
+        />
         <Button variant="outline" color="red" onClick={open}>
           Erase this user
         </Button>

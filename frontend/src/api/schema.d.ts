@@ -389,6 +389,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The invitations that were not used yet, newest first (administrators) */
+        get: operations["invitations"];
+        put?: never;
+        /** Invite somebody to register (administrators) */
+        post: operations["invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invitations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Withdraw an invitation (administrators) */
+        delete: operations["withdraw_1"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/signing-keys": {
         parameters: {
             query?: never;
@@ -429,16 +464,17 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/suggestions": {
+    "/api/site": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Titles of published posts, tags and authors that what has been typed may become */
-        get: operations["suggestions"];
-        put?: never;
+        /** What the site is called, and who may register */
+        get: operations["site"];
+        /** Give the site a name, and say what it is about (administrators) */
+        put: operations["describe"];
         post?: never;
         delete?: never;
         options?: never;
@@ -470,7 +506,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Users by name, those who have one; suspended ones too (administrators) */
+        get: operations["users"];
         put?: never;
         /**
          * Register
@@ -614,6 +651,24 @@ export interface paths {
         put: operations["changeUsername"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{id}/suspension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Suspend a user (administrators) */
+        put: operations["suspend"];
+        post?: never;
+        /** Restore a user who was suspended (administrators) */
+        delete: operations["restore"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1043,27 +1098,6 @@ export interface components {
             field: string;
             message: string;
         };
-        FoundPosts: {
-            /** @description Whether no post has the words as typed, and these have similar ones in titles or authors' names */
-            approximate?: boolean | null;
-            items: components["schemas"]["PostSummary"][];
-            nextCursor: string | null;
-            /**
-             * Format: int32
-             * @description How many posts the search finds, counted up to 500; left out where nothing is searched for
-             */
-            total?: number | null;
-            /** @description Whether there may be more than the total */
-            totalIsBound?: boolean | null;
-        };
-        Fragment: {
-            marked: boolean;
-            text: string;
-        };
-        Highlights: {
-            passage?: components["schemas"]["Fragment"][] | null;
-            title: components["schemas"]["Fragment"][];
-        };
         ImportedLine: {
             /** Format: uuid */
             id: string;
@@ -1150,6 +1184,65 @@ export interface components {
         OwnSessionsResponse: {
             items: components["schemas"]["OwnSession"][];
         };
+        InvitationItem: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            createdBy: string;
+            email: string | null;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            userId: string | null;
+        };
+        InvitationRequest: {
+            /** Format: email */
+            email?: string | null;
+            /** Format: uuid */
+            userId?: string | null;
+        };
+        InvitationResponse: {
+            email: string | null;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: uuid */
+            id: string;
+            link: string;
+            token: string;
+            /** Format: uuid */
+            userId: string | null;
+        };
+        ManagedUser: {
+            /** Format: date-time */
+            createdAt: string;
+            email: string | null;
+            /** Format: uuid */
+            id: string;
+            roles: string[];
+            suspended: boolean;
+            username: string | null;
+            verified: boolean;
+        };
+        PageInvitationItem: {
+            items: components["schemas"]["InvitationItem"][];
+            nextCursor: string | null;
+        };
+        PageManagedUser: {
+            items: components["schemas"]["ManagedUser"][];
+            nextCursor: string | null;
+        };
+        SiteRequest: {
+            description?: string | null;
+            name: string;
+        };
+        SiteResponse: {
+            description: string;
+            name: string;
+            /** @enum {string} */
+            registration: "open" | "invited" | "closed";
+        };
         PageCommentResponse: {
             items: components["schemas"]["CommentResponse"][];
             nextCursor: string | null;
@@ -1172,10 +1265,6 @@ export interface components {
         };
         PageRebuild: {
             items: components["schemas"]["Rebuild"][];
-            nextCursor: string | null;
-        };
-        PageSuggestion: {
-            items: components["schemas"]["Suggestion"][];
             nextCursor: string | null;
         };
         PageTagResponse: {
@@ -1276,7 +1365,6 @@ export interface components {
             favourited?: boolean | null;
             /** Format: int64 */
             favourites: number;
-            highlights?: components["schemas"]["Highlights"] | null;
             /** Format: uuid */
             id: string;
             published: boolean;
@@ -1384,6 +1472,7 @@ export interface components {
             allowCommonPassword?: boolean | null;
             /** Format: email */
             email: string;
+            invitation?: string | null;
             password: string;
             username: string;
         };
@@ -1420,13 +1509,6 @@ export interface components {
             id: string;
             /** @example post */
             type: string;
-        };
-        Suggestion: {
-            /** @enum {string} */
-            kind: "post" | "tag" | "author";
-            /** @description Of a post; left out otherwise */
-            slug?: string | null;
-            text: string;
         };
         TableComparison: {
             /** Format: int64 */
@@ -1467,6 +1549,7 @@ export interface components {
             /** Format: int64 */
             published: number;
             roles: string[];
+            suspended?: boolean | null;
             username: string | null;
             verified: boolean;
         };
@@ -1698,10 +1781,9 @@ export interface operations {
                 favouritedBy?: string;
                 limit?: number;
                 published?: boolean;
-                /** @description Words to search for in titles, summaries, tags, texts and authors' names: all of them, the last as far as it is typed; "a phrase"; this or that; -not */
+                /** @description Words to search for */
                 q?: string;
-                /** @description relevance, with q alone and then the default: just this title first, then titles, then summaries and tags, then texts, the newer first among equals; otherwise -created */
-                sort?: "relevance" | "-created" | "created" | "-updated" | "updated" | "-views" | "views";
+                sort?: "-created" | "created" | "-updated" | "updated" | "-views" | "views";
                 tag?: string;
                 /** @description Whether the author is verified */
                 verified?: boolean;
@@ -1718,7 +1800,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FoundPosts"];
+                    "application/json": components["schemas"]["PagePostSummary"];
                 };
             };
             /** @description Not changed since the ETag in If-None-Match */
@@ -2580,45 +2662,6 @@ export interface operations {
             };
         };
     };
-    suggestions: {
-        parameters: {
-            query: {
-                /** @description What has been typed so far */
-                q: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageSuggestion"];
-                };
-            };
-            /** @description Not changed since the ETag in If-None-Match */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description What is wrong and how to mend it */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     tags: {
         parameters: {
             query?: {
@@ -2991,6 +3034,291 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["UsernameRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeResponse"];
+                };
+            };
+            /** @description What is wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    suspend: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that the change rests on: 412 when the thing has moved on. Without it the last write wins. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeResponse"];
+                };
+            };
+            /** @description What is wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restore: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that the change rests on: 412 when the thing has moved on. Without it the last write wins. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeResponse"];
+                };
+            };
+            /** @description What is wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    users: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description A part of the name or the address */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageManagedUser"];
+                };
+            };
+            /** @description Not changed since the ETag in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What is wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invitations: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageInvitationItem"];
+                };
+            };
+            /** @description Not changed since the ETag in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What is wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invite: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to repeat: for 24 hours the same caller's request with the same key and body gets the answer of the first, and has no second effect. Only answers of requests that succeeded (2xx) are kept; what was refused or failed had no effect and is judged anew. 422 where the key came with another body; 409, with Retry-After, while the first request is still being answered. An import is repeatable line by line: lines that were imported are answered as before, and the rest goes on. Take a new random value, such as a UUID, for each request. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["InvitationRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationResponse"];
+                };
+            };
+            /** @description What is wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdraw_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What is wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    site: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteResponse"];
+                };
+            };
+            /** @description Not changed since the ETag in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What is wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    describe: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that the change rests on: 412 when the thing has moved on. Without it the last write wins. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SiteRequest"];
             };
         };
         responses: {

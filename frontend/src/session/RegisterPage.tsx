@@ -15,6 +15,7 @@ import { nextPath } from './next';
 export function RegisterPage() {
   const navigate = useNavigate();
   const [search] = useSearchParams();
+  const invitation = search.get('invitation');
   const [failure, setFailure] = useState<string>();
   const key = useIdempotencyKey();
   const form = useForm({
@@ -23,7 +24,8 @@ export function RegisterPage() {
   });
   const registering = useMutation({
     mutationFn: async (body: typeof form.values) => {
-      await answer(api.POST('/api/users', { body, headers: key(body) }));
+      const invited = { ...body, invitation };
+      await answer(api.POST('/api/users', { body: invited, headers: key(invited) }));
       await logIn(body.username, body.password);
       await navigate(nextPath(search), { replace: true });
     },

@@ -7,6 +7,7 @@ import { ColorSchemeToggle } from './ColorSchemeToggle';
 import classes from './Header.module.css';
 import { Logo } from './Logo';
 import { SearchBox } from './SearchBox';
+import { useSiteName } from './site';
 
 export function Header() {
   const loggedIn = useUserId() !== undefined;
@@ -15,7 +16,7 @@ export function Header() {
       <div className={classes.inner}>
         <Link to="/" className={classes.brand}>
           <Logo />
-          Tidings
+          {useSiteName()}
         </Link>
         <nav aria-label="Pages" className={classes.nav}>
           <NavLink to="/" end className={classes.link}>

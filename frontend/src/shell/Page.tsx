@@ -2,6 +2,7 @@ import { Title } from '@mantine/core';
 import { useEffect, useEffectEvent, useRef, type ReactNode } from 'react';
 import { useLocation, type Location } from 'react-router';
 import classes from './Page.module.css';
+import { useSiteName } from './site';
 
 interface Props {
   title: string;
@@ -28,6 +29,7 @@ export function Page({
   hiddenHeading = false,
   children,
 }: Props) {
+  const site = useSiteName();
   const heading = useRef<HTMLHeadingElement>(null);
   const { pathname, key, state } = useLocation() as Location<{ isInPlace?: boolean } | null>;
   const arrived = useRef(key);
@@ -45,7 +47,7 @@ export function Page({
   }, [pathname]);
   return (
     <div className={card ? classes.card : narrow ? classes.narrow : undefined}>
-      <title>{title === 'Tidings' ? title : `${title} · Tidings`}</title>
+      <title>{title === 'Tidings' ? site : `${title} · ${site}`}</title>
       <div className={hiddenHeading ? 'visually-hidden' : classes.head}>
         <Title order={1} ref={heading} tabIndex={-1} dir="auto" className={classes.heading}>
           {title}

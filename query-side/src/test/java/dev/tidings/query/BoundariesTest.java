@@ -74,6 +74,8 @@ class BoundariesTest {
                     "dev.tidings.query.operations",
                     "dev.tidings.query.html",
                     "dev.tidings.query.markdown",
+                    "dev.tidings.query.site",
+                    "dev.tidings.query.invitation",
                     "dev.tidings.query.config"))
             .and()
             .areTopLevelClasses()
@@ -83,6 +85,12 @@ class BoundariesTest {
             .doNotHaveFullyQualifiedName("dev.tidings.query.user.UserIds")
             .and()
             .doNotHaveFullyQualifiedName("dev.tidings.query.user.UserNamesFromLog")
+            .and()
+            .doNotHaveFullyQualifiedName("dev.tidings.query.user.SuspendedUsers")
+            .and()
+            .doNotHaveFullyQualifiedName("dev.tidings.query.site.SiteReader")
+            .and()
+            .doNotHaveFullyQualifiedName("dev.tidings.query.site.SiteDescription")
             .and()
             .doNotHaveFullyQualifiedName("dev.tidings.query.post.PostSummary")
             .and()

@@ -16,11 +16,15 @@ import dev.tidings.events.ReaderEvent.PostUnfavourited;
 import dev.tidings.events.ReaderEvent.UserFollowed;
 import dev.tidings.events.ReaderEvent.UserUnfollowed;
 import dev.tidings.events.Role;
+import dev.tidings.events.SiteEvent;
+import dev.tidings.events.SiteEvent.SiteDescribed;
 import dev.tidings.events.TidingsEvent;
 import dev.tidings.events.UserEvent.ProfileChanged;
 import dev.tidings.events.UserEvent.RoleGranted;
 import dev.tidings.events.UserEvent.UserErased;
 import dev.tidings.events.UserEvent.UserRegistered;
+import dev.tidings.events.UserEvent.UserRestored;
+import dev.tidings.events.UserEvent.UserSuspended;
 import dev.tidings.events.UserEvent.UserVerified;
 import dev.tidings.events.UserEvent.UsernameChanged;
 import dev.tidings.events.personaldata.PersonalDataKey;
@@ -147,7 +151,7 @@ public abstract class EndpointTest {
         jdbc.execute("""
                 truncate user_profile, post, post_author, post_former_slug, post_tag, tag_count, trending_post,
                          trending_view_hour, post_count, post_count_published, comment, post_comment_count, favourite,
-                         post_favourite_count, follow, follower_count
+                         post_favourite_count, follow, follower_count, site
                 """);
         jdbc.execute("update trending_clock set hour = 0");
         Heard.something(positions, DATABASE);
@@ -178,6 +182,18 @@ public abstract class EndpointTest {
 
     protected void renamed(UUID user, String username) {
         happened(user, new UsernameChanged(user, keyOf(user).seal(username)), NOW);
+    }
+
+    protected void suspended(UUID user) {
+        happened(user, new UserSuspended(user), NOW);
+    }
+
+    protected void restored(UUID user) {
+        happened(user, new UserRestored(user), NOW);
+    }
+
+    protected void described(String name, String description) {
+        happened(SiteEvent.SITE, new SiteDescribed(SiteEvent.SITE, name, description), NOW);
     }
 
     protected void erased(UUID user) {

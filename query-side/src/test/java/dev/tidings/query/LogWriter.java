@@ -35,7 +35,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class LogWriter {
 
     private static final List<String> PROJECTIONS =
-            List.of("user", "post", "trending", "post-count", "comment", "favourite", "follow");
+            List.of("user", "post", "trending", "post-count", "comment", "favourite", "follow", "site");
 
     private final JdbcClient jdbc;
     private final PersonalDataKeys keys;

@@ -13,12 +13,15 @@ import dev.tidings.events.ReaderEvent.PostFavourited;
 import dev.tidings.events.ReaderEvent.PostUnfavourited;
 import dev.tidings.events.ReaderEvent.UserFollowed;
 import dev.tidings.events.ReaderEvent.UserUnfollowed;
+import dev.tidings.events.SiteEvent.SiteDescribed;
 import dev.tidings.events.UserEvent.EmailChanged;
 import dev.tidings.events.UserEvent.ProfileChanged;
 import dev.tidings.events.UserEvent.RoleGranted;
 import dev.tidings.events.UserEvent.RoleRevoked;
 import dev.tidings.events.UserEvent.UserErased;
 import dev.tidings.events.UserEvent.UserRegistered;
+import dev.tidings.events.UserEvent.UserRestored;
+import dev.tidings.events.UserEvent.UserSuspended;
 import dev.tidings.events.UserEvent.UserVerificationRevoked;
 import dev.tidings.events.UserEvent.UserVerified;
 import dev.tidings.events.UserEvent.UsernameChanged;
@@ -46,6 +49,8 @@ public enum EventType {
     ROLE_GRANTED("user.role-granted", 1, RoleGranted.class),
     ROLE_REVOKED("user.role-revoked", 1, RoleRevoked.class),
     USER_ERASED("user.erased", 1, UserErased.class),
+    USER_SUSPENDED("user.suspended", 1, UserSuspended.class),
+    USER_RESTORED("user.restored", 1, UserRestored.class),
     POST_DRAFTED("post.drafted", 2, PostDrafted.class, PostUpcasters::draftedWithoutSlug),
     POST_EDITED("post.edited", 2, PostEdited.class, PostUpcasters::editedTextAlone),
     POST_PUBLISHED("post.published", 1, PostPublished.class),
@@ -59,7 +64,8 @@ public enum EventType {
     POST_UNFAVOURITED("reader.unfavourited", 1, PostUnfavourited.class),
     USER_FOLLOWED("reader.followed", 1, UserFollowed.class),
     USER_UNFOLLOWED("reader.unfollowed", 1, UserUnfollowed.class),
-    POST_VIEWS_RECORDED("post.views-recorded", 1, PostViewsRecorded.class);
+    POST_VIEWS_RECORDED("post.views-recorded", 1, PostViewsRecorded.class),
+    SITE_DESCRIBED("site.described", 1, SiteDescribed.class);
 
     private static final Map<String, EventType> BY_NAME =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(EventType::eventName, Function.identity()));

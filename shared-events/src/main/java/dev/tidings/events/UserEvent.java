@@ -51,4 +51,10 @@ public sealed interface UserEvent extends TidingsEvent {
 
     /** The user is gone and the key of its personal data destroyed: what was sealed with it is unreadable. */
     record UserErased(UUID userId) implements UserEvent {}
+
+    /** The user can't log in, and nothing of it is shown to others, until it is restored. */
+    record UserSuspended(UUID userId) implements UserEvent {}
+
+    /** The suspension has ended: all is as it was before. */
+    record UserRestored(UUID userId) implements UserEvent {}
 }

@@ -16,12 +16,15 @@ import dev.tidings.events.ReaderEvent.PostFavourited;
 import dev.tidings.events.ReaderEvent.PostUnfavourited;
 import dev.tidings.events.ReaderEvent.UserFollowed;
 import dev.tidings.events.ReaderEvent.UserUnfollowed;
+import dev.tidings.events.SiteEvent.SiteDescribed;
 import dev.tidings.events.UserEvent.EmailChanged;
 import dev.tidings.events.UserEvent.ProfileChanged;
 import dev.tidings.events.UserEvent.RoleGranted;
 import dev.tidings.events.UserEvent.RoleRevoked;
 import dev.tidings.events.UserEvent.UserErased;
 import dev.tidings.events.UserEvent.UserRegistered;
+import dev.tidings.events.UserEvent.UserRestored;
+import dev.tidings.events.UserEvent.UserSuspended;
 import dev.tidings.events.UserEvent.UserVerificationRevoked;
 import dev.tidings.events.UserEvent.UserVerified;
 import dev.tidings.events.UserEvent.UsernameChanged;
@@ -85,6 +88,8 @@ class ApprovedEventsTest {
             new RoleGranted(USER, Role.ADMIN),
             new RoleRevoked(USER, Role.OPERATOR),
             new UserErased(USER),
+            new UserSuspended(USER),
+            new UserRestored(USER),
             new PostDrafted(
                     POST,
                     USER,
@@ -107,7 +112,8 @@ class ApprovedEventsTest {
             new PostUnfavourited(READER, POST),
             new UserFollowed(READER, USER),
             new UserUnfollowed(READER, USER),
-            new PostViewsRecorded(POST, 3));
+            new PostViewsRecorded(POST, 3),
+            new SiteDescribed(SiteEvent.SITE, "The Gazette", "What happens here"));
 
     private final Serializer serializer = EventSerializer.of(EventType.registry());
 

@@ -25,7 +25,7 @@ public interface Callers {
      * Whether a user may call with another issuer's token. What it may do then is for that issuer to say.
      *
      * @param notBefore when the token begins; null for from ever on
-     * @return false where the user was erased here, or the token's time is not now
+     * @return false where the user was erased or is suspended here, or the token's time is not now
      */
     boolean admits(UUID userId, Instant expiresAt, @Nullable Instant notBefore);
 }

@@ -38,6 +38,7 @@ public final class DatabaseCallers implements Callers {
                              where stream_id = ?
                              order by version desc
                              limit 1), '') <> 'user.erased'
+               and not exists (select from event_store.suspended_user where user_id = ?)
             """;
 
     private final JdbcClient jdbc;
@@ -61,7 +62,8 @@ public final class DatabaseCallers implements Callers {
                 .params(
                         expiresAt.atOffset(ZoneOffset.UTC),
                         (notBefore == null ? Instant.EPOCH : notBefore).atOffset(ZoneOffset.UTC),
-                        userId.toString())
+                        userId.toString(),
+                        userId)
                 .query(Boolean.class)
                 .single();
     }

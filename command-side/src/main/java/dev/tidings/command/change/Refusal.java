@@ -45,6 +45,15 @@ public abstract sealed class Refusal extends RuntimeException {
         }
     }
 
+    /** Nobody suspends itself: there would be nobody there to take it back. */
+    public static final class OwnSuspension extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public OwnSuspension() {
+            super("Let another administrator suspend you.");
+        }
+    }
+
     /** Nobody is a follower of its own. */
     public static final class OwnFollower extends Refusal {
         private static final long serialVersionUID = 1L;

@@ -19,6 +19,9 @@ final class RefusalProblems {
     private static final ProblemType OWN_FOLLOWER =
             new ProblemType(HttpStatus.CONFLICT, "own-follower", "Nobody follows itself");
 
+    private static final ProblemType OWN_SUSPENSION =
+            new ProblemType(HttpStatus.CONFLICT, "own-suspension", "Nobody suspends itself");
+
     private static final ProblemType TOO_MANY =
             new ProblemType(HttpStatus.CONFLICT, "too-many", "There are as many as there may be");
 
@@ -30,6 +33,7 @@ final class RefusalProblems {
             case Refusal.NotYours it -> ProblemType.FORBIDDEN;
             case Refusal.VersionMoved it -> ProblemType.VERSION_MISMATCH;
             case Refusal.OwnAdminRole it -> OWN_ADMIN_ROLE;
+            case Refusal.OwnSuspension it -> OWN_SUSPENSION;
             case Refusal.OwnFollower it -> OWN_FOLLOWER;
             case Refusal.TooMany it -> TOO_MANY;
             case Refusal.LastAdministrator it -> LAST_ADMINISTRATOR;

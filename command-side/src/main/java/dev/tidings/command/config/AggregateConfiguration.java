@@ -9,6 +9,7 @@ import dev.tidings.command.database.CommandDatabase;
 import dev.tidings.command.post.Post;
 import dev.tidings.command.post.Posts;
 import dev.tidings.command.reader.Reader;
+import dev.tidings.command.site.Site;
 import dev.tidings.command.user.User;
 import dev.tidings.command.user.Users;
 import dev.tidings.events.MetadataKeys;
@@ -54,6 +55,7 @@ class AggregateConfiguration {
         subscribe(Post.class, bus, eventStore, snapshotter, caches.of(Post.class));
         subscribe(Comment.class, bus, eventStore, snapshotter, caches.of(Comment.class));
         subscribe(Reader.class, bus, eventStore, snapshotter, caches.of(Reader.class, CACHED_READERS));
+        subscribe(Site.class, bus, eventStore, snapshotter, caches.of(Site.class));
         return bus;
     }
 

@@ -4,6 +4,7 @@ import dev.tidings.command.change.UnitOfWorkClock;
 import dev.tidings.command.comment.Comment;
 import dev.tidings.command.post.Post;
 import dev.tidings.command.reader.Reader;
+import dev.tidings.command.site.Site;
 import dev.tidings.command.user.User;
 import dev.tidings.events.EventType;
 import dev.tidings.eventstore.axon.PostgresEventStorageEngine;
@@ -32,7 +33,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class EventStoreConfiguration {
 
-    private static final List<Class<?>> AGGREGATES = List.of(User.class, Post.class, Comment.class, Reader.class);
+    private static final List<Class<?>> AGGREGATES = List.of(User.class, Post.class, Comment.class, Reader.class, Site.class);
 
     @Bean
     PostgresEventStorageEngine eventStorageEngine(

@@ -4,6 +4,7 @@ import dev.tidings.command.credential.PasswordCost;
 import dev.tidings.command.limits.RateLimitProperties;
 import dev.tidings.command.signing.SigningProperties;
 import dev.tidings.command.user.AdministratorProperties;
+import dev.tidings.command.user.RegistrationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 
@@ -13,6 +14,7 @@ import org.springframework.context.annotation.Configuration;
     AdministratorProperties.class,
     PasswordCost.class,
     RateLimitProperties.class,
+    RegistrationProperties.class,
     SigningProperties.class
 })
 class PropertiesConfiguration {}

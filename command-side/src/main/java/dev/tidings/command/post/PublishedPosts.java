@@ -2,6 +2,7 @@ package dev.tidings.command.post;
 
 import dev.tidings.command.change.Actor;
 import dev.tidings.command.post.PostVisibility.Status;
+import dev.tidings.command.user.SuspendedUsers;
 import dev.tidings.http.ProblemException;
 import dev.tidings.http.ProblemType;
 import java.util.Objects;
@@ -20,25 +21,35 @@ public final class PublishedPosts {
             new ProblemType(HttpStatus.CONFLICT, "post-not-published", "The post is not published");
 
     private final PostVisibilities visibilities;
+    private final SuspendedUsers suspendedUsers;
 
-    PublishedPosts(PostVisibilities visibilities) {
+    PublishedPosts(PostVisibilities visibilities, SuspendedUsers suspendedUsers) {
         this.visibilities = visibilities;
+        this.suspendedUsers = suspendedUsers;
     }
 
     /**
      * Goes on only where the post is published.
      *
      * @return its author
-     * @throws ProblemException 404 where the reader may not know of it; 409 where the reader may, but it is a draft
+     * @throws ProblemException 404 where the reader may not know of it, or its author is suspended; 409 where the reader may, but it is a draft
      */
     public UUID requireAuthor(UUID postId, Actor reader) {
         PostVisibility visibility = visibilities
                 .current(postId)
                 .filter(found -> found.isFor(reader))
-                .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND, "There is no such post."));
+                .orElseThrow(PublishedPosts::notFound);
         if (visibility.status() != Status.PUBLISHED) {
             throw ProblemException.of(NOT_PUBLISHED, "Publish it first.");
         }
-        return Objects.requireNonNull(visibility.authorId());
+        UUID author = Objects.requireNonNull(visibility.authorId());
+        if (suspendedUsers.contain(author)) {
+            throw notFound();
+        }
+        return author;
+    }
+
+    private static ProblemException notFound() {
+        return ProblemException.of(ProblemType.NOT_FOUND, "There is no such post.");
     }
 }

@@ -27,7 +27,8 @@ public final class Administrators {
     private static final String IS_ADMIN = """
             select exists (select
                            from event_store.user_role
-                           where user_id = ? and role = 'ADMIN')
+                           where user_id = :user and role = 'ADMIN')
+               and not exists (select from event_store.suspended_user where user_id = :user)
             """;
 
     private final CommandExecutor commands;
@@ -70,6 +71,6 @@ public final class Administrators {
     }
 
     private boolean hasRole(UUID userId) {
-        return database.jdbc().sql(IS_ADMIN).param(userId).query(Boolean.class).single();
+        return database.jdbc().sql(IS_ADMIN).param("user", userId).query(Boolean.class).single();
     }
 }

@@ -12,10 +12,18 @@ final class SessionProblems {
     private static final ProblemType INVALID_REFRESH_TOKEN =
             new ProblemType(HttpStatus.UNAUTHORIZED, "invalid-refresh-token", "The refresh token is not valid");
 
+    private static final ProblemType SUSPENDED =
+            new ProblemType(HttpStatus.FORBIDDEN, "account-suspended", "The account is suspended");
+
     private SessionProblems() {}
 
     static ProblemException invalidCredentials() {
         return ProblemException.of(INVALID_CREDENTIALS, "Check the name and the password.");
+    }
+
+    /** For who has shown the right password. */
+    static ProblemException suspended() {
+        return ProblemException.of(SUSPENDED, "Ask an administrator of this site why, and to restore it.");
     }
 
     static ProblemException invalidRefreshToken() {

@@ -8,6 +8,7 @@ import dev.tidings.command.session.LiveSessions.Use;
 import dev.tidings.command.session.LoginRequest.Login;
 import dev.tidings.command.signing.SigningKeys;
 import dev.tidings.command.user.IdentityClaims;
+import dev.tidings.command.user.SuspendedUsers;
 import dev.tidings.command.user.Users;
 import dev.tidings.http.SecurityLog;
 import java.time.Duration;
@@ -26,6 +27,7 @@ final class Sessions {
     private final CommandDatabase database;
     private final IdentityClaims claims;
     private final Users users;
+    private final SuspendedUsers suspendedUsers;
     private final Credentials credentials;
     private final Passwords passwords;
     private final AccessTokens accessTokens;
@@ -38,6 +40,7 @@ final class Sessions {
             CommandDatabase database,
             IdentityClaims claims,
             Users users,
+            SuspendedUsers suspendedUsers,
             Credentials credentials,
             Passwords passwords,
             AccessTokens accessTokens,
@@ -48,6 +51,7 @@ final class Sessions {
         this.database = database;
         this.claims = claims;
         this.users = users;
+        this.suspendedUsers = suspendedUsers;
         this.credentials = credentials;
         this.passwords = passwords;
         this.accessTokens = accessTokens;
@@ -71,7 +75,7 @@ final class Sessions {
                         .lock(userId)
                         // The password may have changed while it was being checked.
                         .filter(current -> current.equals(hash))
-                        .map(current -> start(userId, login.longLived(), userAgent)))
+                        .map(current -> startUnlessSuspended(userId, login.longLived(), userAgent)))
                 .orElseThrow(SessionProblems::invalidCredentials);
         securityLog.record(SecurityLog.Event.LOGGED_IN, userId, given.sessionId());
         return response(userId, given);
@@ -116,6 +120,14 @@ final class Sessions {
 
     /** @param expiresAt when the access token does */
     private record Given(UUID sessionId, RefreshToken token, Instant now, Instant expiresAt) {}
+
+    /** The suspension locks the credential too: it comes before this, or ends the session that starts here. */
+    private Given startUnlessSuspended(UUID userId, boolean longLived, @Nullable String userAgent) {
+        if (suspendedUsers.contain(userId)) {
+            throw SessionProblems.suspended();
+        }
+        return start(userId, longLived, userAgent);
+    }
 
     private Given start(UUID userId, boolean longLived, @Nullable String userAgent) {
         UUID sessionId = ids.next();

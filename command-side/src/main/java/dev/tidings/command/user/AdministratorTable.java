@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * Who is an administrator, kept so that there always is one. Two who demote each other at once change two streams, which
+ * Who is an administrator and not suspended, kept so that there always is one. Two who demote each other at once change two streams, which
  * never get into each other's way; here the second waits for the first, on whatever node. Each method but {@link #exist}
  * belongs into the open transaction of the event that it stands beside. Thread-safe.
  */
@@ -15,6 +15,21 @@ public final class AdministratorTable {
 
     /** Any number will do that nothing else in the database locks: the letters "admins" read as one. */
     private static final long LOCK = 0x61_64_6d_69_6e_73L;
+
+    private static final String ADD = """
+            insert into event_store.administrator (user_id)
+            select :user
+            where not exists (select from event_store.suspended_user where user_id = :user)
+            on conflict do nothing
+            """;
+
+    private static final String ADD_AGAIN = """
+            insert into event_store.administrator (user_id)
+            select user_id
+            from event_store.user_role
+            where user_id = ? and role = 'ADMIN'
+            on conflict do nothing
+            """;
 
     private final CommandDatabase database;
 
@@ -39,13 +54,16 @@ public final class AdministratorTable {
                 .single();
     }
 
-    /** The user is one from the open transaction's commit on. */
+    /** The user is one from the open transaction's commit on, unless it is suspended. */
     void add(UUID userId) {
         lock();
-        database.jdbc()
-                .sql("insert into event_store.administrator (user_id) values (?) on conflict do nothing")
-                .param(userId)
-                .update();
+        database.jdbc().sql(ADD).param("user", userId).update();
+    }
+
+    /** The user, whose suspension ends with the open transaction, is one again from then on if it has the role. */
+    void addRestored(UUID userId) {
+        lock();
+        database.jdbc().sql(ADD_AGAIN).param(userId).update();
     }
 
     /**

@@ -7,7 +7,7 @@ import dev.tidings.http.ProblemType;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Users who are there, and are not erased before the open transaction has ended. Thread-safe. */
+/** Users who are there, not suspended, and not erased before the open transaction has ended. Thread-safe. */
 @Component
 public final class PresentUsers {
 
@@ -15,7 +15,8 @@ public final class PresentUsers {
     private static final String HOLD = """
             select true
             from event_store.personal_data_key
-            where user_id = ?
+            where user_id = :user
+              and not exists (select from event_store.suspended_user where user_id = :user)
             for key share
             """;
 
@@ -26,14 +27,14 @@ public final class PresentUsers {
     }
 
     /**
-     * Goes on only where the user is there, and keeps it.
+     * Goes on only where the user is there and not suspended, and keeps it.
      *
      * @throws ProblemException 404 where it is not (any more)
      */
     public void hold(UUID userId) {
         if (database.jdbc()
                 .sql(HOLD)
-                .param(userId)
+                .param("user", userId)
                 .query(Boolean.class)
                 .optional()
                 .isEmpty()) {

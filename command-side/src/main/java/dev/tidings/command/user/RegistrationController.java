@@ -27,10 +27,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Users")
 class RegistrationController {
 
-    private final Registration registration;
+    private final Admission admission;
 
-    RegistrationController(Registration registration) {
-        this.registration = registration;
+    RegistrationController(Admission admission) {
+        this.admission = admission;
     }
 
     /**
@@ -38,6 +38,7 @@ class RegistrationController {
      *
      * @param allowCommonPassword for a client whose own rules say which passwords are good: those that are guessed first
      *                            are then not refused
+     * @param invitation          the token of an invitation; needed where only the invited may register
      */
     @HardToGuess
     record RegistrationRequest(
@@ -47,13 +48,17 @@ class RegistrationController {
             @NotNull(message = "must be given") @CodePoints(min = NewPassword.MIN, max = NewPassword.MAX)
             String password,
 
-            @Nullable Boolean allowCommonPassword)
+            @Nullable Boolean allowCommonPassword,
+            @Nullable String invitation)
             implements ChosenPassword {}
 
     @Operation(
             summary = "Register",
             description =
-                    "A password that is among the most common ones is refused, unless allowCommonPassword is true.")
+                    "A password that is among the most common ones is refused, unless allowCommonPassword is true. Who "
+                            + "shows an invitation uses it up; where it is for the account of an imported author, that is "
+                            + "the account, and its id is answered. Where registration is closed or takes an invitation, "
+                            + "403 says so.")
     @Anonymous
     @Limited(Limit.REGISTRATION)
     @PostMapping("/api/users")
@@ -61,6 +66,7 @@ class RegistrationController {
     ResponseEntity<ChangeResponse> register(@Valid @RequestBody RegistrationRequest request) {
         return ChangeAnswer.created(
                 "/api/users",
-                registration.register(request.username(), request.email(), request.password(), (change, userId) -> {}));
+                admission.register(
+                        request.username(), request.email(), request.password(), request.invitation()));
     }
 }

@@ -11,8 +11,10 @@ import dev.tidings.command.user.UserCommand.ChangeUsername;
 import dev.tidings.command.user.UserCommand.EraseUser;
 import dev.tidings.command.user.UserCommand.GrantRole;
 import dev.tidings.command.user.UserCommand.RegisterUser;
+import dev.tidings.command.user.UserCommand.RestoreUser;
 import dev.tidings.command.user.UserCommand.RevokeRole;
 import dev.tidings.command.user.UserCommand.RevokeVerification;
+import dev.tidings.command.user.UserCommand.SuspendUser;
 import dev.tidings.command.user.UserCommand.VerifyUser;
 import dev.tidings.events.Role;
 import dev.tidings.events.SealedText;
@@ -23,6 +25,8 @@ import dev.tidings.events.UserEvent.RoleGranted;
 import dev.tidings.events.UserEvent.RoleRevoked;
 import dev.tidings.events.UserEvent.UserErased;
 import dev.tidings.events.UserEvent.UserRegistered;
+import dev.tidings.events.UserEvent.UserRestored;
+import dev.tidings.events.UserEvent.UserSuspended;
 import dev.tidings.events.UserEvent.UserVerificationRevoked;
 import dev.tidings.events.UserEvent.UserVerified;
 import dev.tidings.events.UserEvent.UsernameChanged;
@@ -44,7 +48,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One user. A command that asks for what is so already changes nothing. Every command answers with the version. */
 @AggregateRoot(type = "user")
-@Revision("1")
+@Revision("2") // Raised whenever its state has another form: older snapshots are passed over.
 public class User {
 
     @AggregateIdentifier
@@ -139,6 +143,23 @@ public class User {
             throw new Refusal.OwnAdminRole();
         }
         apply(new UserErased(command.userId()));
+    }
+
+    @CommandHandler
+    void handle(SuspendUser command) {
+        if (command.by().equals(command.userId())) {
+            throw new Refusal.OwnSuspension();
+        }
+        if (!state.suspended()) {
+            apply(new UserSuspended(command.userId()));
+        }
+    }
+
+    @CommandHandler
+    void handle(RestoreUser command) {
+        if (state.suspended()) {
+            apply(new UserRestored(command.userId()));
+        }
     }
 
     @EventSourcingHandler

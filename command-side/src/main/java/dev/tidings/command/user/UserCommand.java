@@ -63,4 +63,13 @@ public sealed interface UserCommand extends Command {
      * @param by who asks: an administrator cannot erase itself
      */
     record EraseUser(UUID userId, UUID by) implements UserCommand {}
+
+    /**
+     * Ends what the user may do, and what others see of it, for now.
+     *
+     * @param by who asks: nobody suspends itself
+     */
+    record SuspendUser(UUID userId, UUID by) implements UserCommand {}
+
+    record RestoreUser(UUID userId) implements UserCommand {}
 }

@@ -9,6 +9,8 @@ import dev.tidings.events.UserEvent.RoleGranted;
 import dev.tidings.events.UserEvent.RoleRevoked;
 import dev.tidings.events.UserEvent.UserErased;
 import dev.tidings.events.UserEvent.UserRegistered;
+import dev.tidings.events.UserEvent.UserRestored;
+import dev.tidings.events.UserEvent.UserSuspended;
 import dev.tidings.events.UserEvent.UserVerificationRevoked;
 import dev.tidings.events.UserEvent.UserVerified;
 import dev.tidings.events.UserEvent.UsernameChanged;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param bio   null where the user tells nothing about itself
  * @param image null where there is no picture of the user
  * @param exists false before the registration and after the erasure
+ * @param suspended whether the user may do nothing for now
  */
 public record UserState(
         @Nullable SealedText username,
@@ -31,22 +34,29 @@ public record UserState(
         @Nullable SealedText image,
         boolean verified,
         Set<Role> roles,
-        boolean exists) {
+        boolean exists,
+        boolean suspended) {
 
-    static final UserState NONE = new UserState(null, null, null, null, false, Set.of(), false);
+    static final UserState NONE = new UserState(null, null, null, null, false, Set.of(), false, false);
 
     UserState after(UserEvent event) {
         return switch (event) {
-            case UserRegistered it -> new UserState(it.username(), it.email(), null, null, false, Set.of(), true);
-            case UserVerified it -> new UserState(username, email, bio, image, true, roles, exists);
-            case UserVerificationRevoked it -> new UserState(username, email, bio, image, false, roles, exists);
-            case UsernameChanged it -> new UserState(it.username(), email, bio, image, verified, roles, exists);
-            case EmailChanged it -> new UserState(username, it.email(), bio, image, verified, roles, exists);
-            case ProfileChanged it -> new UserState(username, email, it.bio(), it.image(), verified, roles, exists);
+            case UserRegistered it -> new UserState(it.username(), it.email(), null, null, false, Set.of(), true, false);
+            case UserVerified it -> new UserState(username, email, bio, image, true, roles, exists, suspended);
+            case UserVerificationRevoked it -> new UserState(username, email, bio, image, false, roles, exists, suspended);
+            case UsernameChanged it -> new UserState(it.username(), email, bio, image, verified, roles, exists, suspended);
+            case EmailChanged it -> new UserState(username, it.email(), bio, image, verified, roles, exists, suspended);
+            case ProfileChanged it -> new UserState(username, email, it.bio(), it.image(), verified, roles, exists, suspended);
             case RoleGranted it -> withRoles(it.role(), true);
             case RoleRevoked it -> withRoles(it.role(), false);
             case UserErased it -> NONE;
+            case UserSuspended it -> withSuspended(true);
+            case UserRestored it -> withSuspended(false);
         };
+    }
+
+    private UserState withSuspended(boolean now) {
+        return new UserState(username, email, bio, image, verified, roles, exists, now);
     }
 
     private UserState withRoles(Role role, boolean held) {
@@ -57,6 +67,6 @@ public record UserState(
         } else {
             changed.remove(role);
         }
-        return new UserState(username, email, bio, image, verified, Set.copyOf(changed), exists);
+        return new UserState(username, email, bio, image, verified, Set.copyOf(changed), exists, suspended);
     }
 }

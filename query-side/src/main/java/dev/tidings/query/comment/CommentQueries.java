@@ -1,5 +1,6 @@
 package dev.tidings.query.comment;
 
+import dev.tidings.query.user.SuspendedUsers;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +19,7 @@ class CommentQueries {
               from (select *
                       from comment
                      where post_id = :post and (created_at, id) > (:createdAt, :id)
+                       and author_id not in {suspended}
                      order by created_at, id
                      limit {limit}) c
               left join user_profile u on u.id = c.author_id
@@ -28,8 +30,8 @@ class CommentQueries {
             select c.id, c.post_id, c.author_id, u.username, c.position, c.body, c.created_at
               from comment c
               left join user_profile u on u.id = c.author_id
-             where c.post_id = :post and c.position = :position
-            """;
+             where c.post_id = :post and c.position = :position and c.author_id not in {suspended}
+            """.replace("{suspended}", SuspendedUsers.IDS);
 
     private final EntityManager entityManager;
 
@@ -59,6 +61,6 @@ class CommentQueries {
     }
 
     static String statement(int limit) {
-        return OLDEST_FIRST.replace("{limit}", Integer.toString(limit));
+        return OLDEST_FIRST.replace("{suspended}", SuspendedUsers.IDS).replace("{limit}", Integer.toString(limit));
     }
 }

@@ -1,5 +1,6 @@
 package dev.tidings.query.html;
 
+import dev.tidings.query.site.SiteReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.springframework.core.io.ClassPathResource;
@@ -13,10 +14,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class AppShell {
 
+    private final SiteReader site;
     private final String style;
     private final String theme;
 
-    AppShell() throws IOException {
+    AppShell(SiteReader site) throws IOException {
+        this.site = site;
         this.style = text("style.css");
         this.theme = text("theme.js");
     }
@@ -29,7 +32,7 @@ class AppShell {
         return new ModelAndView("app/" + template)
                 .addObject("style", style)
                 .addObject("theme", theme)
-                .addObject("site", Pages.SITE);
+                .addObject("site", site.read().name());
     }
 
     /** The app's own, and besides the style and the script that stand in these pages so that nobody waits for them. */

@@ -1,6 +1,7 @@
 package dev.tidings.query.html;
 
 import dev.tidings.query.post.FeedPost;
+import dev.tidings.query.site.SiteDescription;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -28,10 +29,11 @@ class Feeds {
     }
 
     Feed newest(List<FeedPost> posts) {
+        SiteDescription site = pages.site();
         return feed(
                 ofThisSite("newest"),
-                Pages.SITE,
-                "What is published on " + Pages.SITE + ".",
+                site.name(),
+                site.description().isEmpty() ? "What is published on " + site.name() + "." : site.description(),
                 Paths.NEWEST_FEED,
                 "",
                 "/",
@@ -41,10 +43,11 @@ class Feeds {
     /** @param username null where the author was erased */
     Feed ofAuthor(UUID author, @Nullable String username, List<FeedPost> posts) {
         String name = username == null ? "an erased author" : username;
+        String site = pages.site().name();
         return feed(
                 "urn:uuid:" + author,
-                name + " on " + Pages.SITE,
-                "What " + name + " publishes on " + Pages.SITE + ".",
+                name + " on " + site,
+                "What " + name + " publishes on " + site + ".",
                 Paths.authorsFeed(username == null ? author.toString() : username),
                 "",
                 username == null ? "/" : Paths.author(username),
@@ -54,10 +57,11 @@ class Feeds {
     /** @param tag in its one form */
     Feed tagged(String tag, List<FeedPost> posts) {
         String encoded = UriUtils.encode(tag, StandardCharsets.UTF_8);
+        String site = pages.site().name();
         return feed(
                 ofThisSite("tagged/" + encoded),
-                tag + " on " + Pages.SITE,
-                "What is published about " + tag + " on " + Pages.SITE + ".",
+                tag + " on " + site,
+                "What is published about " + tag + " on " + site + ".",
                 Paths.NEWEST_FEED,
                 "?tag=" + encoded,
                 Paths.tag(tag),

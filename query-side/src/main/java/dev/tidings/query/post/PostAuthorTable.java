@@ -8,19 +8,20 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Writes {@code post_author}, many rows a statement. An author without a row is neither verified nor an admin. */
+/** Writes {@code post_author}, many rows a statement. An author without a row is neither verified nor an admin, nor suspended. */
 @Component
 class PostAuthorTable {
 
     private static final String WRITE = """
             merge into post_author a
-            using unnest(?, ?, ?) as c (id, verified, admin)
+            using unnest(?, ?, ?, ?) as c (id, verified, admin, suspended)
                on a.id = c.id
             when matched then
-                update set verified = coalesce(c.verified, a.verified), admin = coalesce(c.admin, a.admin)
+                update set verified = coalesce(c.verified, a.verified), admin = coalesce(c.admin, a.admin),
+                           suspended = coalesce(c.suspended, a.suspended)
             when not matched then
-                insert (id, verified, admin)
-                values (c.id, coalesce(c.verified, false), coalesce(c.admin, false))
+                insert (id, verified, admin, suspended)
+                values (c.id, coalesce(c.verified, false), coalesce(c.admin, false), coalesce(c.suspended, false))
             """;
 
     private final JdbcTemplate jdbc;
@@ -35,7 +36,8 @@ class PostAuthorTable {
                     WRITE,
                     uuids(authors, AuthorChanges::authorId),
                     booleans(authors, AuthorChanges::verified),
-                    booleans(authors, AuthorChanges::admin));
+                    booleans(authors, AuthorChanges::admin),
+                    booleans(authors, AuthorChanges::suspended));
         }
     }
 }

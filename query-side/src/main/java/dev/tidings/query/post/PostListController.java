@@ -82,8 +82,8 @@ class PostListController {
                     String sort,
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        Optional<UUID> authorId = Optional.ofNullable(author).flatMap(users::find);
-        Optional<UUID> readerId = Optional.ofNullable(favouritedBy).flatMap(users::find);
+        Optional<UUID> authorId = Optional.ofNullable(author).flatMap(name -> users.find(name, caller));
+        Optional<UUID> readerId = Optional.ofNullable(favouritedBy).flatMap(name -> users.find(name, caller));
         PostFilter filter = new PostFilter(
                 authorId.orElse(null),
                 published,

@@ -13,6 +13,8 @@ import dev.tidings.events.UserEvent;
 import dev.tidings.events.UserEvent.RoleGranted;
 import dev.tidings.events.UserEvent.RoleRevoked;
 import dev.tidings.events.UserEvent.UserErased;
+import dev.tidings.events.UserEvent.UserRestored;
+import dev.tidings.events.UserEvent.UserSuspended;
 import dev.tidings.events.UserEvent.UserVerificationRevoked;
 import dev.tidings.events.UserEvent.UserVerified;
 import dev.tidings.projections.Envelope;
@@ -47,6 +49,8 @@ class PostProjection implements Projection<TidingsEvent> {
             RoleGranted.class,
             RoleRevoked.class,
             UserErased.class,
+            UserSuspended.class,
+            UserRestored.class,
             PostDrafted.class,
             PostEdited.class,
             PostPublished.class,
@@ -74,7 +78,8 @@ class PostProjection implements Projection<TidingsEvent> {
 
     /**
      * 2: excerpts keep their lines. 3: texts are searched as {@link SearchDocument} has them, imports as old as they say.
-     * 4: slugs, summaries, tags, times to be published at. 5: found and ranked by titles, summaries, tags, authors.
+     * 4: slugs, summaries, tags, times to be published at. 5: found and ranked by titles, summaries, tags, authors; not
+     * shown while their author is suspended.
      */
     @Override
     public int version() {
@@ -134,9 +139,9 @@ class PostProjection implements Projection<TidingsEvent> {
         posts.delete(gone);
         posts.insert(fresh);
         posts.update(changed);
-        posts.followAuthors(changedAuthors.keySet());
+        List<UUID> shownOtherwise = posts.followAuthors(changedAuthors.keySet());
         // Last of all: what all segments count in is locked for as short as can be.
-        tags.write(gone, fresh, changed);
+        tags.write(gone, fresh, changed, shownOtherwise);
     }
 
     private static List<PostChanges> those(Map<UUID, PostChanges> posts, Predicate<PostChanges> wanted) {

@@ -47,10 +47,17 @@ public record PostSummary(
     /** Joins {@code post p} with its author, {@code user_profile u}. */
     public static final String AUTHOR = " left join user_profile u on u.id = p.author_id ";
 
-    /** Of {@code post p}: looked up for those rows alone that are shown. */
+    /** Of {@code post p}: looked up for those rows alone that are shown. Comments of suspended users do not count. */
     static final String COUNTS = """
             coalesce((select favourites from post_favourite_count where post_id = p.id), 0) as favourites,
-            coalesce((select comments from post_comment_count where post_id = p.id), 0) as comments""";
+            coalesce((select comments from post_comment_count where post_id = p.id), 0)
+                - case when exists (select from user_profile where suspended)
+                       then (select count(*)
+                               from comment c
+                              where c.post_id = p.id
+                                and c.author_id in (select id from user_profile where suspended))
+                       else 0
+                  end as comments""";
 
     /** Of {@code post p}, its {@link #AUTHOR} and {@code trending_post t}. */
     public static final String COLUMNS = """

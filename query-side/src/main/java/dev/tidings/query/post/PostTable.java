@@ -50,9 +50,10 @@ class PostTable {
                 (id, author_id, slug, title, summary, content, excerpt, tags, published, created_at, updated_at,
                  published_at, scheduled_at, version, author_verified, featured, search, search_head)
             select c.id, c.author_id, c.slug, c.title, nullif(c.summary, ''), c.content, c.excerpt, %s,
-                   c.published, c.created_at, c.updated_at, c.published_at, c.scheduled_at, c.version,
-                   coalesce(a.verified, false),
-                   (c.published and coalesce(a.verified, false)) or coalesce(a.admin, false),
+                   c.published and not coalesce(a.suspended, false), c.created_at, c.updated_at, c.published_at,
+                   c.scheduled_at, c.version, coalesce(a.verified, false),
+                   (c.published and not coalesce(a.suspended, false) and coalesce(a.verified, false))
+                   or coalesce(a.admin, false),
                    %s,
                    %s
               from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -72,10 +73,11 @@ class PostTable {
                    search       = case when c.title is null then p.search else %s end,
                    search_head  = case when c.title is null then p.search_head else %s end,
                    updated_at   = coalesce(c.updated_at, p.updated_at),
-                   published    = coalesce(c.published, p.published),
+                   published    = coalesce(c.published and not coalesce(a.suspended, false), p.published),
                    published_at = case when c.published is null then p.published_at else c.published_at end,
                    scheduled_at = case when c.scheduling then c.scheduled_at else p.scheduled_at end,
-                   featured     = (coalesce(c.published, p.published) and coalesce(a.verified, false))
+                   featured     = (coalesce(c.published and not coalesce(a.suspended, false), p.published)
+                                   and coalesce(a.verified, false))
                                   or coalesce(a.admin, false),
                    version      = c.version
               from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -85,13 +87,18 @@ class PostTable {
              where p.id = c.id
             """.formatted(TAGS, SEARCH, SEARCH_HEAD);
 
+    /** A post that has a time of publication is published, whether or not it is shown. */
     private static final String FOLLOW_AUTHORS = """
             update post p
-               set author_verified = a.verified, featured = (p.published and a.verified) or a.admin
-              from post_author a
-             where a.id = any (?)
-               and p.author_id = a.id
-               and (p.author_verified <> a.verified or p.featured <> ((p.published and a.verified) or a.admin))
+               set published = now.published, author_verified = now.verified, featured = now.featured
+              from (select q.id, a.verified, s.published, (s.published and a.verified) or a.admin as featured
+                      from post_author a
+                      join post q on q.author_id = a.id
+                     cross join lateral (select q.published_at is not null and not a.suspended as published) s
+                     where a.id = any (?)) now
+             where p.id = now.id
+               and (p.published, p.author_verified, p.featured) <> (now.published, now.verified, now.featured)
+            returning p.id, old.published <> new.published as shown_otherwise
             """;
 
     private static final String ABOUT = "select id, coalesce(summary, ''), tags from post where id = any (?)";
@@ -172,11 +179,20 @@ class PostTable {
         }
     }
 
-    /** Carries what changed of authors over to all their posts. */
-    void followAuthors(Collection<UUID> authors) {
+    /** Carries what changed of authors over to all their posts. Those that are shown now, or not any more. */
+    List<UUID> followAuthors(Collection<UUID> authors) {
+        List<UUID> shownOtherwise = new ArrayList<>();
         if (!authors.isEmpty()) {
-            jdbc.update(FOLLOW_AUTHORS, uuids(authors));
+            jdbc.query(
+                    FOLLOW_AUTHORS,
+                    row -> {
+                        if (row.getBoolean("shown_otherwise")) {
+                            shownOtherwise.add(row.getObject("id", UUID.class));
+                        }
+                    },
+                    uuids(authors));
         }
+        return shownOtherwise;
     }
 
     void delete(List<PostChanges> posts) {

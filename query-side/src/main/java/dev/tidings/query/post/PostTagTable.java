@@ -6,8 +6,10 @@ import static dev.tidings.query.batch.Column.uuids;
 
 import dev.tidings.query.batch.Column;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -51,17 +53,26 @@ class PostTagTable {
         this.jdbc = new JdbcTemplate(readModelDataSource);
     }
 
-    /** Comes after the same was written to {@code post}. */
-    void write(List<PostChanges> gone, List<PostChanges> fresh, List<PostChanges> changed) {
-        List<UUID> removed = Stream.concat(gone.stream(), changed.stream().filter(PostChanges::isFoundOtherwise))
+    /**
+     * Comes after the same was written to {@code post}.
+     *
+     * @param shownOtherwise posts that are shown now, or not any more, for what became of their authors
+     */
+    void write(
+            List<PostChanges> gone, List<PostChanges> fresh, List<PostChanges> changed, List<UUID> shownOtherwise) {
+        Set<UUID> moved = new LinkedHashSet<>(shownOtherwise);
+        changed.stream()
+                .filter(PostChanges::isFoundOtherwise)
                 .map(PostChanges::postId)
-                .toList();
+                .forEach(moved::add);
+        List<UUID> removed =
+                Stream.concat(gone.stream().map(PostChanges::postId), moved.stream()).toList();
         List<UUID> added = Stream.concat(
                         fresh.stream()
                                 .filter(post ->
-                                        post.tags() != null && !post.tags().isEmpty()),
-                        changed.stream().filter(PostChanges::isFoundOtherwise))
-                .map(PostChanges::postId)
+                                        post.tags() != null && !post.tags().isEmpty())
+                                .map(PostChanges::postId),
+                        moved.stream())
                 .toList();
         Map<String, Long> counts = new TreeMap<>();
         count(counts, REMOVE, removed, -1);

@@ -40,7 +40,7 @@ class UserPostsController {
             @RequestParam(defaultValue = "-created") @PostSortParameter String sort,
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        UUID author = users.find(user)
+        UUID author = users.find(user, caller)
                 .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND, "There is no such user."));
         return pages.page(PostFilter.ofAuthor(author, null), sort, caller, cursor, limit);
     }

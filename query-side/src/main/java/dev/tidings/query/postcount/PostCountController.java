@@ -25,7 +25,7 @@ class PostCountController {
     }
 
     @GetMapping("/api/users/post-counts")
-    @AnsweredBy("post-count")
+    @AnsweredBy({"post-count", "user"})
     @Operation(summary = "How many posts each user has")
     Page<PostCountResponse> postCounts(
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,

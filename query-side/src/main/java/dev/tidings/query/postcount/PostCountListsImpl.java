@@ -1,5 +1,6 @@
 package dev.tidings.query.postcount;
 
+import dev.tidings.query.user.SuspendedUsers;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.UUID;
@@ -14,28 +15,28 @@ class PostCountListsImpl implements PostCountLists {
 
     private static final String BY_POSTS_DESCENDING = """
             select * from post_count
-             where (posts, user_id) < (:value, :userId)
+             where (posts, user_id) < (:value, :userId) and user_id not in {suspended}
              order by posts desc, user_id desc
              limit {limit}
             """;
 
     private static final String BY_POSTS = """
             select * from post_count
-             where (posts, user_id) > (:value, :userId)
+             where (posts, user_id) > (:value, :userId) and user_id not in {suspended}
              order by posts, user_id
              limit {limit}
             """;
 
     private static final String BY_NAME = """
             select * from post_count
-             where (username_key, user_id) > (:value, :userId)
+             where (username_key, user_id) > (:value, :userId) and user_id not in {suspended}
              order by username_key, user_id
              limit {limit}
             """;
 
     private static final String BY_PUBLISHED_DESCENDING = """
             select * from post_count
-             where published > 0 and (published, user_id) < (:value, :userId)
+             where published > 0 and (published, user_id) < (:value, :userId) and user_id not in {suspended}
              order by published desc, user_id desc
              limit {limit}
             """;
@@ -73,7 +74,9 @@ class PostCountListsImpl implements PostCountLists {
     @SuppressWarnings("unchecked") // The query makes nothing but counts.
     private List<PostCount> find(String sql, Object value, UUID userId, int limit) {
         return entityManager
-                .createNativeQuery(sql.replace("{limit}", Integer.toString(limit)), PostCount.class)
+                .createNativeQuery(
+                        sql.replace("{suspended}", SuspendedUsers.IDS).replace("{limit}", Integer.toString(limit)),
+                        PostCount.class)
                 .setParameter("value", value)
                 .setParameter("userId", userId)
                 .getResultList();

@@ -1,6 +1,7 @@
 package dev.tidings.query.trending;
 
 import dev.tidings.query.post.PostSummary;
+import dev.tidings.query.user.SuspendedUsers;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.time.Instant;
@@ -30,6 +31,7 @@ class BoardQueriesImpl implements BoardQueries {
                                    select post_id, views, created_at
                                      from trending_post
                                     where published and created_day = day and created_at <= :until
+                                      and author_id not in {suspended}
                                     order by views desc, created_at desc, post_id desc
                                     limit {limit}) best
                             union all
@@ -39,6 +41,7 @@ class BoardQueriesImpl implements BoardQueries {
                                    select post_id, views, created_at
                                      from trending_post
                                     where published and created_hour = hour and created_at between :from and :until
+                                      and author_id not in {suspended}
                                     order by views desc, created_at desc, post_id desc
                                     limit {limit}) best) candidates
                      order by views desc, created_at desc, post_id desc
@@ -52,7 +55,7 @@ class BoardQueriesImpl implements BoardQueries {
             select {columns}
               from (select post_id, views, created_at, {views} as recent_views
                       from trending_post
-                     where published and {views} > 0
+                     where published and {views} > 0 and author_id not in {suspended}
                      order by {views} desc, created_at desc, post_id desc
                      limit {limit}) t
               join post p on p.id = t.post_id and p.published
@@ -113,6 +116,7 @@ class BoardQueriesImpl implements BoardQueries {
     private Query query(String sql, int limit) {
         String text = sql.replace("{columns}", PostSummary.COLUMNS)
                 .replace("{author}", PostSummary.AUTHOR)
+                .replace("{suspended}", SuspendedUsers.IDS)
                 .replace("{limit}", Integer.toString(limit));
         return entityManager.createNativeQuery(text, PostSummary.MAPPING);
     }

@@ -10,6 +10,8 @@ import dev.tidings.events.UserEvent.RoleGranted;
 import dev.tidings.events.UserEvent.RoleRevoked;
 import dev.tidings.events.UserEvent.UserErased;
 import dev.tidings.events.UserEvent.UserRegistered;
+import dev.tidings.events.UserEvent.UserRestored;
+import dev.tidings.events.UserEvent.UserSuspended;
 import dev.tidings.events.UserEvent.UserVerificationRevoked;
 import dev.tidings.events.UserEvent.UserVerified;
 import dev.tidings.events.UserEvent.UsernameChanged;
@@ -35,6 +37,7 @@ final class UserChanges {
     private @Nullable SealedText image;
     private @Nullable Boolean verified;
     private boolean erased;
+    private @Nullable Boolean suspended;
     private long version;
 
     UserChanges(UUID userId) {
@@ -64,6 +67,8 @@ final class UserChanges {
             }
             case RoleGranted granted -> roles.put(granted.role(), true);
             case RoleRevoked revoked -> roles.put(revoked.role(), false);
+            case UserSuspended ignored -> suspended = true;
+            case UserRestored ignored -> suspended = false;
             case UserErased ignored -> {
                 erased = true;
                 verified = false;
@@ -126,6 +131,12 @@ final class UserChanges {
     @Nullable
     Boolean verified() {
         return verified;
+    }
+
+    /** Null where the batch does not touch it. An erasure does not: what is not shown stays so. */
+    @Nullable
+    Boolean suspended() {
+        return suspended;
     }
 
     boolean erased() {

@@ -51,6 +51,7 @@ class UserProfile {
     Instant createdAt;
     long version;
     boolean erased;
+    boolean suspended;
 
     /** For JPA, which fills the fields. */
     @SuppressWarnings("NullAway.Init")

@@ -28,10 +28,11 @@ class UserProfileController {
     @Operation(
             summary = "A user, by name or id",
             description = "Roles are shown to the user itself and to administrators; to others there are none. Who is "
-                    + "logged in is told whether it follows the user.")
+                    + "logged in is told whether it follows the user. A suspended user is there for administrators alone.")
     UserResponse user(Optional<Caller> caller, @PathVariable String user) {
         return new UserReference(user)
                 .find(users::findWithCountsById, users::findWithCountsByName)
+                .filter(found -> !found.profile().suspended || isAdmin(caller))
                 .map(found -> answer(found, caller))
                 .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND, "There is no such user."));
     }
@@ -41,7 +42,12 @@ class UserProfileController {
         return UserResponse.of(
                 user,
                 caller.filter(it -> it.isAdmin() || it.is(id)).isPresent(),
+                isAdmin(caller),
                 caller.map(it -> users.isFollowing(it.userId(), id)).orElse(null));
+    }
+
+    private static boolean isAdmin(Optional<Caller> caller) {
+        return caller.filter(Caller::isAdmin).isPresent();
     }
 
     @GetMapping("/api/me")

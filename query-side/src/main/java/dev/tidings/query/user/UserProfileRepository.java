@@ -1,5 +1,6 @@
 package dev.tidings.query.user;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.NativeQuery;
@@ -28,11 +29,27 @@ interface UserProfileRepository extends Repository<UserProfile, UUID> {
     @Query(WITH_COUNTS + " where u.usernameKey = :usernameKey order by u.namedAt desc limit 1")
     Optional<UserWithCounts> findWithCountsByName(String usernameKey);
 
-    @Query("select u.id from UserProfile u where u.id = :id")
-    Optional<UUID> findIdById(UUID id);
+    /** The id, of suspended users too where all are asked for. */
+    @Query("select u.id from UserProfile u where u.id = :id and (u.suspended = false or :all = true)")
+    Optional<UUID> findIdById(UUID id, boolean all);
 
-    @Query("select u.id from UserProfile u where u.usernameKey = :usernameKey order by u.namedAt desc limit 1")
-    Optional<UUID> findIdByName(String usernameKey);
+    @Query("""
+            select u.id from UserProfile u
+             where u.usernameKey = :usernameKey and (u.suspended = false or :all = true)
+             order by u.namedAt desc limit 1
+            """)
+    Optional<UUID> findIdByName(String usernameKey, boolean all);
+
+    /** By name; those whose name or address contains what is looked for, which is in lower case. */
+    @NativeQuery("""
+            select *
+              from user_profile
+             where (username_key, id) > (:usernameKey, :id)
+               and (:part = '' or position(:part in username_key) > 0 or position(:part in lower(email)) > 0)
+             order by username_key, id
+             limit :limit
+            """)
+    List<UserProfile> findContaining(String part, String usernameKey, UUID id, int limit);
 
     @Query("select u.username from UserProfile u where u.id = :id and u.username is not null")
     Optional<String> findUsername(UUID id);

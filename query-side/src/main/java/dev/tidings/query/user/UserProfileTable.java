@@ -17,12 +17,13 @@ class UserProfileTable {
 
     private static final String INSERT = """
             insert into user_profile
-                (id, username, username_key, named_at, email, bio, image, verified, roles, created_at, version, erased)
+                (id, username, username_key, named_at, email, bio, image, verified, roles, created_at, version, erased,
+                 suspended)
             select id, username, username_key, named_at, email, bio, image, coalesce(verified, false),
-                   string_to_array(granted, ','), created_at, version, erased
-              from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                   string_to_array(granted, ','), created_at, version, erased, coalesce(suspended, false)
+              from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 as u (id, username, username_key, named_at, email, bio, image, verified, granted, created_at, version,
-                      erased)
+                      erased, suspended)
             """;
 
     private static final String UPDATE = """
@@ -40,10 +41,11 @@ class UserProfileTable {
                                          group by role
                                          order by role),
                    version      = u.version,
-                   erased       = p.erased or u.erased
-              from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                   erased       = p.erased or u.erased,
+                   suspended    = coalesce(u.suspended, p.suspended)
+              from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 as u (id, named, username, username_key, named_at, addressed, email, told, bio, image, verified,
-                      granted, revoked, version, erased)
+                      granted, revoked, version, erased, suspended)
              where p.id = u.id
             """;
 
@@ -70,7 +72,8 @@ class UserProfileTable {
                 texts(rows, UserRow::granted),
                 instants(rows, UserRow::registeredAt),
                 longs(rows, UserRow::version),
-                booleans(rows, UserRow::erased));
+                booleans(rows, UserRow::erased),
+                booleans(rows, UserRow::suspended));
     }
 
     void update(List<UserRow> rows) {
@@ -93,6 +96,7 @@ class UserProfileTable {
                 texts(rows, UserRow::granted),
                 texts(rows, UserRow::revoked),
                 longs(rows, UserRow::version),
-                booleans(rows, UserRow::erased));
+                booleans(rows, UserRow::erased),
+                booleans(rows, UserRow::suspended));
     }
 }

@@ -10,6 +10,8 @@ import dev.tidings.events.UserEvent.RoleGranted;
 import dev.tidings.events.UserEvent.RoleRevoked;
 import dev.tidings.events.UserEvent.UserErased;
 import dev.tidings.events.UserEvent.UserRegistered;
+import dev.tidings.events.UserEvent.UserRestored;
+import dev.tidings.events.UserEvent.UserSuspended;
 import dev.tidings.events.UserEvent.UserVerificationRevoked;
 import dev.tidings.events.UserEvent.UserVerified;
 import dev.tidings.events.UserEvent.UsernameChanged;
@@ -41,7 +43,9 @@ class UserProjection implements Projection<TidingsEvent> {
             ProfileChanged.class,
             RoleGranted.class,
             RoleRevoked.class,
-            UserErased.class);
+            UserErased.class,
+            UserSuspended.class,
+            UserRestored.class);
 
     private final UserProfileTable table;
     private final PersonalDataKeys keys;
@@ -56,10 +60,10 @@ class UserProjection implements Projection<TidingsEvent> {
         return "user";
     }
 
-    /** 2: what users tell about themselves. */
+    /** 2: what users tell about themselves. 3: who is suspended. */
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param roles     empty for whom they are none of their business: all but the user itself and administrators
  * @param posts     how many posts there are, drafts included
  * @param published how many of them are published
+ * @param suspended whether nothing of it is shown to others; for administrators, left out for everybody else
  * @param followers how many users follow this one
  * @param following whether the caller does; left out where nobody is logged in
  */
@@ -25,6 +26,7 @@ record UserResponse(
         @Nullable String bio,
         @Nullable String image,
         boolean verified,
+        @JsonInclude(Include.NON_NULL) @Nullable Boolean suspended,
         List<String> roles,
         long posts,
         long published,
@@ -32,7 +34,8 @@ record UserResponse(
         @JsonInclude(Include.NON_NULL) @Nullable Boolean following,
         Instant createdAt) {
 
-    static UserResponse of(UserWithCounts user, boolean withRoles, @Nullable Boolean following) {
+    static UserResponse of(
+            UserWithCounts user, boolean withRoles, boolean withSuspension, @Nullable Boolean following) {
         UserProfile profile = user.profile();
         return new UserResponse(
                 profile.id,
@@ -40,6 +43,7 @@ record UserResponse(
                 profile.bio,
                 profile.image,
                 profile.verified,
+                withSuspension ? profile.suspended : null,
                 withRoles ? List.of(profile.roles) : List.of(),
                 user.posts(),
                 user.published(),

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param addressed    whether the e-mail address is written; null then means that there is none any more
  * @param told         whether bio and image are written; null then means that there is none any more
  * @param verified     null where it stays as it is
+ * @param suspended    null where it stays as it is
  * @param granted      roles, separated by commas
  * @param revoked      roles, separated by commas
  */
@@ -30,6 +31,7 @@ record UserRow(
         @Nullable String bio,
         @Nullable String image,
         @Nullable Boolean verified,
+        @Nullable Boolean suspended,
         String granted,
         String revoked,
         boolean erased,
@@ -54,6 +56,7 @@ record UserRow(
                 erased ? null : open(changes.bio(), key),
                 erased ? null : open(changes.image(), key),
                 changes.verified(),
+                changes.suspended(),
                 String.join(",", changes.roles(true)),
                 String.join(",", changes.roles(false)),
                 erased,

@@ -1,0 +1,44 @@
+package dev.tidings.command.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tidings.command.CommandSideTest;
+import dev.tidings.events.SiteEvent;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SiteEndpointTest extends CommandSideTest {
+
+    private static final String PATH = "/api/site";
+
+    @Test
+    void anAdministratorSaysWhatTheSiteIsCalled() {
+        Account admin = administrator();
+
+        assertChanged(
+                admin.api().put(PATH, Map.of("name", " The Gazette ", "description", "What happens here")),
+                "updated",
+                SiteEvent.SITE,
+                0);
+        assertChanged(
+                admin.api().put(PATH, Map.of("name", "The Gazette", "description", "What happens here")),
+                "unchanged",
+                SiteEvent.SITE,
+                0);
+        assertChanged(admin.api().put(PATH, Map.of("name", "Gazette")), "updated", SiteEvent.SITE, 1);
+        assertThat(admin.api()
+                        .put(PATH, Map.of("name", "Late"), "If-Match", "\"0\"")
+                        .status())
+                .isEqualTo(412);
+    }
+
+    @Test
+    void nobodyElseDoesAndNoNameIsEmptyOrTooLong() {
+        assertThat(somebody().api().put(PATH, Map.of("name", "Mine")).status()).isEqualTo(403);
+        assertThat(anonymous().put(PATH, Map.of("name", "Mine")).status()).isEqualTo(401);
+        for (String name : new String[] {"", " ", "\u200b", "x".repeat(61)}) {
+            assertThat(administrator().api().put(PATH, Map.of("name", name)).problemType())
+                    .isEqualTo("validation-failed");
+        }
+    }
+}

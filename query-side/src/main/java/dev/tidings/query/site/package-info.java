@@ -1,0 +1,5 @@
+/** What the site is called. */
+@NullMarked
+package dev.tidings.query.site;
+
+import org.jspecify.annotations.NullMarked;
