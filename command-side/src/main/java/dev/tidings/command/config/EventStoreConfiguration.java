@@ -33,7 +33,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class EventStoreConfiguration {
 
-    private static final List<Class<?>> AGGREGATES = List.of(User.class, Post.class, Comment.class, Reader.class, Site.class);
+    private static final List<Class<?>> AGGREGATES =
+            List.of(User.class, Post.class, Comment.class, Reader.class, Site.class);
 
     @Bean
     PostgresEventStorageEngine eventStorageEngine(

@@ -49,7 +49,8 @@ class InvitationController {
      * @param userId an imported author, whose account who registers takes over; absent for a new one
      */
     record InvitationRequest(
-            @InvitedAddress @Nullable String email, @Nullable UUID userId) {}
+            @InvitedAddress @Nullable String email,
+            @Nullable UUID userId) {}
 
     /**
      * An invitation, told once.

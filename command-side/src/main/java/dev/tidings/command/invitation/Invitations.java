@@ -109,7 +109,8 @@ public final class Invitations {
      */
     public void use(Invitation invitation) {
         int used = database.jdbc()
-                .sql("delete from event_store.invitation where invitation_id = ? and expires_at > statement_timestamp()")
+                .sql(
+                        "delete from event_store.invitation where invitation_id = ? and expires_at > statement_timestamp()")
                 .param(invitation.id())
                 .update();
         if (used == 0) {

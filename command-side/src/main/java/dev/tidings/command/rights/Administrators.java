@@ -71,6 +71,10 @@ public final class Administrators {
     }
 
     private boolean hasRole(UUID userId) {
-        return database.jdbc().sql(IS_ADMIN).param("user", userId).query(Boolean.class).single();
+        return database.jdbc()
+                .sql(IS_ADMIN)
+                .param("user", userId)
+                .query(Boolean.class)
+                .single();
     }
 }

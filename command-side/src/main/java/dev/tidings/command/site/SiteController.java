@@ -43,11 +43,10 @@ class SiteController {
 
     @Operation(summary = "Give the site a name, and say what it is about (administrators)")
     @PutMapping("/api/site")
-    ResponseEntity<ChangeResponse> describe(
-            @Valid @RequestBody SiteRequest request, Caller caller, IfMatch ifMatch) {
+    ResponseEntity<ChangeResponse> describe(@Valid @RequestBody SiteRequest request, Caller caller, IfMatch ifMatch) {
         String description =
                 request.description() == null ? "" : request.description().strip();
-        return ChangeAnswer.updated(administrators.carryOut(
-                caller, new DescribeSite(request.name().strip(), description), ifMatch));
+        return ChangeAnswer.updated(
+                administrators.carryOut(caller, new DescribeSite(request.name().strip(), description), ifMatch));
     }
 }

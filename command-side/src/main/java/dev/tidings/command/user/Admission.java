@@ -61,8 +61,7 @@ final class Admission {
             throw ProblemException.invalid("email", "must be the address that was invited");
         }
         return invitation.userId() == null
-                ? registration.register(
-                        username, email, password, (change, userId) -> invitations.use(invitation))
+                ? registration.register(username, email, password, (change, userId) -> invitations.use(invitation))
                 : accountClaim.claim(invitation.userId(), username, email, password, () -> invitations.use(invitation));
     }
 }

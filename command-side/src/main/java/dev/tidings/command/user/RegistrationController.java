@@ -66,7 +66,6 @@ class RegistrationController {
     ResponseEntity<ChangeResponse> register(@Valid @RequestBody RegistrationRequest request) {
         return ChangeAnswer.created(
                 "/api/users",
-                admission.register(
-                        request.username(), request.email(), request.password(), request.invitation()));
+                admission.register(request.username(), request.email(), request.password(), request.invitation()));
     }
 }

@@ -9,8 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param registration everybody, whoever holds an invitation, or nobody
  */
 @ConfigurationProperties("tidings")
-public record RegistrationProperties(
-        @DefaultValue("open") Mode registration) {
+public record RegistrationProperties(@DefaultValue("open") Mode registration) {
 
     /** Who may register. */
     public enum Mode {

@@ -41,12 +41,16 @@ public record UserState(
 
     UserState after(UserEvent event) {
         return switch (event) {
-            case UserRegistered it -> new UserState(it.username(), it.email(), null, null, false, Set.of(), true, false);
+            case UserRegistered it ->
+                new UserState(it.username(), it.email(), null, null, false, Set.of(), true, false);
             case UserVerified it -> new UserState(username, email, bio, image, true, roles, exists, suspended);
-            case UserVerificationRevoked it -> new UserState(username, email, bio, image, false, roles, exists, suspended);
-            case UsernameChanged it -> new UserState(it.username(), email, bio, image, verified, roles, exists, suspended);
+            case UserVerificationRevoked it ->
+                new UserState(username, email, bio, image, false, roles, exists, suspended);
+            case UsernameChanged it ->
+                new UserState(it.username(), email, bio, image, verified, roles, exists, suspended);
             case EmailChanged it -> new UserState(username, it.email(), bio, image, verified, roles, exists, suspended);
-            case ProfileChanged it -> new UserState(username, email, it.bio(), it.image(), verified, roles, exists, suspended);
+            case ProfileChanged it ->
+                new UserState(username, email, it.bio(), it.image(), verified, roles, exists, suspended);
             case RoleGranted it -> withRoles(it.role(), true);
             case RoleRevoked it -> withRoles(it.role(), false);
             case UserErased it -> NONE;

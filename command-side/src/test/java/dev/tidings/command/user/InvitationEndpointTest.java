@@ -140,8 +140,8 @@ class InvitationEndpointTest extends CommandSideTest {
     }
 
     private Response register(String name, @Nullable String invitation) {
-        Map<String, Object> body = new HashMap<>(
-                Map.of("username", name, "email", name + "@example.org", "password", PASSWORD));
+        Map<String, Object> body =
+                new HashMap<>(Map.of("username", name, "email", name + "@example.org", "password", PASSWORD));
         if (invitation != null) {
             body.put("invitation", invitation);
         }

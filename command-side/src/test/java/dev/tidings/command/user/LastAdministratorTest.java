@@ -52,7 +52,8 @@ class LastAdministratorTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"DEMOTE, DEMOTE", "DEMOTE, ERASE", "ERASE, DEMOTE", "ERASE, ERASE", "SUSPEND, DEMOTE", "ERASE, SUSPEND"})
+    @CsvSource({"DEMOTE, DEMOTE", "DEMOTE, ERASE", "ERASE, DEMOTE", "ERASE, ERASE", "SUSPEND, DEMOTE", "ERASE, SUSPEND"
+    })
     void ofTwoWhoGetRidOfEachOtherOneAfterTheOtherTheFirstStays(Way first, Way second) {
         Administrator ann = onlyAdministrator();
         Administrator bob = anotherBy(ann);

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -90,7 +91,7 @@ class SyndicationController {
     }
 
     private Feed ofAuthor(String nameOrId) {
-        UUID author = users.find(nameOrId)
+        UUID author = users.find(nameOrId, Optional.empty())
                 .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND, "There is no such author."));
         return feeds.ofAuthor(author, users.nameOf(author).orElse(null), posts.ofAuthor(author));
     }

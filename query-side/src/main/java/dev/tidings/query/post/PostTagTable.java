@@ -58,15 +58,14 @@ class PostTagTable {
      *
      * @param shownOtherwise posts that are shown now, or not any more, for what became of their authors
      */
-    void write(
-            List<PostChanges> gone, List<PostChanges> fresh, List<PostChanges> changed, List<UUID> shownOtherwise) {
+    void write(List<PostChanges> gone, List<PostChanges> fresh, List<PostChanges> changed, List<UUID> shownOtherwise) {
         Set<UUID> moved = new LinkedHashSet<>(shownOtherwise);
         changed.stream()
                 .filter(PostChanges::isFoundOtherwise)
                 .map(PostChanges::postId)
                 .forEach(moved::add);
-        List<UUID> removed =
-                Stream.concat(gone.stream().map(PostChanges::postId), moved.stream()).toList();
+        List<UUID> removed = Stream.concat(gone.stream().map(PostChanges::postId), moved.stream())
+                .toList();
         List<UUID> added = Stream.concat(
                         fresh.stream()
                                 .filter(post ->

@@ -31,7 +31,9 @@ class SiteController {
     record SiteResponse(
             String name,
             String description,
-            @Schema(allowableValues = {"open", "invited", "closed"}) String registration) {}
+
+            @Schema(allowableValues = {"open", "invited", "closed"})
+            String registration) {}
 
     @GetMapping("/api/site")
     @AnsweredBy("site")

@@ -1,10 +1,10 @@
 package dev.tidings.query.site;
 
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import javax.sql.DataSource;
 
 /** Tells what the site is called now: one look by the primary key of a table of one row. Thread-safe. */
 @Component

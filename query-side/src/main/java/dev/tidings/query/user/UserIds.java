@@ -22,8 +22,7 @@ public class UserIds {
      */
     public Optional<UUID> find(String nameOrId, Optional<Caller> caller) {
         boolean all = caller.filter(Caller::isAdmin).isPresent();
-        return new UserReference(nameOrId)
-                .find(id -> users.findIdById(id, all), name -> users.findIdByName(name, all));
+        return new UserReference(nameOrId).find(id -> users.findIdById(id, all), name -> users.findIdByName(name, all));
     }
 
     /** What the user is called; nothing where it was erased, or there is none. */

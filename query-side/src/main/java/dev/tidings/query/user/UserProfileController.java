@@ -27,8 +27,9 @@ class UserProfileController {
     @AnsweredBy({"user", "post-count", "follow"})
     @Operation(
             summary = "A user, by name or id",
-            description = "Roles are shown to the user itself and to administrators; to others there are none. Who is "
-                    + "logged in is told whether it follows the user. A suspended user is there for administrators alone.")
+            description =
+                    "Roles are shown to the user itself and to administrators; to others there are none. Who is "
+                            + "logged in is told whether it follows the user. A suspended user is there for administrators alone.")
     UserResponse user(Optional<Caller> caller, @PathVariable String user) {
         return new UserReference(user)
                 .find(users::findWithCountsById, users::findWithCountsByName)

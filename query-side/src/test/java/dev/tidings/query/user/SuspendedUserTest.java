@@ -99,7 +99,8 @@ class SuspendedUserTest extends EndpointTest {
 
         JsonNode user = admin.get("/api/users/Mallory").json();
         assertThat(user.path("suspended").asBoolean()).isTrue();
-        assertThat(admin.get("/api/users/root").json().path("suspended").asBoolean()).isFalse();
+        assertThat(admin.get("/api/users/root").json().path("suspended").asBoolean())
+                .isFalse();
         assertThat(titles(admin.get("/api/users/Mallory/posts"))).containsExactly("Bargain");
         JsonNode shown = admin.get("/api/posts/" + post).json();
         assertThat(shown.path("published").asBoolean()).isFalse();
@@ -159,15 +160,15 @@ class SuspendedUserTest extends EndpointTest {
         JdbcTemplate jdbc = new JdbcTemplate(database());
         jdbc.update("delete from event_store.invitation");
         for (int i = 0; i < 3; i++) {
-            jdbc.update(
-                    """
+            jdbc.update("""
                     insert into event_store.invitation (invitation_id, token_hash, created_by, created_at, expires_at)
                     values (uuidv7(), ?, ?, now(), now() + ? * interval '1 day')
                     """, new byte[] {(byte) i}, UUID.randomUUID(), i);
         }
 
-        assertThat(walk(admin, "/api/invitations?limit=1")).hasSize(2).allSatisfy(item -> assertThat(item.has("token"))
-                .isFalse());
+        assertThat(walk(admin, "/api/invitations?limit=1"))
+                .hasSize(2)
+                .allSatisfy(item -> assertThat(item.has("token")).isFalse());
         assertThat(as(registered("ann")).get("/api/invitations").status()).isEqualTo(403);
         assertThat(api.get("/api/invitations").status()).isEqualTo(401);
     }
@@ -181,7 +182,10 @@ class SuspendedUserTest extends EndpointTest {
 
     private long commentsOf(UUID post) {
         long counted = api.get("/api/posts/" + post).json().path("comments").asLong();
-        assertThat(api.get("/api/posts/" + post + "/comments").json().path("items").size())
+        assertThat(api.get("/api/posts/" + post + "/comments")
+                        .json()
+                        .path("items")
+                        .size())
                 .isEqualTo((int) counted);
         return counted;
     }
