@@ -3,7 +3,7 @@ const MOST = 100;
 
 /** Void elements and those that browsers close by themselves do not nest. */
 const NESTING =
-  /<(\/?)(?:div|span|blockquote|section|article|ul|ol|table|b|i|em|strong|font|a|details|center|sup|sub|small|big|code|q|ins|del)\b[^>]*>/gi;
+  /<(\/?)(?:div|span|blockquote|section|article|ul|ol|table|b|i|em|strong|font|a|details|center|sup|sub|small|big|code|q|ins|del)\b[^<>]*>/gi;
 
 /** Whether a text is nested so deeply, in quotations, lists, brackets or elements, that laying it out would take too long. */
 export function isTooDeep(text: string): boolean {

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Attribute;
-import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -117,34 +116,43 @@ final class AllowedMarkup {
     private AllowedMarkup() {}
 
     static void restrict(Element body) {
-        List<Node> nodes = new ArrayList<>();
-        body.childNodes().forEach(child -> child.traverse((node, depth) -> nodes.add(node)));
-        for (Node node : nodes) {
-            switch (node) {
-                case Comment comment -> comment.remove();
-                case DataNode data -> data.replaceWith(new TextNode(data.getWholeData()));
-                case Element element -> restrictElement(element);
-                default -> {
-                    if (!(node instanceof TextNode)) {
-                        node.remove();
-                    }
-                }
-            }
-        }
+        body.appendChildren(keptOf(body));
     }
 
-    private static void restrictElement(Element element) {
-        String name = element.normalName();
-        if (NOTHING_TO_READ.contains(name)) {
-            element.remove();
-        } else if (!ELEMENTS.contains(name) || isForeign(element) || isOtherInput(element)) {
-            element.unwrap();
-        } else {
-            Set<String> own = ATTRIBUTES.getOrDefault(name, Set.of());
-            for (Attribute attribute : element.attributes().asList()) {
-                restrictAttribute(element, attribute, own);
+    /** Takes an element's children away, for taking them out one by one takes time by the square of their number. */
+    private static List<Node> keptOf(Element parent) {
+        List<Node> children = new ArrayList<>(parent.childNodes());
+        parent.empty();
+        List<Node> kept = new ArrayList<>(children.size());
+        for (Node child : children) {
+            switch (child) {
+                // A new one also of what stood in a CDATA section, which is none outside of SVG and the like.
+                case TextNode text -> kept.add(new TextNode(text.getWholeText()));
+                case DataNode data -> kept.add(new TextNode(data.getWholeData()));
+                case Element element -> keep(element, kept);
+                // Comments and the like.
+                default -> {}
             }
         }
+        return kept;
+    }
+
+    private static void keep(Element element, List<Node> kept) {
+        String name = element.normalName();
+        if (NOTHING_TO_READ.contains(name)) {
+            return;
+        }
+        List<Node> children = keptOf(element);
+        if (!ELEMENTS.contains(name) || isForeign(element) || isOtherInput(element)) {
+            kept.addAll(children);
+            return;
+        }
+        Set<String> own = ATTRIBUTES.getOrDefault(name, Set.of());
+        for (Attribute attribute : element.attributes().asList()) {
+            restrictAttribute(element, attribute, own);
+        }
+        element.appendChildren(children);
+        kept.add(element);
     }
 
     /** Of another namespace, such as SVG's: a browser reads its markup otherwise. */

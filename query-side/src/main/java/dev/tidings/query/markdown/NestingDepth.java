@@ -18,7 +18,7 @@ final class NestingDepth {
     /** Void elements and those that browsers close by themselves do not nest. */
     private static final Pattern NESTING = Pattern.compile(
             "<(/?)(?:div|span|blockquote|section|article|ul|ol|table|b|i|em|strong|font|a|details|center|sup|sub|small"
-                    + "|big|code|q|ins|del)\\b[^>]*+>",
+                    + "|big|code|q|ins|del)\\b[^<>]*+>",
             Pattern.CASE_INSENSITIVE);
 
     private NestingDepth() {}

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.time.Duration;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,6 +60,25 @@ class MarkdownTest {
                 .doesNotContain("href", "src");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<svg><![CDATA[x><img src=x onerror=alert(1)>]]></svg>",
+                "<math><annotation-xml encoding=\"text/html\"><img src=x onerror=alert(1)></annotation-xml></math>",
+                "<noscript><p title=\"</noscript><img src=x onerror=alert(1)>\"></noscript>",
+                "<textarea><img src=x onerror=alert(1)></textarea>",
+                "<!--><img src=x onerror=alert(1)>-->",
+                "<a href=\"x\" onclick=\"alert(1)\" style=\"x\">a</a>",
+                "<svg><style><img src=x onerror=alert(1)></style></svg>"
+            })
+    void whatABrowserWouldReadOtherwiseRunsNothing(String text) {
+        Document page = Jsoup.parseBodyFragment(markdown.html(text));
+
+        assertThat(page.select("[onerror], [onclick], [style], script, style, svg, math"))
+                .isEmpty();
+        assertThat(markdown.html(text)).doesNotContain("<!");
+    }
+
     @Test
     void aDescriptionIsOneLineWithoutMarkup() {
         assertThat(markdown.text("# A\n\n*b* [c](http://d)\n\n- e", 200)).isEqualTo("A b c e");
@@ -71,7 +92,23 @@ class MarkdownTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {">", "- ", "[", "[a](", "*a **a ", "*a_", "~~a", "<", "a|\n-|\n", "[a]: b\n"})
+    @ValueSource(
+            strings = {
+                ">",
+                "- ",
+                "[",
+                "[a](",
+                "*a **a ",
+                "*a_",
+                "~~a",
+                "<",
+                "<x>",
+                "<div\n",
+                "<!---->",
+                "[^1]",
+                "a|\n-|\n",
+                "[a]: b\n"
+            })
     void whateverIsWrittenIsShownInTime(String piece) {
         String longest = piece.repeat(TextParts.LENGTH / piece.length());
 
