@@ -12,12 +12,12 @@ import org.springframework.web.bind.annotation.RestController;
 /** What everybody may know of the site. */
 @RestController
 @Tag(name = "Site")
-class SiteController {
+class SiteDescriptionController {
 
     private final SiteReader site;
     private final String registration;
 
-    SiteController(SiteReader site, @Value("${tidings.registration:open}") String registration) {
+    SiteDescriptionController(SiteReader site, @Value("${tidings.registration:open}") String registration) {
         this.site = site;
         this.registration = registration.toLowerCase(Locale.ROOT);
     }
