@@ -17,6 +17,8 @@ import dev.tidings.events.ReaderEvent.UserFollowed;
 import dev.tidings.events.ReaderEvent.UserUnfollowed;
 import dev.tidings.events.Role;
 import dev.tidings.events.TidingsEvent;
+import dev.tidings.events.UserEvent.EmailChanged;
+import dev.tidings.events.UserEvent.EmailProved;
 import dev.tidings.events.UserEvent.ProfileChanged;
 import dev.tidings.events.UserEvent.RoleGranted;
 import dev.tidings.events.UserEvent.UserErased;
@@ -178,6 +180,14 @@ public abstract class EndpointTest {
 
     protected void renamed(UUID user, String username) {
         happened(user, new UsernameChanged(user, keyOf(user).seal(username)), NOW);
+    }
+
+    protected void moved(UUID user, String email) {
+        happened(user, new EmailChanged(user, keyOf(user).seal(email)), NOW);
+    }
+
+    protected void proved(UUID user) {
+        happened(user, new EmailProved(user), NOW);
     }
 
     protected void erased(UUID user) {

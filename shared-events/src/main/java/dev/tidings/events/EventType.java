@@ -14,6 +14,7 @@ import dev.tidings.events.ReaderEvent.PostUnfavourited;
 import dev.tidings.events.ReaderEvent.UserFollowed;
 import dev.tidings.events.ReaderEvent.UserUnfollowed;
 import dev.tidings.events.UserEvent.EmailChanged;
+import dev.tidings.events.UserEvent.EmailProved;
 import dev.tidings.events.UserEvent.ProfileChanged;
 import dev.tidings.events.UserEvent.RoleGranted;
 import dev.tidings.events.UserEvent.RoleRevoked;
@@ -46,6 +47,7 @@ public enum EventType {
     ROLE_GRANTED("user.role-granted", 1, RoleGranted.class),
     ROLE_REVOKED("user.role-revoked", 1, RoleRevoked.class),
     USER_ERASED("user.erased", 1, UserErased.class),
+    EMAIL_PROVED("user.email-proved", 1, EmailProved.class),
     POST_DRAFTED("post.drafted", 2, PostDrafted.class, PostUpcasters::draftedWithoutSlug),
     POST_EDITED("post.edited", 2, PostEdited.class, PostUpcasters::editedTextAlone),
     POST_PUBLISHED("post.published", 1, PostPublished.class),

@@ -51,4 +51,7 @@ public sealed interface UserEvent extends TidingsEvent {
 
     /** The user is gone and the key of its personal data destroyed: what was sealed with it is unreadable. */
     record UserErased(UUID userId) implements UserEvent {}
+
+    /** The user showed what was sent to its address: it is reached there. Another address is to be proved anew. */
+    record EmailProved(UUID userId) implements UserEvent {}
 }

@@ -17,6 +17,7 @@ import dev.tidings.events.ReaderEvent.PostUnfavourited;
 import dev.tidings.events.ReaderEvent.UserFollowed;
 import dev.tidings.events.ReaderEvent.UserUnfollowed;
 import dev.tidings.events.UserEvent.EmailChanged;
+import dev.tidings.events.UserEvent.EmailProved;
 import dev.tidings.events.UserEvent.ProfileChanged;
 import dev.tidings.events.UserEvent.RoleGranted;
 import dev.tidings.events.UserEvent.RoleRevoked;
@@ -85,6 +86,7 @@ class ApprovedEventsTest {
             new RoleGranted(USER, Role.ADMIN),
             new RoleRevoked(USER, Role.OPERATOR),
             new UserErased(USER),
+            new EmailProved(USER),
             new PostDrafted(
                     POST,
                     USER,

@@ -63,4 +63,12 @@ public sealed interface UserCommand extends Command {
      * @param by who asks: an administrator cannot erase itself
      */
     record EraseUser(UUID userId, UUID by) implements UserCommand {}
+
+    /**
+     * Takes it that mail to an address reaches the user.
+     *
+     * @param email the address that it was shown for: refused where the user has another one by now
+     * @param key   what both are sealed with
+     */
+    record ProveEmail(UUID userId, SealedText email, PersonalDataKey key) implements UserCommand {}
 }

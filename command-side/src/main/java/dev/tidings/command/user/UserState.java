@@ -4,6 +4,7 @@ import dev.tidings.events.Role;
 import dev.tidings.events.SealedText;
 import dev.tidings.events.UserEvent;
 import dev.tidings.events.UserEvent.EmailChanged;
+import dev.tidings.events.UserEvent.EmailProved;
 import dev.tidings.events.UserEvent.ProfileChanged;
 import dev.tidings.events.UserEvent.RoleGranted;
 import dev.tidings.events.UserEvent.RoleRevoked;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * What decisions about a user rest on.
  *
  * @param email null where the user has none
+ * @param emailProved whether the user has shown that mail to this address reaches it
  * @param bio   null where the user tells nothing about itself
  * @param image null where there is no picture of the user
  * @param exists false before the registration and after the erasure
@@ -27,25 +29,31 @@ import org.jspecify.annotations.Nullable;
 public record UserState(
         @Nullable SealedText username,
         @Nullable SealedText email,
+        boolean emailProved,
         @Nullable SealedText bio,
         @Nullable SealedText image,
         boolean verified,
         Set<Role> roles,
         boolean exists) {
 
-    static final UserState NONE = new UserState(null, null, null, null, false, Set.of(), false);
+    static final UserState NONE = new UserState(null, null, false, null, null, false, Set.of(), false);
 
     UserState after(UserEvent event) {
         return switch (event) {
-            case UserRegistered it -> new UserState(it.username(), it.email(), null, null, false, Set.of(), true);
-            case UserVerified it -> new UserState(username, email, bio, image, true, roles, exists);
-            case UserVerificationRevoked it -> new UserState(username, email, bio, image, false, roles, exists);
-            case UsernameChanged it -> new UserState(it.username(), email, bio, image, verified, roles, exists);
-            case EmailChanged it -> new UserState(username, it.email(), bio, image, verified, roles, exists);
-            case ProfileChanged it -> new UserState(username, email, it.bio(), it.image(), verified, roles, exists);
+            case UserRegistered it ->
+                new UserState(it.username(), it.email(), false, null, null, false, Set.of(), true);
+            case UserVerified it -> new UserState(username, email, emailProved, bio, image, true, roles, exists);
+            case UserVerificationRevoked it ->
+                new UserState(username, email, emailProved, bio, image, false, roles, exists);
+            case UsernameChanged it ->
+                new UserState(it.username(), email, emailProved, bio, image, verified, roles, exists);
+            case EmailChanged it -> new UserState(username, it.email(), false, bio, image, verified, roles, exists);
+            case ProfileChanged it ->
+                new UserState(username, email, emailProved, it.bio(), it.image(), verified, roles, exists);
             case RoleGranted it -> withRoles(it.role(), true);
             case RoleRevoked it -> withRoles(it.role(), false);
             case UserErased it -> NONE;
+            case EmailProved it -> new UserState(username, email, true, bio, image, verified, roles, exists);
         };
     }
 
@@ -57,6 +65,6 @@ public record UserState(
         } else {
             changed.remove(role);
         }
-        return new UserState(username, email, bio, image, verified, Set.copyOf(changed), exists);
+        return new UserState(username, email, emailProved, bio, image, verified, Set.copyOf(changed), exists);
     }
 }

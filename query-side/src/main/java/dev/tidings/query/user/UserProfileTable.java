@@ -17,12 +17,13 @@ class UserProfileTable {
 
     private static final String INSERT = """
             insert into user_profile
-                (id, username, username_key, named_at, email, bio, image, verified, roles, created_at, version, erased)
-            select id, username, username_key, named_at, email, bio, image, coalesce(verified, false),
-                   string_to_array(granted, ','), created_at, version, erased
-              from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                as u (id, username, username_key, named_at, email, bio, image, verified, granted, created_at, version,
-                      erased)
+                (id, username, username_key, named_at, email, email_proved, bio, image, verified, roles, created_at,
+                 version, erased)
+            select id, username, username_key, named_at, email, coalesce(email_proved, false), bio, image,
+                   coalesce(verified, false), string_to_array(granted, ','), created_at, version, erased
+              from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                as u (id, username, username_key, named_at, email, email_proved, bio, image, verified, granted,
+                      created_at, version, erased)
             """;
 
     private static final String UPDATE = """
@@ -31,6 +32,7 @@ class UserProfileTable {
                    username_key = case when u.named then u.username_key else p.username_key end,
                    named_at     = greatest(u.named_at, p.named_at),
                    email        = case when u.addressed then u.email else p.email end,
+                   email_proved = coalesce(u.email_proved, p.email_proved),
                    bio          = case when u.told then u.bio else p.bio end,
                    image        = case when u.told then u.image else p.image end,
                    verified     = coalesce(u.verified, p.verified),
@@ -41,8 +43,8 @@ class UserProfileTable {
                                          order by role),
                    version      = u.version,
                    erased       = p.erased or u.erased
-              from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                as u (id, named, username, username_key, named_at, addressed, email, told, bio, image, verified,
+              from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                as u (id, named, username, username_key, named_at, addressed, email, email_proved, told, bio, image, verified,
                       granted, revoked, version, erased)
              where p.id = u.id
             """;
@@ -64,6 +66,7 @@ class UserProfileTable {
                 texts(rows, UserRow::usernameKey),
                 longs(rows, UserRow::namedAt),
                 texts(rows, UserRow::email),
+                booleans(rows, UserRow::emailProved),
                 texts(rows, UserRow::bio),
                 texts(rows, UserRow::image),
                 booleans(rows, UserRow::verified),
@@ -86,6 +89,7 @@ class UserProfileTable {
                 longs(rows, UserRow::namedAt),
                 booleans(rows, UserRow::addressed),
                 texts(rows, UserRow::email),
+                booleans(rows, UserRow::emailProved),
                 booleans(rows, UserRow::told),
                 texts(rows, UserRow::bio),
                 texts(rows, UserRow::image),

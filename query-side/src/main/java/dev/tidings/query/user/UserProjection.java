@@ -5,6 +5,7 @@ import static java.util.function.Predicate.not;
 import dev.tidings.events.TidingsEvent;
 import dev.tidings.events.UserEvent;
 import dev.tidings.events.UserEvent.EmailChanged;
+import dev.tidings.events.UserEvent.EmailProved;
 import dev.tidings.events.UserEvent.ProfileChanged;
 import dev.tidings.events.UserEvent.RoleGranted;
 import dev.tidings.events.UserEvent.RoleRevoked;
@@ -41,7 +42,8 @@ class UserProjection implements Projection<TidingsEvent> {
             ProfileChanged.class,
             RoleGranted.class,
             RoleRevoked.class,
-            UserErased.class);
+            UserErased.class,
+            EmailProved.class);
 
     private final UserProfileTable table;
     private final PersonalDataKeys keys;
@@ -56,10 +58,10 @@ class UserProjection implements Projection<TidingsEvent> {
         return "user";
     }
 
-    /** 2: what users tell about themselves. */
+    /** 3: whether the address is proved; 2: what users tell about themselves. */
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
