@@ -39,6 +39,22 @@ export const createRoutes = (): RouteObject[] => [
             lazy: { Component: async () => (await import('./session/RegisterPage')).RegisterPage },
           },
           {
+            path: 'forgot-password',
+            lazy: {
+              Component: async () => (await import('./session/ForgotPasswordPage')).ForgotPasswordPage,
+            },
+          },
+          {
+            path: 'reset-password',
+            lazy: {
+              Component: async () => (await import('./session/ResetPasswordPage')).ResetPasswordPage,
+            },
+          },
+          {
+            path: 'prove-email',
+            lazy: { Component: async () => (await import('./account/ProveEmailPage')).ProveEmailPage },
+          },
+          {
             path: 'log-out',
             lazy: { Component: async () => (await import('./session/LogOutPage')).LogOutPage },
           },

@@ -6,6 +6,7 @@ import { Page } from '../shell/Page';
 import { EmailForm } from './EmailForm';
 import { Erasure } from './Erasure';
 import { PasswordForm } from './PasswordForm';
+import { Sessions } from './Sessions';
 import { UsernameForm } from './UsernameForm';
 
 export function AccountPage() {
@@ -20,6 +21,7 @@ export function AccountPage() {
         <ProfileForm me={me} />
         <EmailForm me={me} />
         <PasswordForm me={me} />
+        <Sessions me={me} />
         <Erasure me={me} />
       </Stack>
     </Page>

@@ -4,6 +4,7 @@ import { answer, api } from '../api/client';
 import { emailError } from '../session/input';
 import type { Me } from '../session/me';
 import { AccountForm } from './AccountForm';
+import { EmailStatus } from './EmailStatus';
 import { useAccountChange } from './useAccountChange';
 
 export function EmailForm({ me }: { me: Me }) {
@@ -28,6 +29,7 @@ export function EmailForm({ me }: { me: Me }) {
         submit(values);
       })}
     >
+      <EmailStatus me={me} />
       <TextInput
         label="E-mail"
         description="Only you see it. You can log in with it."

@@ -10,7 +10,7 @@ export async function answer<Data>(
   call: Promise<{ data?: Data; error?: unknown; response: Response }>,
 ): Promise<NonNullable<Data>> {
   const { data, error, response } = await call;
-  const isWhole = response.status === 204 || (data !== undefined && data !== null);
+  const isWhole = [202, 204].includes(response.status) || (data !== undefined && data !== null);
   if (!response.ok || !isWhole) {
     throw new Problem(response, error);
   }

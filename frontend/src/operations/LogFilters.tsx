@@ -9,6 +9,7 @@ const NAMES = [
   'user.verification-revoked',
   'user.username-changed',
   'user.email-changed',
+  'user.email-proved',
   'user.profile-changed',
   'user.role-granted',
   'user.role-revoked',

@@ -21,6 +21,11 @@ export function LogInPage() {
               Register
             </Anchor>
           </p>
+          <p>
+            <Anchor component={Link} to="/forgot-password" underline="always">
+              Forgot your password?
+            </Anchor>
+          </p>
         </LogInForm>
       </Paper>
     </Page>

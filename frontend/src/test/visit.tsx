@@ -32,6 +32,7 @@ export function logInAda() {
 export const ME = {
   ...ADA,
   email: 'ada@example.org',
+  emailProved: true,
   bio: null,
   image: null,
   verified: true,

@@ -2,9 +2,11 @@ package dev.tidings.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tidings.command.mail.Mailbox;
 import dev.tidings.http.ApiClient;
 import dev.tidings.http.Response;
 import dev.tidings.migrations.TestDatabase;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -33,6 +35,10 @@ public abstract class CommandSideTest {
     private static final PGSimpleDataSource DATABASE = TestDatabase.create();
     private static final AtomicInteger NAMES = new AtomicInteger();
 
+    /** New for each run. */
+    private static final Path MAIL_FOLDER =
+            Path.of("target", "mail", Long.toString(ProcessHandle.current().pid()));
+
     @LocalServerPort
     private int port;
 
@@ -43,14 +49,21 @@ public abstract class CommandSideTest {
         properties.add("tidings.admin.password", () -> ADMIN_PASSWORD);
         properties.add("tidings.passwords.memory-kib", () -> "64");
         properties.add("tidings.passwords.iterations", () -> "1");
-        for (String limited :
-                List.of("logins", "registrations", "refreshes", "passwords", "imports", "comments", "changes")) {
+        properties.add("tidings.mail.folder", MAIL_FOLDER::toString);
+        properties.add("tidings.outbox.poll", () -> "50ms");
+        for (String limited : List.of(
+                "logins", "registrations", "refreshes", "passwords", "imports", "comments", "changes", "mails")) {
             properties.add("tidings.rate-limits." + limited + "-per-minute", () -> "100000");
         }
     }
 
     /** Somebody who is logged in. */
     protected record Account(UUID id, String username, ApiClient api, String accessToken, String refreshToken) {}
+
+    /** The mail of all users. */
+    protected static Mailbox mailbox() {
+        return new Mailbox(MAIL_FOLDER);
+    }
 
     protected ApiClient anonymous() {
         return ApiClient.of(port);

@@ -51,6 +51,8 @@ class DatabaseRolesTest {
                 "select * from event_store.signing_key",
                 "select token_hash from event_store.refresh_token",
                 "select * from event_store.answered_request",
+                "select * from event_store.outbox",
+                "select token_hash from event_store.mail_link",
                 "select value from event_store.identity_claim",
                 "insert into event_store.event select * from event_store.event",
                 "update event_store.event set name = 'another'",

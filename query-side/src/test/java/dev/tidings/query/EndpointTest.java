@@ -19,6 +19,8 @@ import dev.tidings.events.Role;
 import dev.tidings.events.SiteEvent;
 import dev.tidings.events.SiteEvent.SiteDescribed;
 import dev.tidings.events.TidingsEvent;
+import dev.tidings.events.UserEvent.EmailChanged;
+import dev.tidings.events.UserEvent.EmailProved;
 import dev.tidings.events.UserEvent.ProfileChanged;
 import dev.tidings.events.UserEvent.RoleGranted;
 import dev.tidings.events.UserEvent.UserErased;
@@ -194,6 +196,14 @@ public abstract class EndpointTest {
 
     protected void described(String name, String description) {
         happened(SiteEvent.SITE, new SiteDescribed(SiteEvent.SITE, name, description), NOW);
+    }
+
+    protected void moved(UUID user, String email) {
+        happened(user, new EmailChanged(user, keyOf(user).seal(email)), NOW);
+    }
+
+    protected void proved(UUID user) {
+        happened(user, new EmailProved(user), NOW);
     }
 
     protected void erased(UUID user) {

@@ -15,6 +15,7 @@ import dev.tidings.events.ReaderEvent.UserFollowed;
 import dev.tidings.events.ReaderEvent.UserUnfollowed;
 import dev.tidings.events.SiteEvent.SiteDescribed;
 import dev.tidings.events.UserEvent.EmailChanged;
+import dev.tidings.events.UserEvent.EmailProved;
 import dev.tidings.events.UserEvent.ProfileChanged;
 import dev.tidings.events.UserEvent.RoleGranted;
 import dev.tidings.events.UserEvent.RoleRevoked;
@@ -51,6 +52,7 @@ public enum EventType {
     USER_ERASED("user.erased", 1, UserErased.class),
     USER_SUSPENDED("user.suspended", 1, UserSuspended.class),
     USER_RESTORED("user.restored", 1, UserRestored.class),
+    EMAIL_PROVED("user.email-proved", 1, EmailProved.class),
     POST_DRAFTED("post.drafted", 2, PostDrafted.class, PostUpcasters::draftedWithoutSlug),
     POST_EDITED("post.edited", 2, PostEdited.class, PostUpcasters::editedTextAlone),
     POST_PUBLISHED("post.published", 1, PostPublished.class),

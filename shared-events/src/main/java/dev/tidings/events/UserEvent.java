@@ -57,4 +57,7 @@ public sealed interface UserEvent extends TidingsEvent {
 
     /** The suspension has ended: all is as it was before. */
     record UserRestored(UUID userId) implements UserEvent {}
+
+    /** The user showed what was sent to its address: it is reached there. Another address is to be proved anew. */
+    record EmailProved(UUID userId) implements UserEvent {}
 }

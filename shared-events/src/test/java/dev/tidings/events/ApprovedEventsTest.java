@@ -18,6 +18,7 @@ import dev.tidings.events.ReaderEvent.UserFollowed;
 import dev.tidings.events.ReaderEvent.UserUnfollowed;
 import dev.tidings.events.SiteEvent.SiteDescribed;
 import dev.tidings.events.UserEvent.EmailChanged;
+import dev.tidings.events.UserEvent.EmailProved;
 import dev.tidings.events.UserEvent.ProfileChanged;
 import dev.tidings.events.UserEvent.RoleGranted;
 import dev.tidings.events.UserEvent.RoleRevoked;
@@ -90,6 +91,7 @@ class ApprovedEventsTest {
             new UserErased(USER),
             new UserSuspended(USER),
             new UserRestored(USER),
+            new EmailProved(USER),
             new PostDrafted(
                     POST,
                     USER,

@@ -2,6 +2,8 @@ package dev.tidings.command.config;
 
 import dev.tidings.command.credential.PasswordCost;
 import dev.tidings.command.limits.RateLimitProperties;
+import dev.tidings.command.mail.MailProperties;
+import dev.tidings.command.outbox.OutboxProperties;
 import dev.tidings.command.signing.SigningProperties;
 import dev.tidings.command.user.AdministratorProperties;
 import dev.tidings.command.user.RegistrationProperties;
@@ -12,6 +14,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({
     AdministratorProperties.class,
+    MailProperties.class,
+    OutboxProperties.class,
     PasswordCost.class,
     RateLimitProperties.class,
     RegistrationProperties.class,

@@ -5,7 +5,9 @@ import dev.tidings.command.change.Changed;
 import dev.tidings.command.change.CommandExecutor;
 import dev.tidings.command.credential.Credentials;
 import dev.tidings.command.credential.CurrentPassword;
+import dev.tidings.command.mail.Mails;
 import dev.tidings.command.rights.Administrators;
+import dev.tidings.command.session.KnownDevices;
 import dev.tidings.command.session.RefreshTokens;
 import dev.tidings.command.user.AdministratorTable;
 import dev.tidings.command.user.IdentityClaims;
@@ -29,6 +31,8 @@ final class Erasure {
     private final Credentials credentials;
     private final RefreshTokens refreshTokens;
     private final IdentityClaims claims;
+    private final Mails mails;
+    private final KnownDevices knownDevices;
     private final PersonalDataKeys keys;
     private final Administrators administrators;
     private final SecurityLog securityLog;
@@ -40,6 +44,8 @@ final class Erasure {
             Credentials credentials,
             RefreshTokens refreshTokens,
             IdentityClaims claims,
+            Mails mails,
+            KnownDevices knownDevices,
             @Qualifier("commandPersonalDataKeys") PersonalDataKeys keys,
             Administrators administrators,
             SecurityLog securityLog) {
@@ -49,6 +55,8 @@ final class Erasure {
         this.credentials = credentials;
         this.refreshTokens = refreshTokens;
         this.claims = claims;
+        this.mails = mails;
+        this.knownDevices = knownDevices;
         this.keys = keys;
         this.administrators = administrators;
         this.securityLog = securityLog;
@@ -86,6 +94,8 @@ final class Erasure {
             credentials.delete(userId);
             refreshTokens.endAllOf(userId);
             claims.releaseAllOf(userId);
+            mails.forget(userId);
+            knownDevices.forget(userId);
             keys.destroy(userId);
         });
         securityLog.record(SecurityLog.Event.USER_ERASED, userId, null);

@@ -21,6 +21,11 @@ public final class EmailAddresses {
         return Normalizer.normalize(address.strip(), Form.NFC);
     }
 
+    /** The address as every mail server takes it: its domain in ASCII. */
+    public static String mailed(String address) {
+        return withDomain(kept(address), IDN::toASCII);
+    }
+
     /** The form in which equal addresses are equal: in lower case, letters composed, the domain in ASCII. */
     public static String canonical(String address) {
         return Normalizer.normalize(lower(withDomain(kept(address), IDN::toASCII)), Form.NFC);

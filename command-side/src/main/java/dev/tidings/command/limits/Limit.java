@@ -9,6 +9,8 @@ public enum Limit {
     VIEWS,
     IMPORT,
     COMMENT,
+    /** What sends mail, or shows what a mail brought. */
+    MAIL,
     /** Whatever else changes something. */
     CHANGE
 }

@@ -25,6 +25,7 @@ public record RateLimitProperties(
         @DefaultValue("60") int importsPerMinute,
         @DefaultValue("30") int commentsPerMinute,
         @DefaultValue("600") int changesPerMinute,
+        @DefaultValue("10") int mailsPerMinute,
         @DefaultValue("10") int guessesPerAccount,
         @DefaultValue("128MB") DataSize writtenPerHour) {
 
@@ -38,6 +39,7 @@ public record RateLimitProperties(
             case IMPORT -> importsPerMinute;
             case COMMENT -> commentsPerMinute;
             case CHANGE -> changesPerMinute;
+            case MAIL -> mailsPerMinute;
         };
     }
 }

@@ -14,6 +14,7 @@ record OwnSessionsResponse(List<OwnSession> items) {
      * @param lastUsedAt when it began or last exchanged its refresh token
      * @param expiresAt  when it ends by itself unless it is used again; never later than 90 days after its beginning
      * @param userAgent  what the client calls itself; null where it does not say
+     * @param device     the same in short, such as "Firefox on Linux"
      * @param current    whether this request belongs to it
      */
     record OwnSession(
@@ -22,6 +23,7 @@ record OwnSessionsResponse(List<OwnSession> items) {
             Instant lastUsedAt,
             Instant expiresAt,
             @Nullable String userAgent,
+            String device,
             boolean current) {}
 
     static OwnSessionsResponse of(List<LiveSessions.Session> sessions, @Nullable UUID current) {
@@ -32,6 +34,7 @@ record OwnSessionsResponse(List<OwnSession> items) {
                         session.lastUsedAt(),
                         session.expiresAt(),
                         session.userAgent(),
+                        Device.of(session.userAgent()).name(),
                         session.id().equals(current)))
                 .toList());
     }

@@ -7,6 +7,9 @@ import dev.tidings.command.credential.CurrentPassword;
 import dev.tidings.command.credential.Passwords;
 import dev.tidings.command.database.CommandDatabase;
 import dev.tidings.command.input.Instants;
+import dev.tidings.command.mail.MailKind;
+import dev.tidings.command.mail.MailLinks;
+import dev.tidings.command.mail.Mails;
 import dev.tidings.command.user.Users;
 import dev.tidings.http.Caller;
 import dev.tidings.http.IfMatch;
@@ -29,6 +32,8 @@ final class PasswordChange {
     private final Passwords passwords;
     private final CurrentPassword currentPassword;
     private final RefreshTokens refreshTokens;
+    private final MailLinks links;
+    private final Mails mails;
     private final Clock clock;
     private final SecurityLog securityLog;
 
@@ -39,6 +44,8 @@ final class PasswordChange {
             Passwords passwords,
             CurrentPassword currentPassword,
             RefreshTokens refreshTokens,
+            MailLinks links,
+            Mails mails,
             @Qualifier("commandClock") Clock clock,
             SecurityLog securityLog) {
         this.database = database;
@@ -47,6 +54,8 @@ final class PasswordChange {
         this.passwords = passwords;
         this.currentPassword = currentPassword;
         this.refreshTokens = refreshTokens;
+        this.links = links;
+        this.mails = mails;
         this.clock = clock;
         this.securityLog = securityLog;
     }
@@ -65,6 +74,9 @@ final class PasswordChange {
         database.transactions().executeWithoutResult(status -> {
             currentPassword.requireStill(proof);
             credentials.change(userId, newHash, Instants.now(clock));
+            // Who got a link by mail that was open to others has no use for it now.
+            links.withdrawAllOf(userId);
+            mails.send(MailKind.PASSWORD_CHANGED, userId);
             if (caller.sessionId() == null) {
                 refreshTokens.endAllOf(userId);
             } else {

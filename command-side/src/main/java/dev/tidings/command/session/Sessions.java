@@ -4,6 +4,8 @@ import dev.tidings.command.change.Ids;
 import dev.tidings.command.credential.Credentials;
 import dev.tidings.command.credential.Passwords;
 import dev.tidings.command.database.CommandDatabase;
+import dev.tidings.command.mail.MailKind;
+import dev.tidings.command.mail.Mails;
 import dev.tidings.command.session.LiveSessions.Use;
 import dev.tidings.command.session.LoginRequest.Login;
 import dev.tidings.command.signing.SigningKeys;
@@ -13,6 +15,7 @@ import dev.tidings.command.user.Users;
 import dev.tidings.http.SecurityLog;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,6 +36,8 @@ final class Sessions {
     private final AccessTokens accessTokens;
     private final RefreshTokens refreshTokens;
     private final LiveSessions liveSessions;
+    private final KnownDevices knownDevices;
+    private final Mails mails;
     private final Ids ids;
     private final SecurityLog securityLog;
 
@@ -46,6 +51,8 @@ final class Sessions {
             AccessTokens accessTokens,
             RefreshTokens refreshTokens,
             LiveSessions liveSessions,
+            KnownDevices knownDevices,
+            Mails mails,
             Ids ids,
             SecurityLog securityLog) {
         this.database = database;
@@ -57,6 +64,8 @@ final class Sessions {
         this.accessTokens = accessTokens;
         this.refreshTokens = refreshTokens;
         this.liveSessions = liveSessions;
+        this.knownDevices = knownDevices;
+        this.mails = mails;
         this.ids = ids;
         this.securityLog = securityLog;
     }
@@ -132,6 +141,10 @@ final class Sessions {
     private Given start(UUID userId, boolean longLived, @Nullable String userAgent) {
         UUID sessionId = ids.next();
         Use use = liveSessions.start(sessionId, userId, longLived, userAgent);
+        Device device = Device.of(userAgent);
+        if (knownDevices.use(userId, device)) {
+            mails.send(MailKind.NEW_DEVICE, userId, Map.of("device", device.name()));
+        }
         liveSessions.excessOf(userId).forEach(excess -> refreshTokens.endSession(excess, userId));
         return given(sessionId, userId, use, longLived ? use.expiresAt() : shortLived(use));
     }

@@ -4,6 +4,9 @@ import dev.tidings.command.change.Changed;
 import dev.tidings.command.change.CommandExecutor;
 import dev.tidings.command.credential.CurrentPassword;
 import dev.tidings.command.input.EmailAddresses;
+import dev.tidings.command.mail.MailKind;
+import dev.tidings.command.mail.MailLinks;
+import dev.tidings.command.mail.Mails;
 import dev.tidings.command.user.UserCommand.ChangeEmail;
 import dev.tidings.command.user.UserCommand.ChangeUsername;
 import dev.tidings.events.personaldata.PersonalDataKey;
@@ -13,6 +16,8 @@ import dev.tidings.http.IfMatch;
 import dev.tidings.http.ProblemException;
 import dev.tidings.http.ProblemType;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -26,16 +31,25 @@ final class IdentityChange {
     private final IdentityClaims claims;
     private final CurrentPassword currentPassword;
     private final PersonalDataKeys keys;
+    private final Users users;
+    private final MailLinks links;
+    private final Mails mails;
 
     IdentityChange(
             CommandExecutor commands,
             IdentityClaims claims,
             CurrentPassword currentPassword,
-            @Qualifier("commandPersonalDataKeys") PersonalDataKeys keys) {
+            @Qualifier("commandPersonalDataKeys") PersonalDataKeys keys,
+            Users users,
+            MailLinks links,
+            Mails mails) {
         this.commands = commands;
         this.claims = claims;
         this.currentPassword = currentPassword;
         this.keys = keys;
+        this.users = users;
+        this.links = links;
+        this.mails = mails;
     }
 
     Changed changeUsername(UUID userId, String username, IfMatch ifMatch) {
@@ -54,12 +68,15 @@ final class IdentityChange {
         CurrentPassword.Proof proof = currentPassword.prove(user, password);
         PersonalDataKey key = keyOf(userId);
         String address = EmailAddresses.kept(email);
-        return change(
-                new ChangeEmail(userId, key.seal(address), key),
-                Identity.EMAIL,
-                address,
-                ifMatch,
-                () -> currentPassword.requireStill(proof));
+        Optional<String> former = users.find(userId)
+                .flatMap(found -> Optional.ofNullable(found.state().email()))
+                .map(key::open);
+        return change(new ChangeEmail(userId, key.seal(address), key), Identity.EMAIL, address, ifMatch, () -> {
+            currentPassword.requireStill(proof);
+            links.withdrawAllOf(userId);
+            mails.send(MailKind.EMAIL_PROOF, userId);
+            former.ifPresent(to -> mails.send(MailKind.EMAIL_CHANGED, userId, Map.of(Mails.TO, to)));
+        });
     }
 
     private Changed change(UserCommand command, Identity identity, String value, IfMatch ifMatch, Runnable check) {

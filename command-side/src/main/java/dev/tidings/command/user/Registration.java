@@ -8,6 +8,8 @@ import dev.tidings.command.credential.Credentials;
 import dev.tidings.command.credential.Passwords;
 import dev.tidings.command.input.EmailAddresses;
 import dev.tidings.command.input.Instants;
+import dev.tidings.command.mail.MailKind;
+import dev.tidings.command.mail.Mails;
 import dev.tidings.http.IfMatch;
 import dev.tidings.http.ProblemException;
 import java.time.Clock;
@@ -26,6 +28,7 @@ final class Registration {
     private final IdentityClaims claims;
     private final Credentials credentials;
     private final Passwords passwords;
+    private final Mails mails;
     private final Ids ids;
     private final Clock clock;
 
@@ -35,6 +38,7 @@ final class Registration {
             IdentityClaims claims,
             Credentials credentials,
             Passwords passwords,
+            Mails mails,
             Ids ids,
             @Qualifier("commandClock") Clock clock) {
         this.commands = commands;
@@ -42,6 +46,7 @@ final class Registration {
         this.claims = claims;
         this.credentials = credentials;
         this.passwords = passwords;
+        this.mails = mails;
         this.ids = ids;
         this.clock = clock;
     }
@@ -65,6 +70,9 @@ final class Registration {
             change.openTransaction();
             newUsers.add(change, userId, username, address);
             credentials.create(userId, hash, Instants.now(clock));
+            if (address != null) {
+                mails.send(MailKind.EMAIL_PROOF, userId);
+            }
             also.accept(change, userId);
         });
     }

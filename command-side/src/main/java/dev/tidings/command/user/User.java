@@ -10,6 +10,7 @@ import dev.tidings.command.user.UserCommand.ChangeProfile;
 import dev.tidings.command.user.UserCommand.ChangeUsername;
 import dev.tidings.command.user.UserCommand.EraseUser;
 import dev.tidings.command.user.UserCommand.GrantRole;
+import dev.tidings.command.user.UserCommand.ProveEmail;
 import dev.tidings.command.user.UserCommand.RegisterUser;
 import dev.tidings.command.user.UserCommand.RestoreUser;
 import dev.tidings.command.user.UserCommand.RevokeRole;
@@ -20,6 +21,7 @@ import dev.tidings.events.Role;
 import dev.tidings.events.SealedText;
 import dev.tidings.events.UserEvent;
 import dev.tidings.events.UserEvent.EmailChanged;
+import dev.tidings.events.UserEvent.EmailProved;
 import dev.tidings.events.UserEvent.ProfileChanged;
 import dev.tidings.events.UserEvent.RoleGranted;
 import dev.tidings.events.UserEvent.RoleRevoked;
@@ -159,6 +161,16 @@ public class User {
     void handle(RestoreUser command) {
         if (state.suspended()) {
             apply(new UserRestored(command.userId()));
+        }
+    }
+
+    @CommandHandler
+    void handle(ProveEmail command) {
+        if (!isSame(state.email(), command.email(), command.key())) {
+            throw new Refusal.NotFound("The user has another address by now.");
+        }
+        if (!state.emailProved()) {
+            apply(new EmailProved(command.userId()));
         }
     }
 

@@ -72,4 +72,12 @@ public sealed interface UserCommand extends Command {
     record SuspendUser(UUID userId, UUID by) implements UserCommand {}
 
     record RestoreUser(UUID userId) implements UserCommand {}
+
+    /**
+     * Takes it that mail to an address reaches the user.
+     *
+     * @param email the address that it was shown for: refused where the user has another one by now
+     * @param key   what both are sealed with
+     */
+    record ProveEmail(UUID userId, SealedText email, PersonalDataKey key) implements UserCommand {}
 }

@@ -4,6 +4,7 @@ import dev.tidings.events.Role;
 import dev.tidings.events.SealedText;
 import dev.tidings.events.UserEvent;
 import dev.tidings.events.UserEvent.EmailChanged;
+import dev.tidings.events.UserEvent.EmailProved;
 import dev.tidings.events.UserEvent.ProfileChanged;
 import dev.tidings.events.UserEvent.RoleGranted;
 import dev.tidings.events.UserEvent.RoleRevoked;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * What decisions about a user rest on.
  *
  * @param email null where the user has none
+ * @param emailProved whether the user has shown that mail to this address reaches it
  * @param bio   null where the user tells nothing about itself
  * @param image null where there is no picture of the user
  * @param exists false before the registration and after the erasure
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 public record UserState(
         @Nullable SealedText username,
         @Nullable SealedText email,
+        boolean emailProved,
         @Nullable SealedText bio,
         @Nullable SealedText image,
         boolean verified,
@@ -37,20 +40,20 @@ public record UserState(
         boolean exists,
         boolean suspended) {
 
-    static final UserState NONE = new UserState(null, null, null, null, false, Set.of(), false, false);
+    static final UserState NONE = new UserState(null, null, false, null, null, false, Set.of(), false, false);
 
     UserState after(UserEvent event) {
         return switch (event) {
             case UserRegistered it ->
-                new UserState(it.username(), it.email(), null, null, false, Set.of(), true, false);
-            case UserVerified it -> new UserState(username, email, bio, image, true, roles, exists, suspended);
-            case UserVerificationRevoked it ->
-                new UserState(username, email, bio, image, false, roles, exists, suspended);
+                new UserState(it.username(), it.email(), false, null, null, false, Set.of(), true, false);
+            case UserVerified it -> withVerified(true);
+            case UserVerificationRevoked it -> withVerified(false);
             case UsernameChanged it ->
-                new UserState(it.username(), email, bio, image, verified, roles, exists, suspended);
-            case EmailChanged it -> new UserState(username, it.email(), bio, image, verified, roles, exists, suspended);
+                new UserState(it.username(), email, emailProved, bio, image, verified, roles, exists, suspended);
+            case EmailChanged it -> withEmail(it.email(), false);
+            case EmailProved it -> withEmail(email, true);
             case ProfileChanged it ->
-                new UserState(username, email, it.bio(), it.image(), verified, roles, exists, suspended);
+                new UserState(username, email, emailProved, it.bio(), it.image(), verified, roles, exists, suspended);
             case RoleGranted it -> withRoles(it.role(), true);
             case RoleRevoked it -> withRoles(it.role(), false);
             case UserErased it -> NONE;
@@ -59,8 +62,16 @@ public record UserState(
         };
     }
 
+    private UserState withEmail(@Nullable SealedText now, boolean proved) {
+        return new UserState(username, now, proved, bio, image, verified, roles, exists, suspended);
+    }
+
+    private UserState withVerified(boolean now) {
+        return new UserState(username, email, emailProved, bio, image, now, roles, exists, suspended);
+    }
+
     private UserState withSuspended(boolean now) {
-        return new UserState(username, email, bio, image, verified, roles, exists, now);
+        return new UserState(username, email, emailProved, bio, image, verified, roles, exists, now);
     }
 
     private UserState withRoles(Role role, boolean held) {
@@ -71,6 +82,7 @@ public record UserState(
         } else {
             changed.remove(role);
         }
-        return new UserState(username, email, bio, image, verified, Set.copyOf(changed), exists, suspended);
+        return new UserState(
+                username, email, emailProved, bio, image, verified, Set.copyOf(changed), exists, suspended);
     }
 }

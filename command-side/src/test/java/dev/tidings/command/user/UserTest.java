@@ -8,6 +8,7 @@ import dev.tidings.command.user.UserCommand.ChangeEmail;
 import dev.tidings.command.user.UserCommand.ChangeUsername;
 import dev.tidings.command.user.UserCommand.EraseUser;
 import dev.tidings.command.user.UserCommand.GrantRole;
+import dev.tidings.command.user.UserCommand.ProveEmail;
 import dev.tidings.command.user.UserCommand.RegisterUser;
 import dev.tidings.command.user.UserCommand.RevokeRole;
 import dev.tidings.command.user.UserCommand.RevokeVerification;
@@ -15,6 +16,7 @@ import dev.tidings.command.user.UserCommand.VerifyUser;
 import dev.tidings.events.Role;
 import dev.tidings.events.SealedText;
 import dev.tidings.events.UserEvent.EmailChanged;
+import dev.tidings.events.UserEvent.EmailProved;
 import dev.tidings.events.UserEvent.RoleGranted;
 import dev.tidings.events.UserEvent.RoleRevoked;
 import dev.tidings.events.UserEvent.UserErased;
@@ -197,5 +199,32 @@ class UserTest {
         fixture.given(REGISTERED, new UserVerified(ANN))
                 .when(new RevokeVerification(ANN), Map.of(ExpectedVersions.KEY, Set.of(0L, 1L)))
                 .expectEvents(new UserVerificationRevoked(ANN));
+    }
+
+    @Test
+    void anAddressIsProvedOnce() {
+        fixture.given(REGISTERED)
+                .when(new ProveEmail(ANN, KEY.seal("ann@example.org"), KEY))
+                .expectEvents(new EmailProved(ANN));
+        new AggregateTestFixture<>(User.class)
+                .given(REGISTERED, new EmailProved(ANN))
+                .when(new ProveEmail(ANN, KEY.seal("ann@example.org"), KEY))
+                .expectNoEvents();
+    }
+
+    @Test
+    void anotherAddressIsToBeProvedAnew() {
+        SealedText other = KEY.seal("ann@example.net");
+        fixture.given(REGISTERED, new EmailProved(ANN), new EmailChanged(ANN, other))
+                .when(new ProveEmail(ANN, other, KEY))
+                .expectEvents(new EmailProved(ANN));
+    }
+
+    @Test
+    void anAddressThatTheUserHasNoMoreIsNotProved() {
+        fixture.given(REGISTERED, new EmailChanged(ANN, KEY.seal("ann@example.net")))
+                .when(new ProveEmail(ANN, ADDRESS, KEY))
+                .expectException(Refusal.NotFound.class)
+                .expectNoEvents();
     }
 }

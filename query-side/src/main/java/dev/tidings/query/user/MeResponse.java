@@ -4,11 +4,16 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A user as the user sees itself. */
+/**
+ * A user as the user sees itself.
+ *
+ * @param emailProved whether mail to the address is known to reach it
+ */
 record MeResponse(
         UUID id,
         @Nullable String username,
         @Nullable String email,
+        boolean emailProved,
         @Nullable String bio,
         @Nullable String image,
         boolean verified,
@@ -19,6 +24,7 @@ record MeResponse(
                 profile.id,
                 profile.username,
                 profile.email,
+                profile.emailProved,
                 profile.bio,
                 profile.image,
                 profile.verified,

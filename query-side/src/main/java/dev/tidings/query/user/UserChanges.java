@@ -5,6 +5,7 @@ import dev.tidings.events.SealedText;
 import dev.tidings.events.TidingsEvent;
 import dev.tidings.events.UserEvent;
 import dev.tidings.events.UserEvent.EmailChanged;
+import dev.tidings.events.UserEvent.EmailProved;
 import dev.tidings.events.UserEvent.ProfileChanged;
 import dev.tidings.events.UserEvent.RoleGranted;
 import dev.tidings.events.UserEvent.RoleRevoked;
@@ -32,6 +33,7 @@ final class UserChanges {
     private @Nullable SealedText username;
     private long namedAt;
     private @Nullable SealedText email;
+    private @Nullable Boolean emailProved;
     private boolean told;
     private @Nullable SealedText bio;
     private @Nullable SealedText image;
@@ -59,7 +61,10 @@ final class UserChanges {
                 username = changed.username();
                 namedAt = recorded.position();
             }
-            case EmailChanged changed -> email = changed.email();
+            case EmailChanged changed -> {
+                email = changed.email();
+                emailProved = false;
+            }
             case ProfileChanged changed -> {
                 told = true;
                 bio = changed.bio();
@@ -72,10 +77,12 @@ final class UserChanges {
             case UserErased ignored -> {
                 erased = true;
                 verified = false;
+                emailProved = false;
                 for (Role role : Role.values()) {
                     roles.put(role, false);
                 }
             }
+            case EmailProved ignored -> emailProved = true;
         }
     }
 
@@ -108,6 +115,12 @@ final class UserChanges {
     @Nullable
     SealedText email() {
         return email;
+    }
+
+    /** Null where the batch does not touch it. */
+    @Nullable
+    Boolean emailProved() {
+        return emailProved;
     }
 
     /** Whether the batch touches what the user tells about itself. */

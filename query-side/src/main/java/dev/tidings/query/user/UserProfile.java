@@ -34,6 +34,8 @@ class UserProfile {
     @Nullable
     String email;
 
+    boolean emailProved;
+
     @Column(columnDefinition = "text")
     @Nullable
     String bio;

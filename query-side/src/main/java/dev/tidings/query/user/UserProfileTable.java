@@ -17,13 +17,14 @@ class UserProfileTable {
 
     private static final String INSERT = """
             insert into user_profile
-                (id, username, username_key, named_at, email, bio, image, verified, roles, created_at, version, erased,
-                 suspended)
-            select id, username, username_key, named_at, email, bio, image, coalesce(verified, false),
-                   string_to_array(granted, ','), created_at, version, erased, coalesce(suspended, false)
-              from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                as u (id, username, username_key, named_at, email, bio, image, verified, granted, created_at, version,
-                      erased, suspended)
+                (id, username, username_key, named_at, email, email_proved, bio, image, verified, roles, created_at,
+                 version, erased, suspended)
+            select id, username, username_key, named_at, email, coalesce(email_proved, false), bio, image,
+                   coalesce(verified, false), string_to_array(granted, ','), created_at, version, erased,
+                   coalesce(suspended, false)
+              from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                as u (id, username, username_key, named_at, email, email_proved, bio, image, verified, granted,
+                      created_at, version, erased, suspended)
             """;
 
     private static final String UPDATE = """
@@ -32,6 +33,7 @@ class UserProfileTable {
                    username_key = case when u.named then u.username_key else p.username_key end,
                    named_at     = greatest(u.named_at, p.named_at),
                    email        = case when u.addressed then u.email else p.email end,
+                   email_proved = coalesce(u.email_proved, p.email_proved),
                    bio          = case when u.told then u.bio else p.bio end,
                    image        = case when u.told then u.image else p.image end,
                    verified     = coalesce(u.verified, p.verified),
@@ -43,9 +45,9 @@ class UserProfileTable {
                    version      = u.version,
                    erased       = p.erased or u.erased,
                    suspended    = coalesce(u.suspended, p.suspended)
-              from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                as u (id, named, username, username_key, named_at, addressed, email, told, bio, image, verified,
-                      granted, revoked, version, erased, suspended)
+              from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                as u (id, named, username, username_key, named_at, addressed, email, email_proved, told, bio, image,
+                      verified, granted, revoked, version, erased, suspended)
              where p.id = u.id
             """;
 
@@ -66,6 +68,7 @@ class UserProfileTable {
                 texts(rows, UserRow::usernameKey),
                 longs(rows, UserRow::namedAt),
                 texts(rows, UserRow::email),
+                booleans(rows, UserRow::emailProved),
                 texts(rows, UserRow::bio),
                 texts(rows, UserRow::image),
                 booleans(rows, UserRow::verified),
@@ -89,6 +92,7 @@ class UserProfileTable {
                 longs(rows, UserRow::namedAt),
                 booleans(rows, UserRow::addressed),
                 texts(rows, UserRow::email),
+                booleans(rows, UserRow::emailProved),
                 booleans(rows, UserRow::told),
                 texts(rows, UserRow::bio),
                 texts(rows, UserRow::image),

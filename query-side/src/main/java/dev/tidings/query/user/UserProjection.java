@@ -5,6 +5,7 @@ import static java.util.function.Predicate.not;
 import dev.tidings.events.TidingsEvent;
 import dev.tidings.events.UserEvent;
 import dev.tidings.events.UserEvent.EmailChanged;
+import dev.tidings.events.UserEvent.EmailProved;
 import dev.tidings.events.UserEvent.ProfileChanged;
 import dev.tidings.events.UserEvent.RoleGranted;
 import dev.tidings.events.UserEvent.RoleRevoked;
@@ -44,6 +45,7 @@ class UserProjection implements Projection<TidingsEvent> {
             RoleGranted.class,
             RoleRevoked.class,
             UserErased.class,
+            EmailProved.class,
             UserSuspended.class,
             UserRestored.class);
 
@@ -60,7 +62,7 @@ class UserProjection implements Projection<TidingsEvent> {
         return "user";
     }
 
-    /** 2: what users tell about themselves. 3: who is suspended. */
+    /** 2: what users tell about themselves. 3: whether the address is proved, who is suspended. */
     @Override
     public int version() {
         return 3;

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param registeredAt null for a user who is in the table already
  * @param named        whether the name is written; null then means that there is none any more
  * @param addressed    whether the e-mail address is written; null then means that there is none any more
+ * @param emailProved null where it stays as it is
  * @param told         whether bio and image are written; null then means that there is none any more
  * @param verified     null where it stays as it is
  * @param suspended    null where it stays as it is
@@ -27,6 +28,7 @@ record UserRow(
         long namedAt,
         boolean addressed,
         @Nullable String email,
+        @Nullable Boolean emailProved,
         boolean told,
         @Nullable String bio,
         @Nullable String image,
@@ -52,6 +54,7 @@ record UserRow(
                 changes.namedAt(),
                 erased || changes.email() != null,
                 erased ? null : open(changes.email(), key),
+                changes.emailProved(),
                 erased || changes.told(),
                 erased ? null : open(changes.bio(), key),
                 erased ? null : open(changes.image(), key),

@@ -127,4 +127,23 @@ class UserEndpointTest extends EndpointTest {
 
         assertThat(response.status()).isEqualTo(401);
     }
+
+    @Test
+    void oneSeesWhetherOnesAddressIsProvedWhichAnotherAddressIsNot() {
+        UUID ada = registered("ada");
+        assertThat(isProved(ada)).isFalse();
+
+        proved(ada);
+        assertThat(isProved(ada)).isTrue();
+
+        renamed(ada, "countess");
+        assertThat(isProved(ada)).isTrue();
+
+        moved(ada, "ada@example.net");
+        assertThat(isProved(ada)).isFalse();
+    }
+
+    private boolean isProved(UUID user) {
+        return as(user).get("/api/me").json().path("emailProved").asBoolean();
+    }
 }
