@@ -90,7 +90,8 @@ class PlainPagesTest extends EndpointTest {
         for (String path : new String[] {path(post), "/p?by=created", "/p/newest"}) {
             String body = get(path).body();
             assertThat(DATA.matcher(body).replaceAll(""))
-                    .doesNotContain("<script>alert", "alert(2)", "alert(3)", "onerror", "=\"javascript:", "=\"data:text");
+                    .doesNotContain(
+                            "<script>alert", "alert(2)", "alert(3)", "onerror", "=\"javascript:", "=\"data:text");
         }
         assertThat(structuredData(get(path(post)).body()).path("headline").asString())
                 .isEqualTo(title);
