@@ -75,6 +75,7 @@ class BoundariesTest {
                     "dev.tidings.query.html",
                     "dev.tidings.query.site",
                     "dev.tidings.query.invitation",
+                    "dev.tidings.query.export",
                     "dev.tidings.query.config"))
             .and()
             .areTopLevelClasses()
