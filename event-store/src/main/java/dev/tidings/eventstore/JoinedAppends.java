@@ -22,6 +22,7 @@ public final class JoinedAppends implements Appended, TransactionSynchronization
 
     private final List<Append> appends = new ArrayList<>();
     private final List<FollowUp> followUps = new ArrayList<>();
+    private final Set<StreamVersion> taken = new HashSet<>();
     private final Map<Object, Size> sizes = new HashMap<>();
     private @Nullable Timer timer;
     private long position;
@@ -67,11 +68,10 @@ public final class JoinedAppends implements Appended, TransactionSynchronization
                 && !TransactionSynchronizationManager.getSynchronizations().contains(this)) {
             TransactionSynchronizationManager.registerSynchronization(this);
         }
-        Set<StreamVersion> taken = new HashSet<>();
-        appends.forEach(earlier -> taken.addAll(StreamVersion.of(earlier)));
         if (StreamVersion.of(append).stream().anyMatch(taken::contains)) {
             throw append.versionTaken();
         }
+        taken.addAll(StreamVersion.of(append));
         this.timer = timer;
         appends.add(append);
     }
@@ -96,6 +96,8 @@ public final class JoinedAppends implements Appended, TransactionSynchronization
         Size size = sizes.getOrDefault(savepoint, new Size(0, 0));
         truncate(appends, size.appends());
         truncate(followUps, size.followUps());
+        taken.clear();
+        appends.forEach(append -> taken.addAll(StreamVersion.of(append)));
     }
 
     private static void truncate(List<?> list, int size) {

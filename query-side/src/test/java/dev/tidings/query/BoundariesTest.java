@@ -76,6 +76,7 @@ class BoundariesTest {
                     "dev.tidings.query.markdown",
                     "dev.tidings.query.site",
                     "dev.tidings.query.invitation",
+                    "dev.tidings.query.export",
                     "dev.tidings.query.config"))
             .and()
             .areTopLevelClasses()

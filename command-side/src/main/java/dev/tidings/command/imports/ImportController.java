@@ -17,9 +17,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,7 +27,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Tag(name = "Posts")
 class ImportController {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ImportController.class);
     private static final int MAX_LINE_BYTES = 4 * 1024 * 1024;
     private static final long MAX_HELD_BYTES = 8 * 1024 * 1024;
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
@@ -42,7 +40,7 @@ class ImportController {
         this.json = json;
     }
 
-    /** Answers each line while the next ones still arrive: the server holds a line, and what the client has not read. */
+    /** Answers each line while the next ones still arrive: the server holds a batch of lines, and what the client has not read. */
     @Operation(
             summary = "Import posts, a line each (administrators)",
             description =
@@ -63,26 +61,24 @@ class ImportController {
         CallerWatch watch = CallerWatch.begin();
         KeyedRequest keyed = KeyedRequest.of(request).orElse(null);
         response.setContentType(NDJSON);
-        LineReader lines = new LineReader(request.getInputStream(), MAX_LINE_BYTES);
+        LineBatches batches = new LineBatches(new LineReader(request.getInputStream(), MAX_LINE_BYTES));
         try (ResultStream results = new ResultStream(response.getOutputStream(), MAX_HELD_BYTES, HEARTBEAT)) {
-            for (Line line = lines.next(); line != null; line = lines.next()) {
-                results.add(json.writeValueAsBytes(judge(line, keyed, watch)));
+            for (List<Line> lines = batches.next(); !lines.isEmpty(); lines = batches.next()) {
+                for (ImportResult result : judge(lines, keyed, watch)) {
+                    results.add(json.writeValueAsBytes(result));
+                }
             }
         }
     }
 
-    private ImportResult judge(Line line, @Nullable KeyedRequest keyed, CallerWatch watch) {
-        try {
-            if (!watch.heldLately()) {
-                throw ProblemException.of(
-                        ProblemType.FORBIDDEN, "The session, or the role ADMIN, has ended meanwhile.");
-            }
-            return lineImport.add(line, keyed);
-        } catch (ProblemException e) {
-            return ImportResult.refused(line.number(), e);
-        } catch (RuntimeException e) {
-            LOG.error("Line {} of an import failed", line.number(), e);
-            return ImportResult.failed(line.number(), e);
+    private List<ImportResult> judge(List<Line> lines, @Nullable KeyedRequest keyed, CallerWatch watch) {
+        if (watch.heldLately()) {
+            return lineImport.add(lines, keyed);
         }
+        ProblemException ended =
+                ProblemException.of(ProblemType.FORBIDDEN, "The session, or the role ADMIN, has ended meanwhile.");
+        return lines.stream()
+                .map(line -> ImportResult.refused(line.number(), ended))
+                .toList();
     }
 }

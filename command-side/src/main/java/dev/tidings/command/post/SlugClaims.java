@@ -5,6 +5,10 @@ import dev.tidings.command.input.ReservedSlugs;
 import dev.tidings.events.Slug;
 import dev.tidings.http.ProblemException;
 import dev.tidings.http.ProblemType;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -26,7 +30,24 @@ public final class SlugClaims {
             on conflict do nothing
             """;
 
+    /** The first of those that want the same gets it. In one order everywhere, so that no cycle of waits can form. */
+    private static final String CLAIM_MANY = """
+            insert into event_store.slug_claim (slug, post_id)
+            select slug, post_id
+            from unnest(?::text[], ?::uuid[]) with ordinality as wanted (slug, post_id, number)
+            order by slug collate "C", number
+            on conflict do nothing
+            returning post_id, slug
+            """;
+
     private final CommandDatabase database;
+
+    /**
+     * What a new post wants to be called.
+     *
+     * @param slug null for one that is made of the title, and of the id where others have the same title
+     */
+    public record Wish(UUID postId, @Nullable String slug, String title) {}
 
     SlugClaims(CommandDatabase database) {
         this.database = database;
@@ -55,13 +76,55 @@ public final class SlugClaims {
     }
 
     /**
+     * The same for many new posts, of which each is judged alone.
+     *
+     * @return the slug of each post; one that is missing wants what another post has or had
+     */
+    public Map<UUID, String> claim(List<Wish> wishes) {
+        Map<UUID, String> claimed = new HashMap<>();
+        Map<UUID, String> first = new LinkedHashMap<>();
+        Map<UUID, String> second = new LinkedHashMap<>();
+        for (Wish wish : wishes) {
+            String slug = wish.slug() == null ? Slug.ofTitle(wish.title()) : wish.slug();
+            if (wish.slug() != null || !ReservedSlugs.contain(slug)) {
+                first.put(wish.postId(), slug);
+            }
+            if (wish.slug() == null) {
+                second.put(wish.postId(), Slug.withEndOf(wish.postId(), wish.title()));
+            }
+        }
+        claimMany(first, claimed);
+        second.keySet().removeAll(claimed.keySet());
+        claimMany(second, claimed);
+        return claimed;
+    }
+
+    private void claimMany(Map<UUID, String> wanted, Map<UUID, String> claimed) {
+        wanted.entrySet().removeIf(wish -> isOfAnEarlierPost(wish.getValue(), wish.getKey()));
+        if (!wanted.isEmpty()) {
+            database.jdbc()
+                    .sql(CLAIM_MANY)
+                    .param(1, wanted.values().toArray(String[]::new))
+                    .param(2, wanted.keySet().toArray(UUID[]::new))
+                    .query(row -> {
+                        claimed.put(row.getObject("post_id", UUID.class), row.getString("slug"));
+                    });
+        }
+    }
+
+    /** What a client is told that wants what another post has or had. */
+    public static ProblemException taken() {
+        return ProblemException.of(TAKEN, "Choose another one.");
+    }
+
+    /**
      * Lets a post have the slug from the open transaction's commit on; what it had before it keeps too.
      *
      * @throws ProblemException 409 when another post has or had it
      */
     void claim(String slug, UUID postId) {
         if (!isClaimed(slug, postId) && !isOwner(slug, postId)) {
-            throw ProblemException.of(TAKEN, "Choose another one.");
+            throw taken();
         }
     }
 

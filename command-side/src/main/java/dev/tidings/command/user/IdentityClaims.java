@@ -2,7 +2,10 @@ package dev.tidings.command.user;
 
 import dev.tidings.command.database.CommandDatabase;
 import dev.tidings.http.ProblemException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -46,6 +49,19 @@ public final class IdentityClaims {
                 .params(identity.kind(), forms, forms)
                 .query(UUID.class)
                 .optional();
+    }
+
+    /** Which users go by these names, each in the form in which equal names are equal. */
+    public Map<String, UUID> ownersOfNames(Collection<String> names) {
+        Map<String, UUID> owners = new HashMap<>();
+        Object values = names.stream().map(Identity::canonical).distinct().toArray(String[]::new);
+        database.jdbc()
+                .sql("select value, user_id from event_store.identity_claim where kind = ? and value = any (?)")
+                .params(Identity.USERNAME.kind(), values)
+                .query(row -> {
+                    owners.put(row.getString("value"), row.getObject("user_id", UUID.class));
+                });
+        return owners;
     }
 
     /**

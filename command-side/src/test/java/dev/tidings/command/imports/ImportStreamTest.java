@@ -40,6 +40,26 @@ class ImportStreamTest extends CommandSideTest {
     }
 
     @Test
+    void blankLinesBehindALineDoNotHoldItBack() throws IOException {
+        try (Socket socket = new Socket("localhost", port)) {
+            socket.setSoTimeout(10_000);
+            OutputStream request = socket.getOutputStream();
+            BufferedReader response = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
+            send(
+                    request,
+                    "POST /api/posts/import HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                            + administrator().accessToken()
+                            + "\r\nContent-Type: application/x-ndjson\r\nTransfer-Encoding: chunked\r\n\r\n");
+
+            for (int line = 1; line <= 10; line += 3) {
+                sendChunk(request, "{\"author\":\"streamer\",\"title\":\"Hello\",\"content\":\"World\"}\n\n \r\n");
+                assertThat(nextResult(response)).startsWith("{\"line\":" + line + ",\"status\":\"imported\"");
+            }
+            send(request, "0\r\n\r\n");
+        }
+    }
+
+    @Test
     void aClientThatSendsAllBeforeItReadsGetsAllItsAnswers() throws IOException {
         int lines = 120_000;
         try (Socket socket = new Socket("localhost", port)) {
