@@ -5,6 +5,7 @@ import { useMe } from '../session/me';
 import { Page } from '../shell/Page';
 import { EmailForm } from './EmailForm';
 import { Erasure } from './Erasure';
+import { Export } from './Export';
 import { PasswordForm } from './PasswordForm';
 import { Sessions } from './Sessions';
 import { UsernameForm } from './UsernameForm';
@@ -22,6 +23,7 @@ export function AccountPage() {
         <EmailForm me={me} />
         <PasswordForm me={me} />
         <Sessions me={me} />
+        <Export />
         <Erasure me={me} />
       </Stack>
     </Page>

@@ -77,6 +77,7 @@ class BoundariesTest {
                     "dev.tidings.query.site",
                     "dev.tidings.query.invitation",
                     "dev.tidings.query.export",
+                    "dev.tidings.query.archive",
                     "dev.tidings.query.config"))
             .and()
             .areTopLevelClasses()
