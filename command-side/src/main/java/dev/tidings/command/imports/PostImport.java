@@ -112,7 +112,8 @@ final class PostImport {
     private void addAll(Change change, List<Wanted> wanted, Map<UUID, Judged> judged) {
         change.openTransaction();
         Map<UUID, String> slugsOfPosts = slugs.claim(wanted.stream()
-                .map(it -> new SlugClaims.Wish(it.postId(), it.post().slug(), it.post().title()))
+                .map(it -> new SlugClaims.Wish(
+                        it.postId(), it.post().slug(), it.post().title()))
                 .toList());
         List<Wanted> accepted = new ArrayList<>();
         for (Wanted it : wanted) {

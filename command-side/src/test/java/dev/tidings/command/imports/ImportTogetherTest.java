@@ -44,7 +44,10 @@ class ImportTogetherTest extends CommandSideTest {
         assertThat(userOf(ann)).hasSize(1);
         assertThat(userOf(bob)).hasSize(1);
         assertThat(userOf(nobody)).isEmpty();
-        long head = database().sql("select max(position) from event_store.event").query(Long.class).single();
+        long head = database()
+                .sql("select max(position) from event_store.event")
+                .query(Long.class)
+                .single();
         assertThat(results.get(0).path("position").asLong())
                 .isBetween(positionOf(results.get(0).path("id").asString()), head);
     }

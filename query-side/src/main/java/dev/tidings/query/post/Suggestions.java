@@ -30,7 +30,7 @@ class Suggestions {
     private static final String AUTHORS = """
             select near.username
               from (select id, username from user_profile
-                     where username_key >= :from and username_key < :to and not erased
+                     where username_key >= :from and username_key < :to and not erased and not suspended
                      order by username_key limit 100) near
               join post_count c on c.user_id = near.id and c.published > 0
              order by c.published desc, near.username

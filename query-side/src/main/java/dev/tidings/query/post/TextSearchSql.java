@@ -24,7 +24,11 @@ final class TextSearchSql {
 
     private static final String AUTHOR = """
             (select string_agg('''@' || id || '''', ' | ')
-               from (select id from user_profile where %s and not erased order by named_at desc limit 20) named)""";
+               from (select id
+                       from user_profile
+                      where %s and not erased and not suspended
+                      order by named_at desc
+                      limit 20) named)""";
 
     private final List<SearchTerm> terms;
     private final boolean isApproximate;

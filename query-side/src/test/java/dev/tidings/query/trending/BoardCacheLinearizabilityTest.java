@@ -44,6 +44,7 @@ public class BoardCacheLinearizabilityTest {
             0,
             0,
             null,
+            null,
             0);
 
     /** As many posts as there are on the board, which is what a client sees of it. */
