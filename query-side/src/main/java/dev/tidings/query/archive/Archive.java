@@ -65,8 +65,7 @@ class Archive {
     }
 
     /** Each item as JSON in a line of its own. */
-    private static void lines(ZipOutputStream zip, String file, Consumer<RowConsumer> items)
-            throws IOException {
+    private static void lines(ZipOutputStream zip, String file, Consumer<RowConsumer> items) throws IOException {
         zip.putNextEntry(new ZipEntry(file));
         items.accept(item -> write(zip, JSON.writeValueAsString(item) + "\n"));
         zip.closeEntry();

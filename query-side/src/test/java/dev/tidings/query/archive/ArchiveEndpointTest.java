@@ -65,7 +65,7 @@ class ArchiveEndpointTest extends EndpointTest {
         UUID post = LOG.drafted(ada, ada, "Engines", Instant.EPOCH);
         untilProjected();
 
-        String events = archiveOf(ada).get("events.ndjson");
+        String events = archiveOf(ada).getOrDefault("events.ndjson", "");
 
         assertThat(events.lines()).hasSize(3);
         assertThat(events)

@@ -27,7 +27,15 @@ class ExportEndpointTest extends EndpointTest {
 
         assertThat(line.propertyNames())
                 .containsExactlyInAnyOrder(
-                        "author", "title", "content", "summary", "tags", "slug", "createdAt", "publishedAt", "published",
+                        "author",
+                        "title",
+                        "content",
+                        "summary",
+                        "tags",
+                        "slug",
+                        "createdAt",
+                        "publishedAt",
+                        "published",
                         "views");
         assertThat(line.path("author").asString()).isEqualTo("Ann");
         assertThat(line.path("slug").asString()).isEqualTo("first");
