@@ -69,7 +69,7 @@ test('who follows an invitation registers with it, once', async ({ openWindow, w
   await guest.goto(link.pathname + link.search);
   await guest.getByLabel('Username').fill(name);
   await guest.getByLabel('E-mail').fill(`${name}@example.org`);
-  await guest.getByLabel('Password', { exact: true }).fill('correct horse battery');
+  await guest.getByRole('textbox', { name: 'Password' }).fill('correct horse battery');
   await guest.getByRole('button', { name: 'Register' }).click();
   await expect(guest.getByRole('link', { name: 'Write' })).toBeVisible();
 
@@ -77,7 +77,7 @@ test('who follows an invitation registers with it, once', async ({ openWindow, w
   await other.goto(link.pathname + link.search);
   await other.getByLabel('Username').fill(world.newName('eve'));
   await other.getByLabel('E-mail').fill(`${world.newName('eve')}@example.org`);
-  await other.getByLabel('Password', { exact: true }).fill('correct horse battery');
+  await other.getByRole('textbox', { name: 'Password' }).fill('correct horse battery');
   await other.getByRole('button', { name: 'Register' }).click();
   await expect(other.getByRole('alert')).toContainText('used, withdrawn or has expired');
 });

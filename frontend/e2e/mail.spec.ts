@@ -27,6 +27,7 @@ test('whoever forgot the password chooses another one with the link in the mail'
 
   await page.goto('/log-in');
   await page.getByRole('link', { name: 'Forgot your password?' }).click();
+  await expect(page.getByRole('heading', { name: 'Forgot your password?' })).toBeVisible();
   await page.getByRole('textbox', { name: 'E-mail' }).fill(address);
   await expectToSuitEverybody(page, 'forgotten password');
   await page.getByRole('button', { name: 'Send the link' }).click();

@@ -9,6 +9,7 @@ const AFTERWARDS = new Set([
   'src/comment/CommentForm.tsx',
   'src/comment/Comments.tsx',
   'src/comment/DeleteComment.tsx',
+  'src/operations/DiscardLetter.tsx',
   'src/operations/LagArea.tsx',
   // The text of a post comes with its page.
   'src/post/Markdown.tsx',

@@ -59,7 +59,7 @@ function SessionTable({ me, sessions }: { me: Me; sessions: OwnSession[] }) {
           <Table.Tr>
             <Table.Th>Device</Table.Th>
             <Table.Th>Last used</Table.Th>
-            <Table.Th />
+            <Table.Td />
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>

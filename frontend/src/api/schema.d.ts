@@ -54,6 +54,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The invitations that were not used yet, newest first (administrators) */
+        get: operations["invitations"];
+        put?: never;
+        /**
+         * Invite somebody to register (administrators)
+         * @description Token and link are told this once, and count once, for 14 days. With userId, whoever registers gets the account of that imported author, and another invitation for it counts no more.
+         */
+        post: operations["invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invitations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Withdraw an invitation (administrators) */
+        delete: operations["withdraw_1"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me": {
         parameters: {
             query?: never;
@@ -82,7 +120,7 @@ export interface paths {
          * All that is kept of the caller, as one archive
          * @description A ZIP file: the profile, posts and drafts as Markdown with front matter, comments, favourites, whom one follows, and the events of all that is there, with what is sealed in them opened. Lists are JSON, a line for each item. It is written while it is read, one at a time for each user.
          */
-        get: operations["export"];
+        get: operations["export_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -311,6 +349,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/posts/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export all posts, a line each (administrators)
+         * @description Drafts and posts of suspended users too, the oldest first: what POST /api/posts/import takes. An import makes the authors anew, unverified and without an address; ids, comments, favourites, former slugs and times to be published at are not told. An export that breaks off, or during which its caller is no administrator any more, ends without its last chunk, so that no client takes it for whole.
+         */
+        get: operations["export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/posts/featured": {
         parameters: {
             query?: never;
@@ -487,41 +545,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/invitations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The invitations that were not used yet, newest first (administrators) */
-        get: operations["invitations"];
-        put?: never;
-        /** Invite somebody to register (administrators) */
-        post: operations["invite"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/invitations/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** Withdraw an invitation (administrators) */
-        delete: operations["withdraw_1"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/signing-keys": {
         parameters: {
             query?: never;
@@ -580,6 +603,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Titles of published posts, tags and authors that what has been typed may become */
+        get: operations["suggestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tags": {
         parameters: {
             query?: never;
@@ -609,7 +649,7 @@ export interface paths {
         put?: never;
         /**
          * Register
-         * @description A password that is among the most common ones is refused, unless allowCommonPassword is true.
+         * @description A password that is among the most common ones is refused, unless allowCommonPassword is true. Who shows an invitation uses it up; where it is for the account of an imported author, that is the account, and its id is answered. Where registration is closed or takes an invitation, 403 says so.
          */
         post: operations["register"];
         delete?: never;
@@ -757,6 +797,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/users/{id}/suspension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Suspend a user (administrators)
+         * @description All its sessions end at once, it cannot log in, and nothing of it is shown to others, until it is restored. Neither oneself nor the last administrator can be suspended (409).
+         */
+        put: operations["suspend"];
+        post?: never;
+        /**
+         * Restore a user who was suspended (administrators)
+         * @description All is as it was before, but for the sessions: the user logs in anew.
+         */
+        delete: operations["restore"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/users/{id}/username": {
         parameters: {
             query?: never;
@@ -769,24 +833,6 @@ export interface paths {
         put: operations["changeUsername"];
         post?: never;
         delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/users/{id}/suspension": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Suspend a user (administrators) */
-        put: operations["suspend"];
-        post?: never;
-        /** Restore a user who was suspended (administrators) */
-        delete: operations["restore"];
         options?: never;
         head?: never;
         patch?: never;
@@ -819,7 +865,7 @@ export interface paths {
         };
         /**
          * A user, by name or id
-         * @description Roles are shown to the user itself and to administrators; to others there are none. Who is logged in is told whether it follows the user.
+         * @description Roles are shown to the user itself and to administrators; to others there are none. Who is logged in is told whether it follows the user. A suspended user is there for administrators alone.
          */
         get: operations["user"];
         put?: never;
@@ -1208,6 +1254,23 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        ExportedPost: {
+            author: string;
+            content: string;
+            /** Format: date-time */
+            createdAt: string;
+            published: boolean;
+            /** Format: date-time */
+            publishedAt: string | null;
+            slug: string;
+            summary: string | null;
+            tags: string[];
+            title: string;
+            /** Format: date-time */
+            updatedAt: string | null;
+            /** Format: int64 */
+            views: number;
+        };
         Failure: {
             cause: string;
             event: string;
@@ -1218,6 +1281,27 @@ export interface components {
         FieldProblem: {
             field: string;
             message: string;
+        };
+        FoundPosts: {
+            /** @description Whether no post has the words as typed, and these have similar ones in titles or authors' names */
+            approximate?: boolean | null;
+            items: components["schemas"]["PostSummary"][];
+            nextCursor: string | null;
+            /**
+             * Format: int32
+             * @description How many posts the search finds, counted up to 500; left out where nothing is searched for
+             */
+            total?: number | null;
+            /** @description Whether there may be more than the total */
+            totalIsBound?: boolean | null;
+        };
+        Fragment: {
+            marked: boolean;
+            text: string;
+        };
+        Highlights: {
+            passage?: components["schemas"]["Fragment"][] | null;
+            title: components["schemas"]["Fragment"][];
         };
         ImportedLine: {
             /** Format: uuid */
@@ -1245,6 +1329,36 @@ export interface components {
             views?: number | null;
         };
         ImportResult: components["schemas"]["ImportedLine"] | components["schemas"]["RefusedLine"];
+        InvitationItem: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            createdBy: string;
+            email: string | null;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            userId: string | null;
+        };
+        InvitationRequest: {
+            /** Format: email */
+            email?: string | null;
+            /** Format: uuid */
+            userId?: string | null;
+        };
+        InvitationResponse: {
+            email: string | null;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: uuid */
+            id: string;
+            link: string;
+            token: string;
+            /** Format: uuid */
+            userId: string | null;
+        };
         KeySet: {
             keys: {
                 [key: string]: unknown;
@@ -1280,6 +1394,17 @@ export interface components {
             password?: string | null;
             username?: string | null;
         };
+        ManagedUser: {
+            /** Format: date-time */
+            createdAt: string;
+            email: string | null;
+            /** Format: uuid */
+            id: string;
+            roles: string[];
+            suspended: boolean;
+            username: string | null;
+            verified: boolean;
+        };
         MeResponse: {
             bio: string | null;
             email: string | null;
@@ -1307,46 +1432,13 @@ export interface components {
         OwnSessionsResponse: {
             items: components["schemas"]["OwnSession"][];
         };
-        InvitationItem: {
-            /** Format: date-time */
-            createdAt: string;
-            /** Format: uuid */
-            createdBy: string;
-            email: string | null;
-            /** Format: date-time */
-            expiresAt: string;
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            userId: string | null;
+        PageCommentResponse: {
+            items: components["schemas"]["CommentResponse"][];
+            nextCursor: string | null;
         };
-        InvitationRequest: {
-            /** Format: email */
-            email?: string | null;
-            /** Format: uuid */
-            userId?: string | null;
-        };
-        InvitationResponse: {
-            email: string | null;
-            /** Format: date-time */
-            expiresAt: string;
-            /** Format: uuid */
-            id: string;
-            link: string;
-            token: string;
-            /** Format: uuid */
-            userId: string | null;
-        };
-        ManagedUser: {
-            /** Format: date-time */
-            createdAt: string;
-            email: string | null;
-            /** Format: uuid */
-            id: string;
-            roles: string[];
-            suspended: boolean;
-            username: string | null;
-            verified: boolean;
+        PageDeadLetterResponse: {
+            items: components["schemas"]["DeadLetterResponse"][];
+            nextCursor: string | null;
         };
         PageInvitationItem: {
             items: components["schemas"]["InvitationItem"][];
@@ -1354,24 +1446,6 @@ export interface components {
         };
         PageManagedUser: {
             items: components["schemas"]["ManagedUser"][];
-            nextCursor: string | null;
-        };
-        SiteRequest: {
-            description?: string | null;
-            name: string;
-        };
-        SiteResponse: {
-            description: string;
-            name: string;
-            /** @enum {string} */
-            registration: "open" | "invited" | "closed";
-        };
-        PageCommentResponse: {
-            items: components["schemas"]["CommentResponse"][];
-            nextCursor: string | null;
-        };
-        PageDeadLetterResponse: {
-            items: components["schemas"]["DeadLetterResponse"][];
             nextCursor: string | null;
         };
         PagePostChangeResponse: {
@@ -1388,6 +1462,10 @@ export interface components {
         };
         PageRebuild: {
             items: components["schemas"]["Rebuild"][];
+            nextCursor: string | null;
+        };
+        PageSuggestion: {
+            items: components["schemas"]["Suggestion"][];
             nextCursor: string | null;
         };
         PageTagResponse: {
@@ -1488,6 +1566,7 @@ export interface components {
             favourited?: boolean | null;
             /** Format: int64 */
             favourites: number;
+            highlights?: components["schemas"]["Highlights"] | null;
             /** Format: uuid */
             id: string;
             published: boolean;
@@ -1635,10 +1714,27 @@ export interface components {
             /** Format: date-time */
             signsFrom: string;
         };
+        SiteRequest: {
+            description?: string | null;
+            name: string;
+        };
+        SiteResponse: {
+            description: string;
+            name: string;
+            /** @enum {string} */
+            registration: "open" | "invited" | "closed";
+        };
         StreamName: {
             id: string;
             /** @example post */
             type: string;
+        };
+        Suggestion: {
+            /** @enum {string} */
+            kind: "post" | "tag" | "author";
+            /** @description Of a post; left out otherwise */
+            slug?: string | null;
+            text: string;
         };
         TableComparison: {
             /** Format: int64 */
@@ -1719,116 +1815,6 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    askForPasswordReset: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Makes the request safe to repeat: for 24 hours the same caller's request with the same key and body gets the answer of the first, and has no second effect. Only answers of requests that succeeded (2xx) are kept; what was refused or failed had no effect and is judged anew. 422 where the key came with another body; 409, with Retry-After, while the first request is still being answered. An import is repeatable line by line: lines that were imported are answered as before, and the rest goes on. Take a new random value, such as a UUID, for each request. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ResetRequest"];
-            };
-        };
-        responses: {
-            /** @description Accepted */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description What is wrong and how to mend it */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    chooseMails: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["WantedMails"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WantedMails"];
-                };
-            };
-            /** @description Not changed since the ETag in If-None-Match */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description What is wrong and how to mend it */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    export: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/zip": string;
-                };
-            };
-            /** @description Not changed since the ETag in If-None-Match */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description What is wrong and how to mend it */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     keys: {
         parameters: {
             query?: never;
@@ -1892,9 +1878,48 @@ export interface operations {
             };
         };
     };
-    mailSettings: {
+    proveEmail: {
         parameters: {
             query?: never;
+            header?: {
+                /** @description Makes the request safe to repeat: for 24 hours the same caller's request with the same key and body gets the answer of the first, and has no second effect. Only answers of requests that succeeded (2xx) are kept; what was refused or failed had no effect and is judged anew. 422 where the key came with another body; 409, with Retry-After, while the first request is still being answered. An import is repeatable line by line: lines that were imported are answered as before, and the rest goes on. Take a new random value, such as a UUID, for each request. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProofRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeResponse"];
+                };
+            };
+            /** @description What is wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invitations: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -1907,11 +1932,76 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WantedMails"];
+                    "application/json": components["schemas"]["PageInvitationItem"];
                 };
             };
             /** @description Not changed since the ETag in If-None-Match */
             304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What is wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invite: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to repeat: for 24 hours the same caller's request with the same key and body gets the answer of the first, and has no second effect. Only answers of requests that succeeded (2xx) are kept; what was refused or failed had no effect and is judged anew. 422 where the key came with another body; 409, with Retry-After, while the first request is still being answered. An import is repeatable line by line: lines that were imported are answered as before, and the rest goes on. Take a new random value, such as a UUID, for each request. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["InvitationRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationResponse"];
+                };
+            };
+            /** @description What is wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdraw_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1944,6 +2034,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MeResponse"];
+                };
+            };
+            /** @description Not changed since the ETag in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What is wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
                 };
             };
             /** @description Not changed since the ETag in If-None-Match */
@@ -2043,64 +2169,7 @@ export interface operations {
             };
         };
     };
-    posts: {
-        parameters: {
-            query?: {
-                /** @description Name or id */
-                author?: string;
-                /**
-                 * @description An instant or a day, included
-                 * @example 2026-01-31T12:00:00Z
-                 */
-                createdFrom?: string;
-                /** @description An instant or a day, included */
-                createdTo?: string;
-                cursor?: string;
-                /** @description Name or id of a reader whose favourites they are */
-                favouritedBy?: string;
-                limit?: number;
-                published?: boolean;
-                /** @description Words to search for */
-                q?: string;
-                sort?: "-created" | "created" | "-updated" | "updated" | "-views" | "views";
-                tag?: string;
-                /** @description Whether the author is verified */
-                verified?: boolean;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PagePostSummary"];
-                };
-            };
-            /** @description Not changed since the ETag in If-None-Match */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description What is wrong and how to mend it */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    proveEmail: {
+    askForPasswordReset: {
         parameters: {
             query?: never;
             header?: {
@@ -2112,18 +2181,16 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ProofRequest"];
+                "application/json": components["schemas"]["ResetRequest"];
             };
         };
         responses: {
-            /** @description OK */
-            200: {
+            /** @description Accepted */
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["ChangeResponse"];
-                };
+                content?: never;
             };
             /** @description What is wrong and how to mend it */
             default: {
@@ -2171,22 +2238,48 @@ export interface operations {
             };
         };
     };
-    sendEmailProof: {
+    posts: {
         parameters: {
-            query?: never;
-            header?: {
-                /** @description Makes the request safe to repeat: for 24 hours the same caller's request with the same key and body gets the answer of the first, and has no second effect. Only answers of requests that succeeded (2xx) are kept; what was refused or failed had no effect and is judged anew. 422 where the key came with another body; 409, with Retry-After, while the first request is still being answered. An import is repeatable line by line: lines that were imported are answered as before, and the rest goes on. Take a new random value, such as a UUID, for each request. */
-                "Idempotency-Key"?: string;
+            query?: {
+                /** @description Name or id */
+                author?: string;
+                /**
+                 * @description An instant or a day, included
+                 * @example 2026-01-31T12:00:00Z
+                 */
+                createdFrom?: string;
+                /** @description An instant or a day, included */
+                createdTo?: string;
+                cursor?: string;
+                /** @description Name or id of a reader whose favourites they are */
+                favouritedBy?: string;
+                limit?: number;
+                published?: boolean;
+                /** @description Words to search for in titles, summaries, tags, texts and authors' names: all of them, the last as far as it is typed; "a phrase"; this or that; -not */
+                q?: string;
+                /** @description relevance, with q alone and then the default: just this title first, then titles, then summaries and tags, then texts, the newer first among equals; otherwise -created */
+                sort?: "relevance" | "-created" | "created" | "-updated" | "updated" | "-views" | "views";
+                tag?: string;
+                /** @description Whether the author is verified */
+                verified?: boolean;
             };
-            path: {
-                id: string;
-            };
+            header?: never;
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Accepted */
-            202: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundPosts"];
+                };
+            };
+            /** @description Not changed since the ETag in If-None-Match */
+            304: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2658,6 +2751,42 @@ export interface operations {
             };
         };
     };
+    export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": components["schemas"]["ExportedPost"];
+                };
+            };
+            /** @description Not changed since the ETag in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What is wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     featured: {
         parameters: {
             query?: {
@@ -2943,6 +3072,75 @@ export interface operations {
             };
         };
     };
+    mailSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WantedMails"];
+                };
+            };
+            /** @description Not changed since the ETag in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What is wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    chooseMails: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WantedMails"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WantedMails"];
+                };
+            };
+            /** @description What is wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     refresh: {
         parameters: {
             query?: never;
@@ -3044,6 +3242,117 @@ export interface operations {
             };
         };
     };
+    site: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteResponse"];
+                };
+            };
+            /** @description Not changed since the ETag in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What is wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    describe: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that the change rests on: 412 when the thing has moved on. Without it the last write wins. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SiteRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeResponse"];
+                };
+            };
+            /** @description What is wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    suggestions: {
+        parameters: {
+            query: {
+                /** @description What has been typed so far */
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageSuggestion"];
+                };
+            };
+            /** @description Not changed since the ETag in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What is wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     tags: {
         parameters: {
             query?: {
@@ -3064,6 +3373,47 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageTagResponse"];
+                };
+            };
+            /** @description Not changed since the ETag in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What is wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    users: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description A part of the name or the address */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageManagedUser"];
                 };
             };
             /** @description Not changed since the ETag in If-None-Match */
@@ -3146,6 +3496,38 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ChangeResponse"];
                 };
+            };
+            /** @description What is wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendEmailProof: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to repeat: for 24 hours the same caller's request with the same key and body gets the answer of the first, and has no second effect. Only answers of requests that succeeded (2xx) are kept; what was refused or failed had no effect and is judged anew. 422 where the key came with another body; 409, with Retry-After, while the first request is still being answered. An import is repeatable line by line: lines that were imported are answered as before, and the rest goes on. Take a new random value, such as a UUID, for each request. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description What is wrong and how to mend it */
             default: {
@@ -3401,44 +3783,6 @@ export interface operations {
             };
         };
     };
-    changeUsername: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The ETag that the change rests on: 412 when the thing has moved on. Without it the last write wins. */
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["UsernameRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ChangeResponse"];
-                };
-            };
-            /** @description What is wrong and how to mend it */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     suspend: {
         parameters: {
             query?: never;
@@ -3507,200 +3851,21 @@ export interface operations {
             };
         };
     };
-    users: {
-        parameters: {
-            query?: {
-                cursor?: string;
-                limit?: number;
-                /** @description A part of the name or the address */
-                q?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageManagedUser"];
-                };
-            };
-            /** @description Not changed since the ETag in If-None-Match */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description What is wrong and how to mend it */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    invitations: {
-        parameters: {
-            query?: {
-                cursor?: string;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageInvitationItem"];
-                };
-            };
-            /** @description Not changed since the ETag in If-None-Match */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description What is wrong and how to mend it */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    invite: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Makes the request safe to repeat: for 24 hours the same caller's request with the same key and body gets the answer of the first, and has no second effect. Only answers of requests that succeeded (2xx) are kept; what was refused or failed had no effect and is judged anew. 422 where the key came with another body; 409, with Retry-After, while the first request is still being answered. An import is repeatable line by line: lines that were imported are answered as before, and the rest goes on. Take a new random value, such as a UUID, for each request. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["InvitationRequest"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InvitationResponse"];
-                };
-            };
-            /** @description What is wrong and how to mend it */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    withdraw_1: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description What is wrong and how to mend it */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    site: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SiteResponse"];
-                };
-            };
-            /** @description Not changed since the ETag in If-None-Match */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description What is wrong and how to mend it */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    describe: {
+    changeUsername: {
         parameters: {
             query?: never;
             header?: {
                 /** @description The ETag that the change rests on: 412 when the thing has moved on. Without it the last write wins. */
                 "If-Match"?: string;
             };
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SiteRequest"];
+                "application/json": components["schemas"]["UsernameRequest"];
             };
         };
         responses: {

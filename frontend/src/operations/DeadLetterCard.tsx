@@ -4,13 +4,15 @@ import { Link } from 'react-router';
 import { answer, api } from '../api/client';
 import { count } from '../shell/numbers';
 import { notifyFailure } from '../shell/notify';
+import { part } from '../shell/part';
 import { ExactTime } from '../shell/Time';
-import { DiscardLetter } from './DiscardLetter';
 import { Facts } from './Facts';
 import classes from './Card.module.css';
 import { notifyRetried } from './retried';
 import type { DeadLetter } from './types';
 import { number } from './words';
+
+const DiscardLetter = part(async () => (await import('./DiscardLetter')).DiscardLetter);
 
 interface Props {
   projection: string;
