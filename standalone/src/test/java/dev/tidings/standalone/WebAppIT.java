@@ -42,8 +42,11 @@ class WebAppIT {
 
     private TidingsProcess tidings;
 
+    private Path mail;
+
     @BeforeAll
     void aServerWithAnEventThatCannotBeHandled(@TempDir Path folder) throws IOException {
+        mail = folder.resolve("data/mail");
         tidings = TidingsProcess.start("standalone", folder, Map.of("TIDINGS_ADMIN_PASSWORD", PASSWORD))
                 .awaitHealthy();
         await().until(() -> tidings.output().contains("It is up"));
@@ -80,7 +83,10 @@ class WebAppIT {
     private void npm(String module, String... arguments) throws Exception {
         Npm.run(
                 Path.of("..").resolve(module),
-                Map.of("TIDINGS_URL", tidings.url(""), "TIDINGS_ADMIN_PASSWORD", PASSWORD),
+                Map.of(
+                        "TIDINGS_URL", tidings.url(""),
+                        "TIDINGS_ADMIN_PASSWORD", PASSWORD,
+                        "TIDINGS_MAIL_FOLDER", mail.toAbsolutePath().toString()),
                 arguments);
     }
 }
