@@ -79,6 +79,9 @@ final class GenerationFeeder<E> {
         if (stopping) {
             return;
         }
+        // One that saw its claim lost does nothing any more, also where a crash of the database has given the claim
+        // back.
+        workers.values().removeIf(SegmentWorker::hasEnded);
         workers.values().removeIf(worker -> worker.hasFailedFor(forgiveFailing) && stopped(worker));
         Map<Integer, Long> renewed = claims.renew(id, workers.keySet());
         workers.entrySet().removeIf(entry -> !renewed.containsKey(entry.getKey()) && stopped(entry.getValue()));

@@ -75,6 +75,11 @@ final class SegmentWorker<E> implements Runnable {
         return position;
     }
 
+    /** Whether it works no more: it was stopped, or saw that the segment is another node's. */
+    boolean hasEnded() {
+        return ended.isDone();
+    }
+
     boolean isFailing() {
         return failures > 0;
     }

@@ -4,7 +4,10 @@ import static dev.tidings.projections.ProjectionWorld.until;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import dev.tidings.eventstore.PageLimit;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
@@ -65,6 +68,39 @@ class SharingTest {
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void aNodeThatSawItsSegmentLostAndHasItBackWorksOnItAgain() {
+        Duration slow = Duration.ofSeconds(20);
+        TestNode node = world.node(new EngineSettings(1, new PageLimit(100, 1_000_000), slow, slow), "board")
+                .start();
+        world.manyDeposits(1, 1);
+        world.untilDone("board");
+        String itself = ownerOfTheSegment();
+        own("another node");
+        world.manyDeposits(1, 1);
+        await().during(Duration.ofMillis(300)).until(() -> node.diary().calls() == 1);
+
+        // As a crash of the database does that takes the last claim back, before the node has looked again.
+        own(itself);
+
+        world.untilDone("board");
+        assertThat(world.diary("board")).isEqualTo(List.of(1L, 2L));
+    }
+
+    private String ownerOfTheSegment() {
+        return world.jdbc
+                .sql("select owner from read_model.projection_segment")
+                .query(String.class)
+                .single();
+    }
+
+    private void own(String owner) {
+        world.jdbc
+                .sql("update read_model.projection_segment set owner = ?")
+                .param(owner)
+                .update();
     }
 
     /** How many segments of the projection each of the nodes has that have any. */
