@@ -7,7 +7,6 @@ import dev.tidings.query.EndpointTest;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -56,25 +55,6 @@ class ArchiveEndpointTest extends EndpointTest {
         assertThat(files.get("comments.ndjson")).contains("Well said").doesNotContain("Not mine");
         assertThat(files.get("favourites.ndjson")).contains("\"bens\"");
         assertThat(files.get("following.ndjson")).contains("\"ben\"");
-    }
-
-    @Test
-    void theEventsAreReadable() throws Exception {
-        UUID ada = LOG.registered("ada-of-the-log");
-        LOG.renamed(ada, "countess");
-        UUID post = LOG.drafted(ada, ada, "Engines", Instant.EPOCH);
-        untilProjected();
-
-        String events = archiveOf(ada).getOrDefault("events.ndjson", "");
-
-        assertThat(events.lines()).hasSize(3);
-        assertThat(events)
-                .contains(
-                        "\"user.registered\"",
-                        "\"ada-of-the-log\"",
-                        "\"countess\"",
-                        "\"post.drafted\"",
-                        post.toString());
     }
 
     @Test
