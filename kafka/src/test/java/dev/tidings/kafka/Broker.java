@@ -1,7 +1,9 @@
 package dev.tidings.kafka;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 
 /** A real broker for tests: one for each JVM, one fresh topic for each caller. */
@@ -27,6 +29,8 @@ final class Broker {
     }
 
     private static EmbeddedKafkaKraftBroker start() {
+        // It shares two processors with other builds, and topics and leaders take their time.
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(40));
         EmbeddedKafkaKraftBroker broker = new EmbeddedKafkaKraftBroker(1, 1);
         broker.brokerProperty("auto.create.topics.enable", "false");
         broker.afterPropertiesSet();
