@@ -1,5 +1,6 @@
 package dev.tidings.command.invitation;
 
+import dev.tidings.command.credential.SecretToken;
 import dev.tidings.command.input.EmailAddresses;
 import dev.tidings.command.input.InvitedAddress;
 import dev.tidings.http.Caller;
@@ -76,7 +77,7 @@ class InvitationController {
     ResponseEntity<InvitationResponse> invite(
             @Valid @RequestBody(required = false) @Nullable InvitationRequest request, Caller caller) {
         caller.requireAdmin();
-        InvitationToken token = InvitationToken.random();
+        SecretToken token = SecretToken.random();
         String email = request == null || request.email() == null ? null : EmailAddresses.kept(request.email());
         Invitation added = invitations.add(token, email, request == null ? null : request.userId(), caller.userId());
         securityLog.record(SecurityLog.Event.INVITATION_MADE, added.userId(), added.id());

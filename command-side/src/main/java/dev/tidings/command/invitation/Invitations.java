@@ -1,6 +1,7 @@
 package dev.tidings.command.invitation;
 
 import dev.tidings.command.change.Ids;
+import dev.tidings.command.credential.SecretToken;
 import dev.tidings.command.database.CommandDatabase;
 import dev.tidings.http.ProblemException;
 import dev.tidings.http.ProblemType;
@@ -62,7 +63,7 @@ public final class Invitations {
      *
      * @throws ProblemException 409 where there are too many, 400 where the user can log in already or is not there
      */
-    Invitation add(InvitationToken token, @Nullable String email, @Nullable UUID userId, UUID by) {
+    Invitation add(SecretToken token, @Nullable String email, @Nullable UUID userId, UUID by) {
         Invitation added = database.transactions().execute(status -> {
             database.jdbc().sql(LOCK).query(Boolean.class).single();
             requireRoom();
@@ -96,7 +97,7 @@ public final class Invitations {
         return database.jdbc()
                 .sql("select " + COLUMNS + " from event_store.invitation"
                         + " where token_hash = ? and expires_at > statement_timestamp()")
-                .param(new InvitationToken(token).hash())
+                .param(new SecretToken(token).hash())
                 .query((row, number) -> invitation(row))
                 .optional()
                 .orElseThrow(Invitations::invalid);

@@ -1,16 +1,11 @@
 package dev.tidings.command.mail;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import dev.tidings.command.credential.SecretToken;
 import dev.tidings.command.database.CommandDatabase;
 import dev.tidings.events.SealedText;
 import dev.tidings.http.ProblemException;
 import dev.tidings.http.ProblemType;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -19,7 +14,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * The links in mails: 256 random bits each, of which only the hash is kept. A link works once, for a while by the
+ * The links in mails: a {@link SecretToken} each. A link works once, for a while by the
  * database's clock, and for the address that it was sent to. Thread-safe.
  */
 @Component
@@ -27,9 +22,6 @@ public final class MailLinks {
 
     /** As many mails with a link of one kind go to one user in an hour. */
     static final int AN_HOUR = 5;
-
-    private static final int BYTES = 32;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private static final String SENT_LATELY = """
             select count(distinct mail_id)
@@ -87,14 +79,12 @@ public final class MailLinks {
         if (isSentOften(kind, userId, mailId)) {
             return Optional.empty();
         }
-        byte[] bytes = new byte[BYTES];
-        RANDOM.nextBytes(bytes);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        SecretToken token = SecretToken.random();
         database.jdbc()
                 .sql(ISSUE)
-                .params(hash(token), kind.key(), userId, address.value(), mailId, lifetime.toSeconds())
+                .params(token.hash(), kind.key(), userId, address.value(), mailId, lifetime.toSeconds())
                 .update();
-        return Optional.of(token);
+        return Optional.of(token.value());
     }
 
     /** Whether as many such mails were sent to the user in the last hour as may be. */
@@ -116,7 +106,7 @@ public final class MailLinks {
     public Optional<Link> find(MailKind kind, String token) {
         return database.jdbc()
                 .sql(FIND)
-                .params(hash(token), kind.key())
+                .params(new SecretToken(token).hash(), kind.key())
                 .query((row, number) ->
                         new Link(row.getObject("user_id", UUID.class), new SealedText(row.getString("address"))))
                 .optional();
@@ -128,7 +118,11 @@ public final class MailLinks {
      * @return whether it was good
      */
     public boolean use(MailKind kind, String token) {
-        return database.jdbc().sql(USE).params(hash(token), kind.key()).update() > 0;
+        return database.jdbc()
+                        .sql(USE)
+                        .params(new SecretToken(token).hash(), kind.key())
+                        .update()
+                > 0;
     }
 
     /** Honours none of the user's links any more, from the open transaction's commit on. */
@@ -154,13 +148,5 @@ public final class MailLinks {
     @Scheduled(initialDelay = 4, fixedDelay = 10, timeUnit = TimeUnit.MINUTES)
     void forgetExpired() {
         database.jdbc().sql(FORGET_EXPIRED).update();
-    }
-
-    private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

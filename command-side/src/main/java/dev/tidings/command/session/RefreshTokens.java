@@ -1,5 +1,6 @@
 package dev.tidings.command.session;
 
+import dev.tidings.command.credential.SecretToken;
 import dev.tidings.command.database.CommandDatabase;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -68,7 +69,7 @@ public final class RefreshTokens {
     }
 
     /** Whose the token is. */
-    Optional<UUID> userOf(RefreshToken token) {
+    Optional<UUID> userOf(SecretToken token) {
         return database.jdbc()
                 .sql("select user_id from event_store.refresh_token where token_hash = ?")
                 .param(token.hash())
@@ -77,12 +78,12 @@ public final class RefreshTokens {
     }
 
     /** Adds a token to a session, and forgets the user's expired ones. */
-    RefreshToken add(UUID sessionId, UUID userId, Instant expiresAt) {
+    SecretToken add(UUID sessionId, UUID userId, Instant expiresAt) {
         database.jdbc()
                 .sql("delete from event_store.refresh_token where user_id = ? and expires_at <= statement_timestamp()")
                 .param(userId)
                 .update();
-        RefreshToken token = RefreshToken.random();
+        SecretToken token = SecretToken.random();
         database.jdbc()
                 .sql(ADD)
                 .params(token.hash(), sessionId, userId, expiresAt.atOffset(ZoneOffset.UTC))
@@ -91,7 +92,7 @@ public final class RefreshTokens {
     }
 
     /** Uses a token up. Nothing where it is unknown, expired, or used already. */
-    Optional<UUID> use(RefreshToken token) {
+    Optional<UUID> use(SecretToken token) {
         return database.jdbc().sql(USE).param(token.hash()).query(UUID.class).optional();
     }
 
@@ -100,7 +101,7 @@ public final class RefreshTokens {
      *
      * @return whether there was one
      */
-    boolean endSessionOf(RefreshToken token, UUID userId) {
+    boolean endSessionOf(SecretToken token, UUID userId) {
         return database.jdbc()
                 .sql(SESSION_OF)
                 .params(token.hash(), userId)

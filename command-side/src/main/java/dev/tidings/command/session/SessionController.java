@@ -1,5 +1,6 @@
 package dev.tidings.command.session;
 
+import dev.tidings.command.credential.SecretToken;
 import dev.tidings.command.input.Anonymous;
 import dev.tidings.command.limits.Limit;
 import dev.tidings.command.limits.Limited;
@@ -77,7 +78,7 @@ class SessionController {
             @Valid @RequestBody RefreshRequest request,
             @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.USER_AGENT, required = false) @Nullable
                     String userAgent) {
-        return unstored(sessions.refresh(new RefreshToken(request.refreshToken()), userAgent));
+        return unstored(sessions.refresh(new SecretToken(request.refreshToken()), userAgent));
     }
 
     @Operation(summary = "Own sessions", description = "Where the caller is logged in, the one used last first.")

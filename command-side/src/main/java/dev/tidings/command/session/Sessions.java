@@ -3,6 +3,7 @@ package dev.tidings.command.session;
 import dev.tidings.command.change.Ids;
 import dev.tidings.command.credential.Credentials;
 import dev.tidings.command.credential.Passwords;
+import dev.tidings.command.credential.SecretToken;
 import dev.tidings.command.database.CommandDatabase;
 import dev.tidings.command.mail.MailKind;
 import dev.tidings.command.mail.Mails;
@@ -91,7 +92,7 @@ final class Sessions {
     }
 
     /** Exchanges a refresh token for new tokens. Whoever shows a used one has stolen it, or was stolen from. */
-    SessionResponse refresh(RefreshToken shown, @Nullable String userAgent) {
+    SessionResponse refresh(SecretToken shown, @Nullable String userAgent) {
         UUID userId = refreshTokens.userOf(shown).orElseThrow(SessionProblems::invalidRefreshToken);
         if (users.find(userId).isEmpty()) {
             throw SessionProblems.invalidRefreshToken();
@@ -128,7 +129,7 @@ final class Sessions {
     }
 
     /** @param expiresAt when the access token does */
-    private record Given(UUID sessionId, RefreshToken token, Instant now, Instant expiresAt) {}
+    private record Given(UUID sessionId, SecretToken token, Instant now, Instant expiresAt) {}
 
     /** The suspension locks the credential too: it comes before this, or ends the session that starts here. */
     private Given startUnlessSuspended(UUID userId, boolean longLived, @Nullable String userAgent) {
@@ -149,7 +150,7 @@ final class Sessions {
         return given(sessionId, userId, use, longLived ? use.expiresAt() : shortLived(use));
     }
 
-    private Optional<Given> rotate(RefreshToken shown, UUID userId, @Nullable String userAgent) {
+    private Optional<Given> rotate(SecretToken shown, UUID userId, @Nullable String userAgent) {
         credentials.lock(userId);
         Optional<Given> given = refreshTokens
                 .use(shown)

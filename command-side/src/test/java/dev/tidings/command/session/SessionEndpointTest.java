@@ -3,6 +3,7 @@ package dev.tidings.command.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidings.command.CommandSideTest;
+import dev.tidings.command.credential.SecretToken;
 import dev.tidings.http.Response;
 import java.time.Instant;
 import java.util.List;
@@ -372,7 +373,7 @@ class SessionEndpointTest extends CommandSideTest {
 
         assertThat(database()
                         .sql("select count(*) from event_store.refresh_token where token_hash = ?")
-                        .param(new RefreshToken(ann.refreshToken()).hash())
+                        .param(new SecretToken(ann.refreshToken()).hash())
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);
