@@ -4,9 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 
 /**
@@ -17,10 +14,7 @@ public final class EventLog implements Feed, AutoCloseable {
 
     private final LogReader reader;
     private final LogListener listener;
-    private final CopyOnWriteArrayList<Runnable> followers = new CopyOnWriteArrayList<>();
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition grown = lock.newCondition();
-    private volatile long knownHead;
+    private final KnownHead known = new KnownHead();
 
     /**
      * Starts to listen.
@@ -30,20 +24,20 @@ public final class EventLog implements Feed, AutoCloseable {
      */
     public EventLog(DataSource dataSource, Duration poll) {
         this.reader = new LogReader(dataSource);
-        this.listener = new LogListener(dataSource, poll, this::reached);
+        this.listener = new LogListener(dataSource, poll, known::reached);
         listener.start();
     }
 
     @Override
     public long head() {
         long head = reader.head();
-        reached(head);
+        known.reached(head);
         return head;
     }
 
     @Override
     public long knownHead() {
-        return knownHead;
+        return known.position();
     }
 
     @Override
@@ -72,13 +66,12 @@ public final class EventLog implements Feed, AutoCloseable {
 
     @Override
     public Registration onGrowth(Runnable listener) {
-        followers.add(listener);
-        return () -> followers.remove(listener);
+        return known.onGrowth(listener);
     }
 
     @Override
     public boolean await(long position, Duration patience) throws InterruptedException {
-        return position <= knownHead || position <= head() || awaitBeyond(position - 1, patience);
+        return position <= known.position() || position <= head() || awaitBeyond(position - 1, patience);
     }
 
     /**
@@ -87,35 +80,12 @@ public final class EventLog implements Feed, AutoCloseable {
      * @return false where the time was up before
      */
     public boolean awaitBeyond(long position, Duration patience) throws InterruptedException {
-        long nanos = patience.toNanos();
-        lock.lock();
-        try {
-            while (knownHead <= position && nanos > 0) {
-                nanos = grown.awaitNanos(nanos);
-            }
-            return knownHead > position;
-        } finally {
-            lock.unlock();
-        }
+        return known.awaitBeyond(position, patience);
     }
 
     /** Stops listening. */
     @Override
     public void close() {
         listener.close();
-    }
-
-    private void reached(long head) {
-        lock.lock();
-        try {
-            if (head <= knownHead) {
-                return;
-            }
-            knownHead = head;
-            grown.signalAll();
-        } finally {
-            lock.unlock();
-        }
-        followers.forEach(Runnable::run);
     }
 }

@@ -1,6 +1,7 @@
 package dev.tidings.kafka;
 
 import dev.tidings.eventstore.Feed;
+import dev.tidings.eventstore.KnownHead;
 import dev.tidings.eventstore.LogEntry;
 import dev.tidings.eventstore.PageLimit;
 import io.micrometer.core.instrument.Gauge;
@@ -11,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -40,13 +40,12 @@ public final class KafkaFeed implements Feed, AutoCloseable {
     private final LogTopic topic;
     private final Semaphore readers = new Semaphore(READERS);
     private final Deque<PositionedReader> idle = new ArrayDeque<>();
-    private final CopyOnWriteArrayList<Runnable> followers = new CopyOnWriteArrayList<>();
+    private final KnownHead known = new KnownHead();
     private final ReentrantLock lock = new ReentrantLock();
-    private final Condition grown = lock.newCondition();
+    private final Condition followed = lock.newCondition();
     private final Thread thread;
     private volatile boolean closed;
     private volatile boolean hasGap;
-    private volatile long knownHead;
     private long followedTo;
 
     /** Starts to follow a topic, which need not exist yet. */
@@ -55,7 +54,7 @@ public final class KafkaFeed implements Feed, AutoCloseable {
         Gauge.builder("tidings.kafka.feed.gap", () -> hasGap ? 1 : 0)
                 .description("1 where the topic leaves a position out: nothing behind it is projected")
                 .register(metrics);
-        Gauge.builder("tidings.kafka.feed.head", () -> knownHead)
+        Gauge.builder("tidings.kafka.feed.head", known::position)
                 .description("The last position that the topic holds without a gap")
                 .register(metrics);
         this.thread = Thread.ofPlatform().name("log-topic").daemon().unstarted(this::run);
@@ -70,7 +69,7 @@ public final class KafkaFeed implements Feed, AutoCloseable {
             try {
                 long nanos = PATIENCE.toNanos();
                 while (followedTo < end && nanos > 0) {
-                    nanos = grown.awaitNanos(nanos);
+                    nanos = followed.awaitNanos(nanos);
                 }
                 if (followedTo < end) {
                     throw new DataAccessResourceFailureException("The end of " + topic.name() + " can't be read");
@@ -82,12 +81,12 @@ public final class KafkaFeed implements Feed, AutoCloseable {
             Thread.currentThread().interrupt();
             throw new DataAccessResourceFailureException("Interrupted", e);
         }
-        return knownHead;
+        return known.position();
     }
 
     @Override
     public long knownHead() {
-        return knownHead;
+        return known.position();
     }
 
     @Override
@@ -115,22 +114,12 @@ public final class KafkaFeed implements Feed, AutoCloseable {
 
     @Override
     public boolean await(long position, Duration patience) throws InterruptedException {
-        long nanos = patience.toNanos();
-        lock.lockInterruptibly();
-        try {
-            while (knownHead < position && nanos > 0) {
-                nanos = grown.awaitNanos(nanos);
-            }
-            return knownHead >= position;
-        } finally {
-            lock.unlock();
-        }
+        return known.awaitBeyond(position - 1, patience);
     }
 
     @Override
     public Registration onGrowth(Runnable listener) {
-        followers.add(listener);
-        return () -> followers.remove(listener);
+        return known.onGrowth(listener);
     }
 
     @Override
@@ -191,15 +180,14 @@ public final class KafkaFeed implements Feed, AutoCloseable {
                     prefix.end() + 1);
         }
         hasGap = prefix.hasGap();
+        known.reached(prefix.end());
         lock.lock();
         try {
-            knownHead = Math.max(knownHead, prefix.end());
             followedTo = end;
-            grown.signalAll();
+            followed.signalAll();
         } finally {
             lock.unlock();
         }
-        followers.forEach(Runnable::run);
     }
 
     private <T> T reading(long position, Function<PositionedReader, T> question) {

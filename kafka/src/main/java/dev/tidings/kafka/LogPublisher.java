@@ -83,12 +83,12 @@ public final class LogPublisher implements AutoCloseable {
     }
 
     /** Whether this process is the one that publishes. */
-    public boolean leads() {
+    boolean leads() {
         return leads;
     }
 
     /** How far the topic is known to hold the log, on the process that publishes. */
-    public long published() {
+    long published() {
         return published;
     }
 

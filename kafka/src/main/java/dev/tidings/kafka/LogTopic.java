@@ -98,7 +98,7 @@ public final class LogTopic {
     }
 
     /** What it is called. */
-    public String name() {
+    String name() {
         return name;
     }
 
