@@ -1,7 +1,5 @@
 import type { UseFormReturnType } from '@mantine/form';
-import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
-import { showAtFields } from '../api/fieldErrors';
+import { useSubmission } from '../api/useSubmission';
 import { notifySuccess } from '../shell/notify';
 
 /** Sends a form of the account page, and shows what is wrong at its fields. */
@@ -10,19 +8,9 @@ export function useAccountChange<Values extends Record<string, unknown>>(
   change: (values: Values) => Promise<unknown>,
   done: string,
 ) {
-  const [failure, setFailure] = useState<string>();
-  const mutation = useMutation({
-    mutationFn: change,
-    onMutate: () => {
-      setFailure(undefined);
-    },
-    onSuccess: (_answer, values) => {
-      form.resetDirty(values);
-      notifySuccess(done);
-    },
-    onError: (error) => {
-      setFailure(showAtFields(form, error));
-    },
+  const { submission, failure } = useSubmission(form, change, (_answer, values) => {
+    form.resetDirty(values);
+    notifySuccess(done);
   });
-  return { submit: mutation.mutate, isPending: mutation.isPending, failure };
+  return { submit: submission.mutate, isPending: submission.isPending, failure };
 }

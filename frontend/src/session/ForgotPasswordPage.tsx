@@ -1,25 +1,16 @@
 import { Button, Paper, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
 import { answer, api } from '../api/client';
-import { showAtFields } from '../api/fieldErrors';
+import { useSubmission } from '../api/useSubmission';
 import { ErrorAlert } from '../shell/ErrorAlert';
 import { Page } from '../shell/Page';
 import { emailError } from './input';
 
 export function ForgotPasswordPage() {
-  const [failure, setFailure] = useState<string>();
   const form = useForm({ initialValues: { email: '' }, validate: { email: emailError } });
-  const asking = useMutation({
-    mutationFn: (body: typeof form.values) => answer(api.POST('/api/password-resets', { body })),
-    onMutate: () => {
-      setFailure(undefined);
-    },
-    onError: (error) => {
-      setFailure(showAtFields(form, error));
-    },
-  });
+  const { submission: asking, failure } = useSubmission(form, (body: typeof form.values) =>
+    answer(api.POST('/api/password-resets', { body })),
+  );
   return (
     <Page title="Forgot your password?" card>
       <Paper withBorder p="xl" bg="var(--sheet)">

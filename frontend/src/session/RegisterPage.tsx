@@ -1,11 +1,9 @@
 import { Anchor, Button, Paper, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { answer, api } from '../api/client';
-import { showAtFields } from '../api/fieldErrors';
 import { useIdempotencyKey } from '../api/idempotency';
+import { useSubmission } from '../api/useSubmission';
 import { ErrorAlert } from '../shell/ErrorAlert';
 import { Page } from '../shell/Page';
 import { emailError, passwordError, usernameError } from './input';
@@ -16,25 +14,16 @@ export function RegisterPage() {
   const navigate = useNavigate();
   const [search] = useSearchParams();
   const invitation = search.get('invitation');
-  const [failure, setFailure] = useState<string>();
   const key = useIdempotencyKey();
   const form = useForm({
     initialValues: { username: '', email: '', password: '' },
     validate: { username: usernameError, email: emailError, password: passwordError },
   });
-  const registering = useMutation({
-    mutationFn: async (body: typeof form.values) => {
-      const invited = { ...body, invitation };
-      await answer(api.POST('/api/users', { body: invited, headers: key(invited) }));
-      await logIn(body.username, body.password);
-      await navigate(nextPath(search), { replace: true });
-    },
-    onMutate: () => {
-      setFailure(undefined);
-    },
-    onError: (error) => {
-      setFailure(showAtFields(form, error));
-    },
+  const { submission: registering, failure } = useSubmission(form, async (body: typeof form.values) => {
+    const invited = { ...body, invitation };
+    await answer(api.POST('/api/users', { body: invited, headers: key(invited) }));
+    await logIn(body.username, body.password);
+    await navigate(nextPath(search), { replace: true });
   });
   return (
     <Page title="Register" card>

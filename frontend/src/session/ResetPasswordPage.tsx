@@ -1,10 +1,8 @@
 import { Anchor, Button, Paper, PasswordInput, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { answer, api } from '../api/client';
-import { showAtFields } from '../api/fieldErrors';
+import { useSubmission } from '../api/useSubmission';
 import { ErrorAlert } from '../shell/ErrorAlert';
 import { Page } from '../shell/Page';
 import { notifySuccess } from '../shell/notify';
@@ -15,22 +13,11 @@ import { useLinkToken } from './linkToken';
 export function ResetPasswordPage() {
   const navigate = useNavigate();
   const token = useLinkToken();
-  const [failure, setFailure] = useState<string>();
   const form = useForm({ initialValues: { password: '' }, validate: { password: passwordError } });
-  const choosing = useMutation({
-    mutationFn: async (body: typeof form.values) => {
-      await answer(
-        api.PUT('/api/password-resets/{token}', { params: { path: { token: token ?? '' } }, body }),
-      );
-      notifySuccess('You have another password. Log in with it.');
-      await navigate('/log-in', { replace: true });
-    },
-    onMutate: () => {
-      setFailure(undefined);
-    },
-    onError: (error) => {
-      setFailure(showAtFields(form, error));
-    },
+  const { submission: choosing, failure } = useSubmission(form, async (body: typeof form.values) => {
+    await answer(api.PUT('/api/password-resets/{token}', { params: { path: { token: token ?? '' } }, body }));
+    notifySuccess('You have another password. Log in with it.');
+    await navigate('/log-in', { replace: true });
   });
   return (
     <Page title="Choose another password" card>
