@@ -1,5 +1,6 @@
 package dev.tidings.query.html;
 
+import dev.tidings.query.post.Author;
 import dev.tidings.query.post.FeedPost;
 import dev.tidings.query.site.SiteDescription;
 import java.net.URI;
@@ -42,7 +43,7 @@ class Feeds {
 
     /** @param username null where the author was erased */
     Feed ofAuthor(UUID author, @Nullable String username, List<FeedPost> posts) {
-        String name = username == null ? "an erased author" : username;
+        String name = Words.author(new Author(author, username));
         String site = pages.site().name();
         return feed(
                 "urn:uuid:" + author,
