@@ -1244,7 +1244,7 @@ export interface components {
             currentPassword?: string | null;
         };
         EventPage: {
-            items: components["schemas"]["LoggedEvent"][];
+            items: components["schemas"]["LogEntryResponse"][];
             /** Format: int64 */
             nextFrom: number | null;
         };
@@ -1370,7 +1370,7 @@ export interface components {
             /** Format: double */
             seconds: number;
         };
-        LoggedEvent: {
+        LogEntryResponse: {
             metadata: {
                 [key: string]: unknown;
             };

@@ -1,11 +1,11 @@
 import { Link } from 'react-router';
 import { ExactTime } from '../shell/Time';
 import classes from './LogBrowser.module.css';
-import type { LoggedEvent } from './types';
+import type { LogEntry } from './types';
 import { number } from './words';
 
 /** Events, each of which opens to show what it says. */
-export function EventList({ events }: { events: LoggedEvent[] }) {
+export function EventList({ events }: { events: LogEntry[] }) {
   return (
     <ol className={classes.events} aria-label="Events">
       {events.map(({ position, name, revision, stream, version, recordedAt, payload, metadata }) => (
@@ -42,7 +42,7 @@ export function EventList({ events }: { events: LoggedEvent[] }) {
 const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** The other streams that an event tells of, by the field that names them. */
-function related(payload: LoggedEvent['payload'], own: string | undefined): [string, string][] {
+function related(payload: LogEntry['payload'], own: string | undefined): [string, string][] {
   return Object.entries(payload).filter(
     (entry): entry is [string, string] =>
       typeof entry[1] === 'string' && ID.test(entry[1]) && entry[1] !== own,

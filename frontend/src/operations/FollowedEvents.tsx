@@ -2,7 +2,7 @@ import { useCallback, useState } from 'react';
 import { Empty } from '../shell/Empty';
 import { EventList } from './EventList';
 import { streamOf, type LogChoice } from './logFilter';
-import type { LoggedEvent } from './types';
+import type { LogEntry } from './types';
 import { useEvents } from './useEvents';
 
 /** Events that are shown; older ones give way. */
@@ -10,9 +10,9 @@ const SHOWN = 200;
 
 /** Events as they are appended, newest first. */
 export function FollowedEvents({ choice }: { choice: LogChoice }) {
-  const [events, setEvents] = useState<LoggedEvent[]>([]);
+  const [events, setEvents] = useState<LogEntry[]>([]);
   const show = useCallback((data: string) => {
-    const event = JSON.parse(data) as LoggedEvent;
+    const event = JSON.parse(data) as LogEntry;
     setEvents((before) => [event, ...before].slice(0, SHOWN));
   }, []);
   const isOpen = useEvents(streamOf(choice), show);

@@ -1,12 +1,12 @@
 import { expect, test, vi } from 'vitest';
 import { readBefore } from './newestEvents';
-import type { EventPage, LoggedEvent } from './types';
+import type { EventPage, LogEntry } from './types';
 
 /** A log that holds such events at these positions, and gives so many of them at once. */
 function log(positions: number[], most: number) {
   return vi.fn((from: number): Promise<EventPage> => {
     const left = positions.filter((position) => position >= from);
-    const items = left.slice(0, most).map((position) => ({ position }) as LoggedEvent);
+    const items = left.slice(0, most).map((position) => ({ position }) as LogEntry);
     return Promise.resolve({ items, nextFrom: left[most] ?? null });
   });
 }

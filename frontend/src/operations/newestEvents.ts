@@ -1,4 +1,4 @@
-import type { EventPage, LoggedEvent } from './types';
+import type { EventPage, LogEntry } from './types';
 
 /** The positions before `end` that are looked through next, so many of them. */
 export interface EventWindow {
@@ -8,7 +8,7 @@ export interface EventWindow {
 
 export interface NewestEvents {
   /** The newest first. */
-  items: LoggedEvent[];
+  items: LogEntry[];
   /** From which position on all such events are known. */
   start: number;
   /** Undefined at the beginning of the log. */

@@ -4,7 +4,7 @@ export type Projection = components['schemas']['ProjectionResponse'];
 export type Rebuild = components['schemas']['Rebuild'];
 export type Verification = components['schemas']['Verification'];
 export type DeadLetter = components['schemas']['DeadLetterResponse'];
-export type LoggedEvent = components['schemas']['LoggedEvent'];
+export type LogEntry = components['schemas']['LogEntryResponse'];
 
 /** The log is also served as a stream of texts: who asks for JSON gets this. */
 export type EventPage = components['schemas']['EventPage'];

@@ -28,7 +28,7 @@ final class EventPrinter {
             terminal.print(LINE.formatted("POSITION", "RECORDED", "EVENT", "STREAM AND VERSION", "PAYLOAD"));
             headed = true;
         }
-        LogEvent event = Json.read(item, LogEvent.class);
+        LogEntry event = Json.read(item, LogEntry.class);
         terminal.print(terminal.fit(LINE.formatted(
                 String.format(Locale.ROOT, "%,d", event.position()),
                 event.recordedAt(),

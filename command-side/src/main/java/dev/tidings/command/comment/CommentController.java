@@ -1,8 +1,8 @@
 package dev.tidings.command.comment;
 
 import dev.tidings.command.change.Actor;
-import dev.tidings.command.change.ChangeAnswer;
 import dev.tidings.command.change.ChangeResponse;
+import dev.tidings.command.change.ChangeResponses;
 import dev.tidings.command.change.Changed;
 import dev.tidings.command.change.CommandExecutor;
 import dev.tidings.command.change.Ids;
@@ -53,13 +53,13 @@ class CommentController {
         UUID comment = ids.next();
         Changed written = commands.carryOut(
                 new WriteComment(comment, id, postAuthor, caller.userId(), request.body()), IfMatch.ANY);
-        return ChangeAnswer.created("/api/comments", written);
+        return ChangeResponses.created("/api/comments", written);
     }
 
     @Operation(summary = "Delete a comment (its author, the author of the post or an administrator)")
     @DeleteMapping("/api/comments/{id}")
     ResponseEntity<ChangeResponse> delete(@PathVariable UUID id, Caller caller, IfMatch ifMatch) {
-        return ChangeAnswer.deleted(commands.carryOut(new DeleteComment(id, actor(caller)), ifMatch));
+        return ChangeResponses.deleted(commands.carryOut(new DeleteComment(id, actor(caller)), ifMatch));
     }
 
     private static Actor actor(Caller caller) {

@@ -1,7 +1,7 @@
 package dev.tidings.command.erasure;
 
-import dev.tidings.command.change.ChangeAnswer;
 import dev.tidings.command.change.ChangeResponse;
+import dev.tidings.command.change.ChangeResponses;
 import dev.tidings.command.limits.Limit;
 import dev.tidings.command.limits.Limited;
 import dev.tidings.http.Caller;
@@ -50,13 +50,13 @@ class ErasureController {
             Caller caller,
             IfMatch ifMatch) {
         if (caller.is(id)) {
-            return ChangeAnswer.deleted(erasure.eraseSelf(id, passwordOf(request), ifMatch));
+            return ChangeResponses.deleted(erasure.eraseSelf(id, passwordOf(request), ifMatch));
         }
         if (!caller.isAdmin()) {
             throw ProblemException.of(
                     ProblemType.FORBIDDEN, "Only the user itself and administrators may erase a user.");
         }
-        return ChangeAnswer.deleted(erasure.erase(id, caller, ifMatch));
+        return ChangeResponses.deleted(erasure.erase(id, caller, ifMatch));
     }
 
     private static String passwordOf(@Nullable ErasureRequest request) {

@@ -70,18 +70,18 @@ public final class AnsweredRequests {
      *
      * @throws ProblemException 422 when the key was used with another body, and whatever the work throws
      */
-    public KeptAnswer once(KeyedRequest request, byte[] body, Supplier<byte[]> work) {
-        Supplier<KeptAnswer> kept =
+    public StoredResponse once(KeyedRequest request, byte[] body, Supplier<byte[]> work) {
+        Supplier<StoredResponse> kept =
                 Objects.requireNonNull(database.transactions().execute(status -> {
                     lock(request);
-                    Optional<KeptAnswer> known = find(request, body);
+                    Optional<StoredResponse> known = find(request, body);
                     if (known.isPresent()) {
                         return known::get;
                     }
                     byte[] answer = work.get();
                     Optional<JoinedAppends> joined = database.joinedAppends();
                     keep(request, body, answer);
-                    return () -> new KeptAnswer(
+                    return () -> new StoredResponse(
                             answer, joined.map(JoinedAppends::position).orElse(null));
                 }));
         return kept.get();
@@ -101,7 +101,7 @@ public final class AnsweredRequests {
      *
      * @throws ProblemException 422 when it had another body
      */
-    Optional<KeptAnswer> find(KeyedRequest request, byte[] body) {
+    Optional<StoredResponse> find(KeyedRequest request, byte[] body) {
         return database.jdbc()
                 .sql(FIND)
                 .params(request.id(), now())
@@ -109,7 +109,8 @@ public final class AnsweredRequests {
                     if (!MessageDigest.isEqual(row.getBytes("body_digest"), request.digest(body))) {
                         throw IdempotencyProblems.keyReused();
                     }
-                    return new KeptAnswer(request.open(row.getBytes("answer")), row.getObject("position", Long.class));
+                    return new StoredResponse(
+                            request.open(row.getBytes("answer")), row.getObject("position", Long.class));
                 })
                 .optional();
     }

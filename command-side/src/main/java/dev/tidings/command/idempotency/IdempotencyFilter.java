@@ -95,11 +95,11 @@ final class IdempotencyFilter extends OncePerRequestFilter {
             }
         } catch (OptimisticLockingFailureException e) {
             rollBack(transaction, e);
-            Answer.withdraw(answer);
+            Response.withdraw(answer);
             throw IdempotencyProblems.lostRace();
         } catch (ServletException | IOException | RuntimeException | Error e) {
             rollBack(transaction, e);
-            Answer.withdraw(answer);
+            Response.withdraw(answer);
             throw e;
         }
     }
@@ -109,7 +109,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
         Optional<JoinedAppends> joined = database.joinedAppends();
         database.commit(transaction);
         if (joined.isPresent() && isSuccess(answer)) {
-            Answer completed = Answer.of(answer).at(joined.get().position(), json);
+            Response completed = Response.of(answer).at(joined.get().position(), json);
             answer.resetBuffer();
             completed.writeTo(answer);
         }
@@ -134,19 +134,19 @@ final class IdempotencyFilter extends OncePerRequestFilter {
         if (!answeredRequests.tryLock(keyed)) {
             throw IdempotencyProblems.inFlight();
         }
-        Optional<KeptAnswer> known = answeredRequests.find(keyed, body);
+        Optional<StoredResponse> known = answeredRequests.find(keyed, body);
         if (known.isPresent()) {
             completed(known.get()).writeTo(answer);
             return;
         }
         handling.run();
         if (isSuccess(answer)) {
-            answeredRequests.keep(keyed, body, json.writeValueAsBytes(Answer.of(answer)));
+            answeredRequests.keep(keyed, body, json.writeValueAsBytes(Response.of(answer)));
         }
     }
 
-    private Answer completed(KeptAnswer kept) {
-        Answer answer = json.readValue(kept.answer(), Answer.class);
+    private Response completed(StoredResponse kept) {
+        Response answer = json.readValue(kept.answer(), Response.class);
         return kept.position() == null ? answer : answer.at(kept.position(), json);
     }
 

@@ -3,8 +3,8 @@ package dev.tidings.command.imports;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.tidings.command.idempotency.AnsweredRequests;
-import dev.tidings.command.idempotency.KeptAnswer;
 import dev.tidings.command.idempotency.KeyedRequest;
+import dev.tidings.command.idempotency.StoredResponse;
 import dev.tidings.eventstore.OutcomeUnknownException;
 import dev.tidings.http.ProblemException;
 import java.util.ArrayList;
@@ -104,7 +104,7 @@ final class LineImport {
     }
 
     private ImportResult.Imported once(Line.Text line, ParsedLine parsed, KeyedRequest keyed) {
-        KeptAnswer result = answeredRequests.once(
+        StoredResponse result = answeredRequests.once(
                 keyed.part(line.number()),
                 line.text().getBytes(UTF_8),
                 () -> json.writeValueAsBytes(add(line, parsed)));

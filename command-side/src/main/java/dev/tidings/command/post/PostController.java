@@ -1,8 +1,8 @@
 package dev.tidings.command.post;
 
 import dev.tidings.command.change.Actor;
-import dev.tidings.command.change.ChangeAnswer;
 import dev.tidings.command.change.ChangeResponse;
+import dev.tidings.command.change.ChangeResponses;
 import dev.tidings.command.change.Changed;
 import dev.tidings.command.change.CommandExecutor;
 import dev.tidings.command.change.Ids;
@@ -115,7 +115,7 @@ class PostController {
                     change.now(),
                     publish));
         });
-        return ChangeAnswer.created("/api/posts", written);
+        return ChangeResponses.created("/api/posts", written);
     }
 
     @Operation(
@@ -133,7 +133,7 @@ class PostController {
                 summary(request.summary()),
                 request.tags() == null ? null : TagForms.of(request.tags()),
                 request.slug());
-        return ChangeAnswer.updated(commands.carryOut(ifMatch, change -> {
+        return ChangeResponses.updated(commands.carryOut(ifMatch, change -> {
             change.send(edit, ifMatch);
             if (edit.slug() != null) {
                 change.openTransaction();
@@ -155,22 +155,22 @@ class PostController {
             IfMatch ifMatch) {
         Instant at = request == null || request.at() == null ? null : Instants.toMicros(request.at());
         if (at == null) {
-            return ChangeAnswer.updated(commands.carryOut(new PublishPost(id, actor(caller)), ifMatch));
+            return ChangeResponses.updated(commands.carryOut(new PublishPost(id, actor(caller)), ifMatch));
         }
         schedule.requireFuture("at", at);
-        return ChangeAnswer.updated(commands.carryOut(new SchedulePost(id, actor(caller), at), ifMatch));
+        return ChangeResponses.updated(commands.carryOut(new SchedulePost(id, actor(caller), at), ifMatch));
     }
 
     @Operation(summary = "Make a post a draft again, or let it not be published by itself")
     @DeleteMapping("/{id}/publication")
     ResponseEntity<ChangeResponse> unpublish(@PathVariable UUID id, Caller caller, IfMatch ifMatch) {
-        return ChangeAnswer.updated(commands.carryOut(new UnpublishPost(id, actor(caller)), ifMatch));
+        return ChangeResponses.updated(commands.carryOut(new UnpublishPost(id, actor(caller)), ifMatch));
     }
 
     @Operation(summary = "Delete a post")
     @DeleteMapping("/{id}")
     ResponseEntity<ChangeResponse> delete(@PathVariable UUID id, Caller caller, IfMatch ifMatch) {
-        return ChangeAnswer.deleted(commands.carryOut(new DeletePost(id, actor(caller)), ifMatch));
+        return ChangeResponses.deleted(commands.carryOut(new DeletePost(id, actor(caller)), ifMatch));
     }
 
     private static @Nullable String summary(@Nullable String given) {

@@ -1,7 +1,7 @@
 package dev.tidings.command.reader;
 
-import dev.tidings.command.change.ChangeAnswer;
 import dev.tidings.command.change.ChangeResponse;
+import dev.tidings.command.change.ChangeResponses;
 import dev.tidings.http.Caller;
 import dev.tidings.http.IfMatch;
 import io.swagger.v3.oas.annotations.Operation;
@@ -30,13 +30,13 @@ class ReaderController {
                     "Id and version are those of what the caller has chosen: its favourites, and whom it follows.")
     @PutMapping("/api/posts/{id}/favourite")
     ResponseEntity<ChangeResponse> favourite(@PathVariable UUID id, Caller caller, IfMatch ifMatch) {
-        return ChangeAnswer.updated(readers.favourite(caller, id, ifMatch));
+        return ChangeResponses.updated(readers.favourite(caller, id, ifMatch));
     }
 
     @Operation(summary = "Take that back")
     @DeleteMapping("/api/posts/{id}/favourite")
     ResponseEntity<ChangeResponse> unfavourite(@PathVariable UUID id, Caller caller, IfMatch ifMatch) {
-        return ChangeAnswer.updated(readers.unfavourite(caller, id, ifMatch));
+        return ChangeResponses.updated(readers.unfavourite(caller, id, ifMatch));
     }
 
     @Operation(
@@ -45,12 +45,12 @@ class ReaderController {
                     "Id and version are those of what the caller has chosen: its favourites, and whom it follows.")
     @PutMapping("/api/users/{id}/follow")
     ResponseEntity<ChangeResponse> follow(@PathVariable UUID id, Caller caller, IfMatch ifMatch) {
-        return ChangeAnswer.updated(readers.follow(caller, id, ifMatch));
+        return ChangeResponses.updated(readers.follow(caller, id, ifMatch));
     }
 
     @Operation(summary = "Follow a user no longer")
     @DeleteMapping("/api/users/{id}/follow")
     ResponseEntity<ChangeResponse> unfollow(@PathVariable UUID id, Caller caller, IfMatch ifMatch) {
-        return ChangeAnswer.updated(readers.unfollow(caller, id, ifMatch));
+        return ChangeResponses.updated(readers.unfollow(caller, id, ifMatch));
     }
 }

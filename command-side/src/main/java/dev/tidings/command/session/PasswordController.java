@@ -1,7 +1,7 @@
 package dev.tidings.command.session;
 
-import dev.tidings.command.change.ChangeAnswer;
 import dev.tidings.command.change.ChangeResponse;
+import dev.tidings.command.change.ChangeResponses;
 import dev.tidings.command.change.Changed;
 import dev.tidings.command.input.NewPassword;
 import dev.tidings.command.limits.Limit;
@@ -56,7 +56,7 @@ class PasswordController {
         }
         Supplier<Changed> change =
                 () -> passwordChange.change(caller, request.currentPassword(), request.newPassword(), ifMatch);
-        return ChangeAnswer.updated(
+        return ChangeResponses.updated(
                 request.currentPassword() == null
                         ? change.get()
                         : guesses.check("user " + id, ClientAddress.of(client), change));

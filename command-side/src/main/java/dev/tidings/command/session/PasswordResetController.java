@@ -1,7 +1,7 @@
 package dev.tidings.command.session;
 
-import dev.tidings.command.change.ChangeAnswer;
 import dev.tidings.command.change.ChangeResponse;
+import dev.tidings.command.change.ChangeResponses;
 import dev.tidings.command.input.Anonymous;
 import dev.tidings.command.input.EmailAddress;
 import dev.tidings.command.input.NewPassword;
@@ -55,6 +55,6 @@ class PasswordResetController {
     @PutMapping("/{token}")
     ResponseEntity<ChangeResponse> resetPassword(
             @PathVariable String token, @Valid @RequestBody ChosenPasswordRequest request) {
-        return ChangeAnswer.updated(reset.complete(token, request.password()));
+        return ChangeResponses.updated(reset.complete(token, request.password()));
     }
 }

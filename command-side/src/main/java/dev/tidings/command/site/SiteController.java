@@ -1,7 +1,7 @@
 package dev.tidings.command.site;
 
-import dev.tidings.command.change.ChangeAnswer;
 import dev.tidings.command.change.ChangeResponse;
+import dev.tidings.command.change.ChangeResponses;
 import dev.tidings.command.input.CodePoints;
 import dev.tidings.command.input.Visible;
 import dev.tidings.command.rights.Administrators;
@@ -46,7 +46,7 @@ class SiteController {
     ResponseEntity<ChangeResponse> describe(@Valid @RequestBody SiteRequest request, Caller caller, IfMatch ifMatch) {
         String description =
                 request.description() == null ? "" : request.description().strip();
-        return ChangeAnswer.updated(
+        return ChangeResponses.updated(
                 administrators.carryOut(caller, new DescribeSite(request.name().strip(), description), ifMatch));
     }
 }

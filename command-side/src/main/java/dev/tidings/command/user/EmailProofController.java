@@ -1,7 +1,7 @@
 package dev.tidings.command.user;
 
-import dev.tidings.command.change.ChangeAnswer;
 import dev.tidings.command.change.ChangeResponse;
+import dev.tidings.command.change.ChangeResponses;
 import dev.tidings.command.input.Anonymous;
 import dev.tidings.command.limits.Limit;
 import dev.tidings.command.limits.Limited;
@@ -40,7 +40,7 @@ class EmailProofController {
     @Limited(Limit.MAIL)
     @PostMapping("/api/email-verifications")
     ResponseEntity<ChangeResponse> proveEmail(@Valid @RequestBody ProofRequest request) {
-        return ChangeAnswer.updated(proof.prove(request.token()));
+        return ChangeResponses.updated(proof.prove(request.token()));
     }
 
     @Operation(

@@ -1,7 +1,7 @@
 package dev.tidings.command.user;
 
-import dev.tidings.command.change.ChangeAnswer;
 import dev.tidings.command.change.ChangeResponse;
+import dev.tidings.command.change.ChangeResponses;
 import dev.tidings.command.change.Changed;
 import dev.tidings.command.input.EmailAddress;
 import dev.tidings.command.input.Username;
@@ -45,7 +45,7 @@ class IdentityController {
     ResponseEntity<ChangeResponse> changeUsername(
             @PathVariable UUID id, @Valid @RequestBody UsernameRequest request, Caller caller, IfMatch ifMatch) {
         requireSelf(caller, id);
-        return ChangeAnswer.updated(identityChange.changeUsername(id, request.username(), ifMatch));
+        return ChangeResponses.updated(identityChange.changeUsername(id, request.username(), ifMatch));
     }
 
     @Operation(
@@ -60,7 +60,7 @@ class IdentityController {
         if (changed.isAppended()) {
             securityLog.record(SecurityLog.Event.EMAIL_CHANGED, id, null);
         }
-        return ChangeAnswer.updated(changed);
+        return ChangeResponses.updated(changed);
     }
 
     private static void requireSelf(Caller caller, UUID id) {

@@ -1,7 +1,7 @@
 package dev.tidings.command.user;
 
-import dev.tidings.command.change.ChangeAnswer;
 import dev.tidings.command.change.ChangeResponse;
+import dev.tidings.command.change.ChangeResponses;
 import dev.tidings.command.input.Bio;
 import dev.tidings.command.input.WebAddress;
 import dev.tidings.http.Caller;
@@ -47,7 +47,7 @@ class ProfileController {
         if (!caller.is(id)) {
             throw ProblemException.of(ProblemType.FORBIDDEN, "Only the user itself may change this.");
         }
-        return ChangeAnswer.updated(
+        return ChangeResponses.updated(
                 profileChange.change(id, unlessBlank(request.bio()), unlessBlank(request.image()), ifMatch));
     }
 

@@ -1,7 +1,7 @@
 package dev.tidings.command.user;
 
-import dev.tidings.command.change.ChangeAnswer;
 import dev.tidings.command.change.ChangeResponse;
+import dev.tidings.command.change.ChangeResponses;
 import dev.tidings.command.input.Anonymous;
 import dev.tidings.command.input.ChosenPassword;
 import dev.tidings.command.input.CodePoints;
@@ -64,7 +64,7 @@ class RegistrationController {
     @PostMapping("/api/users")
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<ChangeResponse> register(@Valid @RequestBody RegistrationRequest request) {
-        return ChangeAnswer.created(
+        return ChangeResponses.created(
                 "/api/users",
                 admission.register(request.username(), request.email(), request.password(), request.invitation()));
     }

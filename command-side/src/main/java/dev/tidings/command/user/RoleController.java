@@ -1,7 +1,7 @@
 package dev.tidings.command.user;
 
-import dev.tidings.command.change.ChangeAnswer;
 import dev.tidings.command.change.ChangeResponse;
+import dev.tidings.command.change.ChangeResponses;
 import dev.tidings.events.Role;
 import dev.tidings.http.Caller;
 import dev.tidings.http.IfMatch;
@@ -33,14 +33,14 @@ class RoleController {
     @PutMapping
     ResponseEntity<ChangeResponse> grant(
             @PathVariable UUID id, @PathVariable String role, Caller caller, IfMatch ifMatch) {
-        return ChangeAnswer.updated(roleChange.grant(caller, id, named(role), ifMatch));
+        return ChangeResponses.updated(roleChange.grant(caller, id, named(role), ifMatch));
     }
 
     @Operation(summary = "Let a user do less (administrators)")
     @DeleteMapping
     ResponseEntity<ChangeResponse> revoke(
             @PathVariable UUID id, @PathVariable String role, Caller caller, IfMatch ifMatch) {
-        return ChangeAnswer.updated(roleChange.revoke(caller, id, named(role), ifMatch));
+        return ChangeResponses.updated(roleChange.revoke(caller, id, named(role), ifMatch));
     }
 
     /** A role that does not exist is a path that does not exist. */

@@ -1,7 +1,7 @@
 package dev.tidings.command.user;
 
-import dev.tidings.command.change.ChangeAnswer;
 import dev.tidings.command.change.ChangeResponse;
+import dev.tidings.command.change.ChangeResponses;
 import dev.tidings.http.Caller;
 import dev.tidings.http.IfMatch;
 import io.swagger.v3.oas.annotations.Operation;
@@ -32,7 +32,7 @@ class SuspensionController {
                             + "restored. Neither oneself nor the last administrator can be suspended (409).")
     @PutMapping
     ResponseEntity<ChangeResponse> suspend(@PathVariable UUID id, Caller caller, IfMatch ifMatch) {
-        return ChangeAnswer.updated(suspension.suspend(caller, id, ifMatch));
+        return ChangeResponses.updated(suspension.suspend(caller, id, ifMatch));
     }
 
     @Operation(
@@ -40,6 +40,6 @@ class SuspensionController {
             description = "All is as it was before, but for the sessions: the user logs in anew.")
     @DeleteMapping
     ResponseEntity<ChangeResponse> restore(@PathVariable UUID id, Caller caller, IfMatch ifMatch) {
-        return ChangeAnswer.updated(suspension.restore(caller, id, ifMatch));
+        return ChangeResponses.updated(suspension.restore(caller, id, ifMatch));
     }
 }

@@ -1,7 +1,7 @@
 package dev.tidings.command.user;
 
-import dev.tidings.command.change.ChangeAnswer;
 import dev.tidings.command.change.ChangeResponse;
+import dev.tidings.command.change.ChangeResponses;
 import dev.tidings.command.rights.Administrators;
 import dev.tidings.command.user.UserCommand.RevokeVerification;
 import dev.tidings.command.user.UserCommand.VerifyUser;
@@ -31,12 +31,12 @@ class VerificationController {
     @Operation(summary = "Vouch for a user (administrators)")
     @PutMapping
     ResponseEntity<ChangeResponse> verify(@PathVariable UUID id, Caller caller, IfMatch ifMatch) {
-        return ChangeAnswer.updated(administrators.carryOut(caller, new VerifyUser(id), ifMatch));
+        return ChangeResponses.updated(administrators.carryOut(caller, new VerifyUser(id), ifMatch));
     }
 
     @Operation(summary = "Take that back (administrators)")
     @DeleteMapping
     ResponseEntity<ChangeResponse> revoke(@PathVariable UUID id, Caller caller, IfMatch ifMatch) {
-        return ChangeAnswer.updated(administrators.carryOut(caller, new RevokeVerification(id), ifMatch));
+        return ChangeResponses.updated(administrators.carryOut(caller, new RevokeVerification(id), ifMatch));
     }
 }

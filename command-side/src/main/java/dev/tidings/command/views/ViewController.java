@@ -1,8 +1,8 @@
 package dev.tidings.command.views;
 
 import dev.tidings.command.change.Actor;
-import dev.tidings.command.change.ChangeAnswer;
 import dev.tidings.command.change.ChangeResponse.Status;
+import dev.tidings.command.change.ChangeResponses;
 import dev.tidings.command.limits.Limit;
 import dev.tidings.command.limits.Limited;
 import dev.tidings.http.Caller;
@@ -38,7 +38,7 @@ class ViewController {
         Actor reader = caller.map(it -> new Actor(it.userId(), it.isAdmin())).orElse(null);
         long position = recorder.record(id, reader);
         return ResponseEntity.accepted()
-                .header(ChangeAnswer.EVENT_POSITION, Long.toString(position))
+                .header(ChangeResponses.EVENT_POSITION, Long.toString(position))
                 .body(new ViewResponse(Status.UPDATED, id, position));
     }
 }

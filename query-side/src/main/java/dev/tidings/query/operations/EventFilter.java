@@ -13,7 +13,7 @@ record EventFilter(@Nullable UUID stream, @Nullable String name) {
 
     static final EventFilter NONE = new EventFilter(null, null);
 
-    boolean matches(LoggedEvent event) {
+    boolean matches(LogEntryResponse event) {
         return (name == null || name.equals(event.name())) && (stream == null || event.isIn(stream));
     }
 }

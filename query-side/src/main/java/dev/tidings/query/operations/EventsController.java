@@ -102,8 +102,8 @@ class EventsController {
                 .follow(streams.open(request, response));
     }
 
-    private static UnaryOperator<LoggedEvent> shownTo(Caller caller) {
-        return caller.isAdmin() ? UnaryOperator.identity() : LoggedEvent::redacted;
+    private static UnaryOperator<LogEntryResponse> shownTo(Caller caller) {
+        return caller.isAdmin() ? UnaryOperator.identity() : LogEntryResponse::redacted;
     }
 
     /** A client that connects again asks as it did at first, and tells besides how far it has come. */
@@ -121,9 +121,9 @@ class EventsController {
      * @param items    fewer than were asked for where they are large or scattered widely: that is not the end
      * @param nextFrom what to send as {@code from} for those behind; null at the log's end
      */
-    record EventPage(List<LoggedEvent> items, @Nullable Long nextFrom) {
+    record EventPage(List<LogEntryResponse> items, @Nullable Long nextFrom) {
 
-        static EventPage of(LogSlice slice, UnaryOperator<LoggedEvent> shown) {
+        static EventPage of(LogSlice slice, UnaryOperator<LogEntryResponse> shown) {
             return new EventPage(slice.events().stream().map(shown).toList(), slice.isLast() ? null : slice.next());
         }
     }

@@ -19,7 +19,7 @@ final class LogFollower {
     private final LoggedEvents events;
     private final LogTail tail;
     private final EventFilter filter;
-    private final UnaryOperator<LoggedEvent> shown;
+    private final UnaryOperator<LogEntryResponse> shown;
     private long next;
 
     /** @param shown what the client is shown of an event */
@@ -29,7 +29,7 @@ final class LogFollower {
             LogTail tail,
             EventFilter filter,
             long from,
-            UnaryOperator<LoggedEvent> shown) {
+            UnaryOperator<LogEntryResponse> shown) {
         this.log = log;
         this.events = events;
         this.tail = tail;
@@ -60,7 +60,7 @@ final class LogFollower {
     }
 
     private void takeNew(EventStream stream) throws IOException {
-        List<LoggedEvent> some = tail.from(next);
+        List<LogEntryResponse> some = tail.from(next);
         while (!some.isEmpty() && stream.isOpen()) {
             send(stream, some.stream().filter(filter::matches).toList());
             stream.keepAlive();
@@ -69,8 +69,8 @@ final class LogFollower {
         }
     }
 
-    private void send(EventStream stream, List<LoggedEvent> some) throws IOException {
-        for (LoggedEvent event : some) {
+    private void send(EventStream stream, List<LogEntryResponse> some) throws IOException {
+        for (LogEntryResponse event : some) {
             stream.send("event", event.position(), shown.apply(event));
         }
     }

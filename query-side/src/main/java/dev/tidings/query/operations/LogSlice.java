@@ -9,7 +9,7 @@ import java.util.List;
  * @param next   the first position that was not looked at
  * @param head   the log's end when it was looked at
  */
-record LogSlice(List<LoggedEvent> events, long next, long head) {
+record LogSlice(List<LogEntryResponse> events, long next, long head) {
 
     boolean isLast() {
         return next > head;

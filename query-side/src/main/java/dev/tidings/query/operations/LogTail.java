@@ -12,26 +12,26 @@ final class LogTail {
 
     private final LoggedEvents events;
     private final ReentrantLock lock = new ReentrantLock();
-    private List<LoggedEvent> newest = List.of();
+    private List<LogEntryResponse> newest = List.of();
 
     LogTail(LoggedEvents events) {
         this.events = events;
     }
 
     /** The next events from the position on, in order; none at the log's end. */
-    List<LoggedEvent> from(long position) {
-        List<LoggedEvent> known = newest(position);
+    List<LogEntryResponse> from(long position) {
+        List<LogEntryResponse> known = newest(position);
         return !known.isEmpty() && position < known.getFirst().position()
                 ? read(position)
                 : known.stream().filter(event -> event.position() >= position).toList();
     }
 
     /** Whoever comes first with a position that is behind the newest event reads on for all. */
-    private List<LoggedEvent> newest(long position) {
+    private List<LogEntryResponse> newest(long position) {
         lock.lock();
         try {
             if (newest.isEmpty() || position > newest.getLast().position()) {
-                List<LoggedEvent> read = read(position);
+                List<LogEntryResponse> read = read(position);
                 newest = read.isEmpty() ? newest : read;
             }
             return newest;
@@ -40,7 +40,7 @@ final class LogTail {
         }
     }
 
-    private List<LoggedEvent> read(long position) {
+    private List<LogEntryResponse> read(long position) {
         return events.from(position, EventFilter.NONE, AT_ONCE).events();
     }
 }

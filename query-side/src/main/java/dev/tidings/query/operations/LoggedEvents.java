@@ -3,7 +3,7 @@ package dev.tidings.query.operations;
 import dev.tidings.eventstore.EventLog;
 import dev.tidings.eventstore.LogEntry;
 import dev.tidings.eventstore.PageLimit;
-import dev.tidings.query.operations.LoggedEvent.StreamName;
+import dev.tidings.query.operations.LogEntryResponse.StreamName;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -38,15 +38,15 @@ final class LoggedEvents {
         return new LogSlice(found.found().isEmpty() ? List.of() : read(found.positions()), found.next(), head);
     }
 
-    private List<LoggedEvent> read(List<Long> positions) {
+    private List<LogEntryResponse> read(List<Long> positions) {
         return log.at(positions, new PageLimit(positions.size(), Long.MAX_VALUE)).stream()
                 .map(this::read)
                 .toList();
     }
 
-    private LoggedEvent read(LogEntry entry) {
+    private LogEntryResponse read(LogEntry entry) {
         String streamId = entry.streamId();
-        return new LoggedEvent(
+        return new LogEntryResponse(
                 entry.position(),
                 streamId == null ? null : new StreamName(String.valueOf(entry.streamType()), streamId),
                 streamId == null ? null : entry.version(),

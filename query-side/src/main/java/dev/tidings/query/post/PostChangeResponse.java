@@ -57,7 +57,7 @@ record PostChangeResponse(
         }
     }
 
-    static PostChangeResponse of(PostRecord record, @Nullable Author by) {
+    static PostChangeResponse of(PostEnvelope record, @Nullable Author by) {
         return switch (record.event()) {
             case PostDrafted it ->
                 text(record, Kind.DRAFTED, by, it.title(), it.summary(), it.content(), it.tags(), it.slug());
@@ -72,7 +72,7 @@ record PostChangeResponse(
     }
 
     private static PostChangeResponse text(
-            PostRecord record,
+            PostEnvelope record,
             Kind kind,
             @Nullable Author by,
             String title,
@@ -96,7 +96,7 @@ record PostChangeResponse(
     }
 
     private static PostChangeResponse step(
-            PostRecord record, Kind kind, @Nullable Author by, @Nullable Instant publishAt) {
+            PostEnvelope record, Kind kind, @Nullable Author by, @Nullable Instant publishAt) {
         Envelope<TidingsEvent> recorded = record.recorded();
         return new PostChangeResponse(
                 recorded.version(),

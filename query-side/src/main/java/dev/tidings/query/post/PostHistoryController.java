@@ -51,7 +51,7 @@ class PostHistoryController {
         String list = "history " + id;
         long from = Cursor.read(cursor, list).map(last -> last.following(0)).orElse(0L);
         access.require(caller, id);
-        List<PostRecord> records = streams.read(id, from, limit);
+        List<PostEnvelope> records = streams.read(id, from, limit);
         Page<PostChangeResponse> page = new Page<>(named(records), null);
         if (records.isEmpty() || !streams.hasVersion(id, last(records) + 1)) {
             return page;
@@ -59,13 +59,15 @@ class PostHistoryController {
         return new Page<>(page.items(), Cursor.write(list, last(records)));
     }
 
-    private static long last(List<PostRecord> records) {
+    private static long last(List<PostEnvelope> records) {
         return records.getLast().recorded().version();
     }
 
-    private List<PostChangeResponse> named(List<PostRecord> records) {
-        Map<UUID, String> known = names.find(
-                records.stream().map(PostRecord::actor).filter(Objects::nonNull).collect(toSet()));
+    private List<PostChangeResponse> named(List<PostEnvelope> records) {
+        Map<UUID, String> known = names.find(records.stream()
+                .map(PostEnvelope::actor)
+                .filter(Objects::nonNull)
+                .collect(toSet()));
         return records.stream()
                 .map(record -> {
                     UUID actor = record.actor();

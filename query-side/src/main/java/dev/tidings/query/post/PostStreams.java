@@ -36,16 +36,16 @@ class PostStreams {
     }
 
     /** Successive events from a version on: at most so many, fewer where they are long, and none behind the last. */
-    List<PostRecord> read(UUID post, long fromVersion, int limit) {
+    List<PostEnvelope> read(UUID post, long fromVersion, int limit) {
         return log.ofStream(post, fromVersion, new PageLimit(limit, BYTES)).stream()
                 .flatMap(entry -> record(entry).stream())
                 .toList();
     }
 
-    private Optional<PostRecord> record(LogEntry entry) {
+    private Optional<PostEnvelope> record(LogEntry entry) {
         return types.open(entry)
                 .flatMap(recorded -> recorded.event() instanceof PostEvent event
-                        ? Optional.of(PostRecord.of(recorded, event, entry.metadata()))
+                        ? Optional.of(PostEnvelope.of(recorded, event, entry.metadata()))
                         : Optional.empty());
     }
 
@@ -57,9 +57,9 @@ class PostStreams {
     Optional<PostChanges> replay(UUID post, UUID author, Predicate<Envelope<TidingsEvent>> isBeyond) {
         PostChanges changes = new PostChanges(post, author);
         long next = 0;
-        List<PostRecord> part = read(post, next, EVENTS);
+        List<PostEnvelope> part = read(post, next, EVENTS);
         while (!part.isEmpty()) {
-            for (PostRecord record : part) {
+            for (PostEnvelope record : part) {
                 if (isBeyond.test(record.recorded())) {
                     return Optional.of(changes).filter(started -> started.createdAt() != null);
                 }

@@ -2,7 +2,7 @@ package dev.tidings.command.idempotency;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.tidings.command.change.ChangeAnswer;
+import dev.tidings.command.change.ChangeResponses;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HashMap;
@@ -23,18 +23,18 @@ import tools.jackson.databind.node.ObjectNode;
  * @param headers those that belong to the answer itself, not to its delivery
  * @param body    JSON, as all answers are
  */
-record Answer(int status, @Nullable String contentType, Map<String, String> headers, String body) {
+record Response(int status, @Nullable String contentType, Map<String, String> headers, String body) {
 
     private static final String POSITION = "position";
     private static final List<String> HEADERS =
-            List.of(HttpHeaders.LOCATION, HttpHeaders.ETAG, HttpHeaders.CACHE_CONTROL, ChangeAnswer.EVENT_POSITION);
+            List.of(HttpHeaders.LOCATION, HttpHeaders.ETAG, HttpHeaders.CACHE_CONTROL, ChangeResponses.EVENT_POSITION);
 
-    static Answer of(ContentCachingResponseWrapper response) {
+    static Response of(ContentCachingResponseWrapper response) {
         Map<String, String> headers = HEADERS.stream()
                 .filter(name -> response.getHeader(name) != null)
                 .collect(Collectors.toMap(
                         Function.identity(), name -> Objects.requireNonNull(response.getHeader(name))));
-        return new Answer(
+        return new Response(
                 response.getStatus(),
                 response.getContentType(),
                 headers,
@@ -49,12 +49,12 @@ record Answer(int status, @Nullable String contentType, Map<String, String> head
     }
 
     /** The answer of a request whose last event came to stand at the position, which the handler could not know. */
-    Answer at(long position, JsonMapper json) {
+    Response at(long position, JsonMapper json) {
         Map<String, String> completed = new HashMap<>(headers);
-        completed.replace(ChangeAnswer.EVENT_POSITION, Long.toString(position));
+        completed.replace(ChangeResponses.EVENT_POSITION, Long.toString(position));
         return json.readTree(body) instanceof ObjectNode object && object.has(POSITION)
-                ? new Answer(status, contentType, completed, json.writeValueAsString(object.put(POSITION, position)))
-                : new Answer(status, contentType, completed, body);
+                ? new Response(status, contentType, completed, json.writeValueAsString(object.put(POSITION, position)))
+                : new Response(status, contentType, completed, body);
     }
 
     /** Takes back what was promised of an effect that did not last. */

@@ -9,4 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param position where its last event came to stand, which completes the answer; null where it appended none
  */
 @SuppressWarnings("ArrayRecordComponent") // answers are never compared
-public record KeptAnswer(byte[] answer, @Nullable Long position) {}
+public record StoredResponse(byte[] answer, @Nullable Long position) {}

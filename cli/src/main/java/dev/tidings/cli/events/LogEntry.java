@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** An event of the log, as the API shows it. */
-record LogEvent(
+record LogEntry(
         long position,
         @Nullable Stream stream,
         @Nullable Long version,

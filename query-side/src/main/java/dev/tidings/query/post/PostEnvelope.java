@@ -10,19 +10,19 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A post's event as it stands in the log.
+ * A post's event with who caused it.
  *
  * @param actor who did it; null where nobody was logged in
  */
-record PostRecord(
+record PostEnvelope(
         Envelope<TidingsEvent> recorded,
         PostEvent event,
         @Nullable UUID actor) {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    static PostRecord of(Envelope<TidingsEvent> recorded, PostEvent event, byte[] metadata) {
-        return new PostRecord(recorded, event, actor(metadata));
+    static PostEnvelope of(Envelope<TidingsEvent> recorded, PostEvent event, byte[] metadata) {
+        return new PostEnvelope(recorded, event, actor(metadata));
     }
 
     private static @Nullable UUID actor(byte[] metadata) {

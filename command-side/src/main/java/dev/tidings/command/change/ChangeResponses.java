@@ -6,12 +6,12 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
 /** Answers of requests that changed something: the body, {@code ETag} and {@code Event-Position}. */
-public final class ChangeAnswer {
+public final class ChangeResponses {
 
     /** The header that says what to send as {@code Min-Event-Position} to see the change. */
     public static final String EVENT_POSITION = "Event-Position";
 
-    private ChangeAnswer() {}
+    private ChangeResponses() {}
 
     /**
      * 201 with where to find what was created.

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param version  its number within the stream
  * @param revision of the event's shape when it was written
  */
-record LoggedEvent(
+record LogEntryResponse(
         long position,
         @Nullable StreamName stream,
         @Nullable Long version,
@@ -28,8 +28,8 @@ record LoggedEvent(
     }
 
     /** The event as those may see it who may not read what people wrote. */
-    LoggedEvent redacted() {
-        return new LoggedEvent(
+    LogEntryResponse redacted() {
+        return new LogEntryResponse(
                 position, stream, version, name, revision, recordedAt, PayloadRedaction.redact(payload), metadata);
     }
 
