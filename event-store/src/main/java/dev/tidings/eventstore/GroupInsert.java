@@ -59,6 +59,23 @@ final class GroupInsert {
                 select 0 as append where false
             )""" + insertWinners("");
 
+    /** The same for one event, which is what comes alone: simple enough for PostgreSQL to plan once and for all. */
+    private static final String INSERT_ONE = """
+            with head as materialized (
+                select coalesce(max(position), 0) as position from event_store.event
+            ), inserted as (
+                insert into event_store.event
+                       (position, stream_type, stream_id, version, name, revision, payload, metadata, recorded_at)
+                select head.position + 1, ?::text, ?::text, ?::bigint, ?::text, ?::integer, ?::bytea, ?::bytea,
+                       ?::timestamptz
+                from head
+            )
+            select head.position as head,
+                   '{}'::integer[] as lost,
+                   pg_notify('%s', (head.position + 1)::text)
+            from head
+            """.formatted(CHANNEL);
+
     /** Looks first who loses. */
     private static final String INSERT_WINNERS =
             INCOMING + """
@@ -99,7 +116,7 @@ final class GroupInsert {
      */
     static long[] insertAndCommit(Connection connection, List<Append> appends) throws SQLException {
         try {
-            return insertWinners(connection, INSERT_ALL, appends);
+            return insertWinners(connection, isOneEvent(appends) ? INSERT_ONE : INSERT_ALL, appends);
         } catch (SQLException e) {
             if (isVersionTaken(e)) {
                 return insertWinners(connection, INSERT_WINNERS, appends);
@@ -160,7 +177,12 @@ final class GroupInsert {
                 // A plan kept from when the log was short would scan all of it: plan anew each time.
                 statement.unwrap(PGStatement.class).setPrepareThreshold(0);
             }
-            LogColumns.of(appends, lost).bind(connection, statement);
+            LogColumns columns = LogColumns.of(appends, lost);
+            if (insert.equals(INSERT_ONE)) {
+                columns.bindFirst(statement);
+            } else {
+                columns.bind(connection, statement);
+            }
             Written written = Commit.send(connection, () -> execute(statement));
             lost.addAll(written.lost());
             return positions(appends, lost, written.head());
@@ -168,6 +190,10 @@ final class GroupInsert {
             // Whether that works is of no matter any more.
             JdbcUtils.closeStatement(statement);
         }
+    }
+
+    private static boolean isOneEvent(List<Append> appends) {
+        return appends.size() == 1 && appends.getFirst().rows().size() == 1;
     }
 
     /** Where the log ended before, and who stayed out. */

@@ -3,6 +3,8 @@ package dev.tidings.eventstore;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -44,6 +46,19 @@ record LogColumns(List<Integer> owners, List<LogRow> rows) {
         statement.setArray(7, connection.createArrayOf("bytea", bytes(LogRow::payload)));
         statement.setArray(8, connection.createArrayOf("bytea", bytes(LogRow::metadata)));
         statement.setArray(9, connection.createArrayOf("timestamptz", column(LogRow::recordedAt)));
+    }
+
+    /** The first row's columns, one by one. */
+    void bindFirst(PreparedStatement statement) throws SQLException {
+        LogRow row = rows.getFirst();
+        statement.setString(1, row.streamType());
+        statement.setString(2, row.streamId());
+        statement.setObject(3, row.version(), Types.BIGINT);
+        statement.setString(4, row.name());
+        statement.setInt(5, row.revision());
+        statement.setBytes(6, row.payload());
+        statement.setBytes(7, row.metadata());
+        statement.setObject(8, row.recordedAt().atOffset(ZoneOffset.UTC));
     }
 
     private @Nullable Object[] column(Function<LogRow, @Nullable Object> value) {
