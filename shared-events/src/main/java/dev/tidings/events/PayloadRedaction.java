@@ -1,4 +1,4 @@
-package dev.tidings.query.operations;
+package dev.tidings.events;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,10 +9,10 @@ import java.util.Set;
  * Shows of an event what happened, to whom and when, but nothing that people wrote: what a draft says, or what a post
  * once said, is for its author and admins. A new event's texts are not shown either until somebody says that they may be.
  */
-final class PayloadRedaction {
+public final class PayloadRedaction {
 
     /** What stands in the place of a text. */
-    static final String REDACTED = "[redacted]";
+    public static final String REDACTED = "[redacted]";
 
     /** Texts that nobody made up. */
     private static final Set<String> KNOWN = Set.of("id", "role");
@@ -20,7 +20,7 @@ final class PayloadRedaction {
     private PayloadRedaction() {}
 
     /** The payload without its texts: ids, times, numbers and truth values stay. */
-    static Map<String, Object> redact(Map<String, Object> payload) {
+    public static Map<String, Object> redact(Map<String, Object> payload) {
         Map<String, Object> shown = new LinkedHashMap<>();
         payload.forEach((name, value) -> shown.put(name, redact(name, value)));
         return shown;
