@@ -16,6 +16,12 @@ export function ConsolePage({ title, children }: { title: string; children: Reac
           <NavLink to="/operations/log" className={classes.link}>
             Log
           </NavLink>
+          <NavLink to="/operations/webhooks" className={classes.link}>
+            Webhooks
+          </NavLink>
+          <NavLink to="/operations/mails" className={classes.link}>
+            Mail
+          </NavLink>
         </nav>
       }
     >

@@ -10,11 +10,16 @@ import { projectionsQuery } from './queries';
 import { useLagHistory } from './useLagHistory';
 
 const LogBrowser = lazy(async () => ({ default: (await import('./LogBrowser')).LogBrowser }));
+const Webhooks = lazy(async () => ({ default: (await import('./webhooks/Webhooks')).Webhooks }));
+const WebhookDetails = lazy(async () => ({
+  default: (await import('./webhooks/WebhookDetails')).WebhookDetails,
+}));
+const Mails = lazy(async () => ({ default: (await import('./mails/Mails')).Mails }));
 const ProjectionDetails = lazy(async () => ({
   default: (await import('./ProjectionDetails')).ProjectionDetails,
 }));
 
-/** The console: what the projections do, and what the log holds. */
+/** The console: what the projections do, what the log holds, and what leaves the house. */
 export function OperationsPage() {
   const projections = useQuery(projectionsQuery);
   const history = useLagHistory(projections.data?.items, projections.dataUpdatedAt);
@@ -45,6 +50,9 @@ export function OperationsPage() {
       <Routes>
         <Route index element={<ProjectionCards projections={items} history={history} />} />
         <Route path="log" element={<LogBrowser />} />
+        <Route path="webhooks" element={<Webhooks />} />
+        <Route path="webhooks/:id" element={<WebhookDetails />} />
+        <Route path="mails" element={<Mails />} />
         <Route
           path="projections/:name"
           element={<ProjectionDetails projections={items} history={history} />}

@@ -3,6 +3,7 @@ package dev.tidings.cli;
 import dev.tidings.cli.deadletters.DeadLettersCommand;
 import dev.tidings.cli.events.EventsCommand;
 import dev.tidings.cli.keys.KeysCommand;
+import dev.tidings.cli.mails.MailsCommand;
 import dev.tidings.cli.migrate.MigrateCommand;
 import dev.tidings.cli.projections.ProjectionsCommand;
 import dev.tidings.cli.projections.RollbackCommand;
@@ -14,6 +15,7 @@ import dev.tidings.cli.rebuild.VerifyCommand;
 import dev.tidings.cli.rebuild.WatchCommand;
 import dev.tidings.cli.session.LoginCommand;
 import dev.tidings.cli.session.LogoutCommand;
+import dev.tidings.cli.webhooks.WebhooksCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ScopeType;
 
@@ -44,6 +46,8 @@ import picocli.CommandLine.ScopeType;
             RollbackCommand.class,
             DeadLettersCommand.class,
             EventsCommand.class,
+            WebhooksCommand.class,
+            MailsCommand.class,
             KeysCommand.class,
             MigrateCommand.class,
             CompletionCommand.class
@@ -57,7 +61,7 @@ import picocli.CommandLine.ScopeType;
             "0:it worked",
             "1:it was tried and failed; or what was compared differs",
             "2:the command line, or a value in it, is wrong",
-            "3:there is no such projection, rebuild, dead letter or migration",
+            "3:there is no such projection, rebuild, dead letter, webhook, mail or migration",
             "4:refused as things stand: something is under way, or data would be lost",
             "5:not logged in, or not an operator",
             "6:the server or the database does not answer, or is too busy",

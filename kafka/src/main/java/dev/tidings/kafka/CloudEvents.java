@@ -2,6 +2,7 @@ package dev.tidings.kafka;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.tidings.eventstore.CloudEventAttributes;
 import dev.tidings.eventstore.LogEntry;
 import java.net.URI;
 import java.time.Instant;
@@ -12,9 +13,6 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Entries of the log as CloudEvents in Kafka's binary mode: attributes are headers, the payload is the value, the stream
@@ -25,14 +23,13 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class CloudEvents {
 
-    private static final String POSITION = "ce_position";
-    private static final String STREAM_TYPE = "ce_streamtype";
-    private static final String STREAM_VERSION = "ce_streamversion";
-    private static final String REVISION = "ce_revision";
+    private static final String ATTRIBUTE = "ce_";
+    private static final String POSITION = ATTRIBUTE + CloudEventAttributes.POSITION;
+    private static final String STREAM_TYPE = ATTRIBUTE + CloudEventAttributes.STREAM_TYPE;
+    private static final String STREAM_VERSION = ATTRIBUTE + CloudEventAttributes.STREAM_VERSION;
+    private static final String REVISION = ATTRIBUTE + CloudEventAttributes.REVISION;
     /** Not an attribute: who did it and as part of which request, as it stands in the log. */
     private static final String METADATA = "metadata";
-
-    private static final JsonMapper MAPPER = new JsonMapper();
 
     private final TopicPartition partition;
     private final URI source;
@@ -55,19 +52,9 @@ final class CloudEvents {
                 entry.streamId(),
                 entry.payload());
         Headers headers = record.headers();
-        add(headers, "ce_specversion", "1.0");
-        add(headers, "ce_id", id(entry));
-        add(headers, "ce_source", source.toString());
-        add(headers, "ce_type", entry.name());
-        add(headers, "ce_time", entry.recordedAt().toString());
-        add(headers, "ce_subject", entry.streamId());
-        add(headers, POSITION, String.valueOf(entry.position()));
-        add(headers, REVISION, String.valueOf(entry.revision()));
-        add(headers, STREAM_TYPE, entry.streamType());
-        if (entry.version() != LogEntry.NO_VERSION) {
-            add(headers, STREAM_VERSION, String.valueOf(entry.version()));
-        }
-        add(headers, "content-type", "application/json");
+        CloudEventAttributes.of(entry, source)
+                .forEach((name, value) -> headers.add(ATTRIBUTE + name, value.getBytes(UTF_8)));
+        headers.add("content-type", "application/json".getBytes(UTF_8));
         headers.add(METADATA, entry.metadata());
         return record;
     }
@@ -102,25 +89,6 @@ final class CloudEvents {
             return Long.parseLong(required(record, POSITION));
         } catch (NumberFormatException e) {
             throw new ForeignRecordException(record, e.getMessage());
-        }
-    }
-
-    private static String id(LogEntry entry) {
-        try {
-            JsonNode id = MAPPER.readTree(entry.metadata()).path("eventId");
-            if (id.isString() && !id.asString().isEmpty()) {
-                return id.asString();
-            }
-        } catch (JacksonException e) {
-            // Others may have written what is no JSON: the position identifies the event as well.
-            return "position-" + entry.position();
-        }
-        return "position-" + entry.position();
-    }
-
-    private static void add(Headers headers, String name, @Nullable String value) {
-        if (value != null) {
-            headers.add(name, value.getBytes(UTF_8));
         }
     }
 

@@ -53,6 +53,8 @@ class DatabaseRolesTest {
                 "select * from event_store.answered_request",
                 "select * from event_store.outbox",
                 "select token_hash from event_store.mail_link",
+                "select secret from event_store.webhook_secret",
+                "select url from event_store.webhook",
                 "select value from event_store.identity_claim",
                 "insert into event_store.event select * from event_store.event",
                 "update event_store.event set name = 'another'",

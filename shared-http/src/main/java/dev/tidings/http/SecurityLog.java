@@ -46,7 +46,10 @@ public final class SecurityLog {
         REBUILD_CANCELLED,
         GENERATION_SWITCHED,
         GENERATION_ROLLED_BACK,
-        DEAD_LETTER_DISCARDED;
+        DEAD_LETTER_DISCARDED,
+        WEBHOOK_ADDED,
+        WEBHOOK_REMOVED,
+        WEBHOOK_SECRET_MADE;
 
         /** As it is logged and counted. */
         String tag() {

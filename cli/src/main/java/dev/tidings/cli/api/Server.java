@@ -44,6 +44,10 @@ public final class Server implements AutoCloseable {
         return request("POST", path, body, SHORT);
     }
 
+    public JsonNode put(String path) {
+        return request("PUT", path, null, SHORT);
+    }
+
     /** The answer; missing where it has no body. */
     public JsonNode delete(String path) {
         return request("DELETE", path, null, SHORT);

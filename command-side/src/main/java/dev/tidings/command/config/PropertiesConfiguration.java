@@ -7,6 +7,7 @@ import dev.tidings.command.outbox.OutboxProperties;
 import dev.tidings.command.signing.SigningProperties;
 import dev.tidings.command.user.AdministratorProperties;
 import dev.tidings.command.user.RegistrationProperties;
+import dev.tidings.command.webhook.WebhookProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 
@@ -19,6 +20,7 @@ import org.springframework.context.annotation.Configuration;
     PasswordCost.class,
     RateLimitProperties.class,
     RegistrationProperties.class,
-    SigningProperties.class
+    SigningProperties.class,
+    WebhookProperties.class
 })
 class PropertiesConfiguration {}

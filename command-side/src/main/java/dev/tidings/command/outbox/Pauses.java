@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Pauses that double and are spread by a quarter either way. */
-final class Pauses {
+public final class Pauses {
 
     private static final int MOST_DOUBLINGS = 20;
     private static final double SPREAD = 0.25;
@@ -12,7 +12,7 @@ final class Pauses {
     private Pauses() {}
 
     /** The pause after so many failures in a row. */
-    static Duration after(int failures, Duration first, Duration longest) {
+    public static Duration after(int failures, Duration first, Duration longest) {
         long doubled = first.toMillis() << Math.clamp(failures - 1L, 0, MOST_DOUBLINGS);
         double spread = 1 + ThreadLocalRandom.current().nextDouble(-SPREAD, SPREAD);
         return Duration.ofMillis(Math.max(1, Math.round(Math.min(doubled, longest.toMillis()) * spread)));

@@ -81,7 +81,7 @@ public final class SigningKeys implements PublicKeys {
 
     SigningKeys(CommandDatabase database, SigningProperties properties) {
         this.database = database;
-        this.seal = new KeySeal(properties.secret());
+        this.seal = new KeySeal(new SecretSeal(properties.secret()));
         if (!seal.isUsed()) {
             LOGGER.warn("Signing keys are not encrypted in the database: TIDINGS_SIGNING_SECRET is not set");
         }

@@ -1,5 +1,6 @@
 package dev.tidings.query.operations;
 
+import dev.tidings.events.PayloadRedaction;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.Map;

@@ -1,0 +1,5 @@
+/** Commands for mail that was not sent yet. */
+@NullMarked
+package dev.tidings.cli.mails;
+
+import org.jspecify.annotations.NullMarked;
