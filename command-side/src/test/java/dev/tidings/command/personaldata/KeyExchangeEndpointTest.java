@@ -66,6 +66,7 @@ class KeyExchangeEndpointTest extends CommandSideTest {
     void anAdministratorIsNoQuerySide() {
         Response answer = administrator()
                 .api()
+                .unchecked()
                 .post(
                         PersonalDataKeyExchange.PATH,
                         Map.of("users", List.of(somebody().id())));
@@ -88,6 +89,7 @@ class KeyExchangeEndpointTest extends CommandSideTest {
     @Test
     void whatIsNoRequestForKeysGetsAProblem() {
         Response answer = anonymous()
+                .unchecked()
                 .post(
                         PersonalDataKeyExchange.PATH,
                         Map.of("people", List.of()),
@@ -104,6 +106,7 @@ class KeyExchangeEndpointTest extends CommandSideTest {
         long before = kept();
 
         Response answer = anonymous()
+                .unchecked()
                 .post(
                         PersonalDataKeyExchange.PATH,
                         Map.of("users", List.of(user)),
@@ -125,6 +128,7 @@ class KeyExchangeEndpointTest extends CommandSideTest {
 
     private Response asked(String secret, UUID... users) {
         return anonymous()
+                .unchecked()
                 .post(
                         PersonalDataKeyExchange.PATH,
                         Map.of("users", List.of(users)),
