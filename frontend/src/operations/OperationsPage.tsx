@@ -33,7 +33,7 @@ export function OperationsPage() {
       </ConsolePage>
     );
   }
-  const { items } = projections.data;
+  const { items, publishers } = projections.data;
   return (
     <Suspense
       fallback={
@@ -43,7 +43,10 @@ export function OperationsPage() {
       }
     >
       <Routes>
-        <Route index element={<ProjectionCards projections={items} history={history} />} />
+        <Route
+          index
+          element={<ProjectionCards projections={items} publishers={publishers} history={history} />}
+        />
         <Route path="log" element={<LogBrowser />} />
         <Route
           path="projections/:name"
