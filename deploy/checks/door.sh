@@ -35,6 +35,11 @@ expect "and the request's id beside the event" \
     "$(sql "select count(*) from event_store.event where convert_from(metadata, 'UTF8') like '%split-put%'")" 1
 expect_match "PUT too" "$(upstream split-put)" ':809[12]$'
 expect_match "DELETE too" "$(upstream split-delete)" ':809[12]$'
+for n in 1 2 3 4; do
+    api /api/posts -H "X-Request-Id: readers-$n" -H 'Host: readers.example.org' > /dev/null
+    expect_match "readers of the other group's name go there" "$(upstream "readers-$n")" ':8094$'
+done
+expect "keys of personal data are nobody's business" "$(status /internal/personal-data-keys -X POST -H "$json" -d '{"users":[]}')" 404
 expect "metrics are closed" "$(status /actuator/prometheus)" 404
 expect "operations are closed to the outside" \
     "$(curl --silent --insecure --interface 10.9.8.7 --output /dev/null --write-out '%{http_code}' https://10.9.8.7:8443/ops/projections)" 403

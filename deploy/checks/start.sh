@@ -33,11 +33,14 @@ deploy/nginx/self-signed "$work/nginx/tls"
 install -d -o nobody -g nogroup "$work/nginx/spool"
 # The checks ask more than one client may, from this machine.
 sed -i 's#^    default  *\$remote_addr;#    127.0.0.1 "";\n&#' "$work/nginx/choices.conf"
+# A group of its own, as far as nginx is concerned.
+sed -i 's/# readers.example.org readers;/readers.example.org readers;/' "$work/nginx/readers.conf"
 sed -i "s#/var/spool/nginx/#$work/nginx/spool/#" "$work/nginx/nginx.conf"
 nginx -t -q -p "$work/nginx" -c "$work/nginx/nginx.conf" || fail "nginx does not take its configuration"
 # The very configuration, but for where the nodes are: a container's names are looked up, here ports are known.
 sed -i -e '/^resolver/d' \
     -e 's/server query-side:8080 resolve \(.*\);/server 127.0.0.1:8093 \1; server 127.0.0.1:8094 \1;/' \
+    -e 's/server query-side-readers:8080 resolve \(.*\);/server 127.0.0.1:8094 \1;/' \
     -e 's/server command-side:8080 resolve \(.*\);/server 127.0.0.1:8091 \1; server 127.0.0.1:8092 \1;/' \
     "$work/nginx/upstreams.conf"
 nginx -p "$work/nginx" -c "$work/nginx/nginx.conf" -g 'daemon off;' >> "$work/nginx-access.log" 2>> "$work/nginx-error.log" &

@@ -12,16 +12,23 @@ final class Node {
     private final Path log;
     private final Proxy proxy;
     private final Api api;
+    private final Map<String, String> more;
     private Process process;
     private volatile boolean up;
 
     Node(String side, int port, Path root, Path folder, Proxy proxy, Api api) {
+        this(side, port, root, folder, proxy, api, Map.of());
+    }
+
+    /** @param more what else stands in its environment */
+    Node(String side, int port, Path root, Path folder, Proxy proxy, Api api, Map<String, String> more) {
         this.side = side;
         this.port = port;
         this.root = root;
         this.log = folder.resolve(side + "-" + port + ".log");
         this.proxy = proxy;
         this.api = api;
+        this.more = more;
     }
 
     int port() {
@@ -51,6 +58,7 @@ final class Node {
                         "TIDINGS_ADMIN_PASSWORD", Cluster.PASSWORD,
                         "TIDINGS_RATE_LIMITS_ENABLED", "false",
                         "JAVA_OPTIONS", "-Xmx256m"));
+        builder.environment().putAll(more);
         up = false;
         process = builder.start();
     }

@@ -1829,6 +1829,8 @@ export interface components {
         };
         Projections: {
             items: components["schemas"]["ProjectionResponse"][];
+            /** @description the nodes that may publish the log to Kafka, who does first; empty where none may */
+            publishers: components["schemas"]["PublisherResponse"][];
         };
         ProofRequest: {
             token: string;
@@ -1836,6 +1838,39 @@ export interface components {
         PublicationRequest: {
             /** Format: date-time */
             at?: string | null;
+        };
+        PublisherResponse: {
+            /**
+             * Format: date-time
+             * @description when; null likewise
+             */
+            failedAt: string | null;
+            /**
+             * Format: int64
+             * @description how many times it has had to begin anew
+             */
+            failures: number;
+            /**
+             * Format: int64
+             * @description how many events of the log are not in the topic yet; 0 where it is not the one that publishes
+             */
+            lagEvents: number;
+            /** @description why, the last time; null where it never had to */
+            lastFailure: string | null;
+            node: string;
+            /**
+             * Format: int64
+             * @description how far the topic holds the log, as far as it knows
+             */
+            position: number;
+            /** @description whether it is the one that does; the others wait to take over */
+            publishes: boolean;
+            /**
+             * Format: double
+             * @description events a second, over the last seconds
+             */
+            rate: number;
+            topic: string;
         };
         Rebuild: {
             /** Format: date-time */

@@ -38,7 +38,7 @@ export function OperationsPage() {
       </ConsolePage>
     );
   }
-  const { items } = projections.data;
+  const { items, publishers } = projections.data;
   return (
     <Suspense
       fallback={
@@ -48,7 +48,10 @@ export function OperationsPage() {
       }
     >
       <Routes>
-        <Route index element={<ProjectionCards projections={items} history={history} />} />
+        <Route
+          index
+          element={<ProjectionCards projections={items} publishers={publishers} history={history} />}
+        />
         <Route path="log" element={<LogBrowser />} />
         <Route path="webhooks" element={<Webhooks />} />
         <Route path="webhooks/:id" element={<WebhookDetails />} />

@@ -5,18 +5,20 @@ import { ConsolePage } from './ConsolePage';
 import { Facts } from './Facts';
 import { LagChart } from './LagChart';
 import classes from './ProjectionCards.module.css';
+import { Publishers } from './Publishers';
 import { StatusBadge } from './StatusBadge';
-import type { Projection } from './types';
+import type { Projection, Publisher } from './types';
 import type { Sample } from './useLagHistory';
 import { lag, number, rate } from './words';
 
 interface Props {
   projections: Projection[];
+  publishers: Publisher[];
   history: ReadonlyMap<string, Sample[]>;
 }
 
 /** All projections at a glance. */
-export function ProjectionCards({ projections, history }: Props) {
+export function ProjectionCards({ projections, publishers, history }: Props) {
   return (
     <ConsolePage title="Operations">
       <ul className={classes.cards}>
@@ -42,6 +44,7 @@ export function ProjectionCards({ projections, history }: Props) {
           </li>
         ))}
       </ul>
+      {publishers.length > 0 && <Publishers publishers={publishers} />}
     </ConsolePage>
   );
 }

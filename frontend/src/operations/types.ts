@@ -1,6 +1,7 @@
 import type { components } from '../api/schema';
 
 export type Projection = components['schemas']['ProjectionResponse'];
+export type Publisher = components['schemas']['PublisherResponse'];
 export type Rebuild = components['schemas']['Rebuild'];
 export type Verification = components['schemas']['Verification'];
 export type DeadLetter = components['schemas']['DeadLetterResponse'];

@@ -7,6 +7,7 @@ import dev.tidings.benchmarks.topic.Appends;
 import dev.tidings.benchmarks.topic.ColdStart;
 import dev.tidings.benchmarks.topic.Commands;
 import dev.tidings.benchmarks.topic.Http;
+import dev.tidings.benchmarks.topic.Kafka;
 import dev.tidings.benchmarks.topic.Replay;
 import dev.tidings.benchmarks.topic.Views;
 import dev.tidings.benchmarks.topic.Visibility;
@@ -31,6 +32,7 @@ public final class Benchmarks {
         TOPICS.put("views", new Views());
         TOPICS.put("replay", new Replay());
         TOPICS.put("visibility", new Visibility());
+        TOPICS.put("kafka", new Kafka());
         TOPICS.put("http", new Http());
         TOPICS.put("start", new ColdStart());
     }

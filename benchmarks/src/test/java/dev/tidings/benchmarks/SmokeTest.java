@@ -21,14 +21,16 @@ class SmokeTest {
                         "Views/s",
                         "Replay, events/s",
                         "Visibility, ms",
+                        "Kafka, events/s",
+                        "Visibility by way of Kafka, ms",
                         "HTTP, requests/s",
                         "Growth, ms a query",
                         "A cheap query beside the dearest, requests/s",
                         "Cold start, s");
         assertThat(report.tables())
                 .extracting(table -> table.rows().size())
-                .containsExactly(2, 3, 1, 1, 2, 10, 7, 1, 1);
-        assertThat(report.budgets()).hasSize(15);
+                .containsExactly(2, 3, 1, 1, 2, 1, 2, 10, 7, 1, 1);
+        assertThat(report.budgets()).hasSize(19);
         assertThat(report.markdown()).doesNotContain("NaN").contains("## Budgets", "PostgreSQL 18");
     }
 }

@@ -45,6 +45,7 @@ public final class LogPublisher implements AutoCloseable {
     private volatile boolean closed;
     private volatile boolean leads;
     private volatile long published;
+    private volatile @Nullable String lastFailure;
 
     /**
      * What publishes nothing yet.
@@ -80,6 +81,16 @@ public final class LogPublisher implements AutoCloseable {
     public LogPublisher start() {
         thread.start();
         return this;
+    }
+
+    /** How it is doing. */
+    public PublisherStatus status() {
+        return new PublisherStatus(leads, published, (long) sent.count(), (long) failures.count(), lastFailure);
+    }
+
+    /** Which topic it sends the log to. */
+    public String topic() {
+        return topic.name();
     }
 
     /** Whether this process is the one that publishes. */
@@ -121,6 +132,7 @@ public final class LogPublisher implements AutoCloseable {
             } catch (SQLException | ExecutionException | RuntimeException e) {
                 if (!closed) {
                     failures.increment();
+                    lastFailure = e.toString();
                     LOGGER.warn("The log can't be published to {}, trying again: {}", topic.name(), e.toString());
                 }
                 pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
@@ -181,6 +182,20 @@ class LogPublisherTest {
         assertThat(metrics.get("tidings.kafka.publishing.leads").gauge().value())
                 .isEqualTo(1);
         await().until(() -> metrics.get("tidings.kafka.publishing.lag").gauge().value() == 0);
+        assertThat(publisher.status()).isEqualTo(new PublisherStatus(true, 20, 20, 0, null));
+    }
+
+    @Test
+    void whyItFailedLastIsTold() {
+        LogTopic nowhere = new LogTopic("nowhere", Map.of("bootstrap.servers", "localhost:1"));
+        LogPublisher publisher =
+                new LogPublisher(log, database, nowhere, URI.create("urn:test"), new SimpleMeterRegistry()).start();
+        publishers.add(publisher);
+
+        await().until(() -> publisher.status().failures() > 0);
+
+        assertThat(publisher.status().leads()).isFalse();
+        assertThat(publisher.status().lastFailure()).isNotBlank();
     }
 
     private LogPublisher publisher() {

@@ -18,7 +18,17 @@ public final class InProcessNode implements Node {
 
     /** Starts it. Both sides are on the class path, so that each must be told which settings are its own. */
     public static InProcessNode start(Side side, Database database) {
+        return start(side, database, List.of());
+    }
+
+    /**
+     * The same with more settings.
+     *
+     * @param more as on the command line
+     */
+    static InProcessNode start(Side side, Database database, List<String> more) {
         List<String> settings = new ArrayList<>(side.settings(database, 0));
+        settings.addAll(more);
         settings.add("--spring.config.location=classpath:tidings-%s.yml"
                 .formatted(side == Side.COMMAND ? "command" : "query"));
         if (side == Side.COMMAND) {

@@ -26,10 +26,12 @@ final class ProcessNode implements Node {
         this.url = url;
     }
 
-    static ProcessNode start(Side side, Database database) throws IOException, InterruptedException {
+    static ProcessNode start(Side side, Database database, List<String> more)
+            throws IOException, InterruptedException {
         int port = freePort();
         List<String> command = new ArrayList<>(List.of("deploy/app/run", side.module() + "/target/app"));
         command.addAll(side.settings(database, port));
+        command.addAll(more);
         Path log = Path.of("benchmarks", "target", side.module() + "-" + port + ".log");
         Redirect toLog = Redirect.appendTo(log.toFile());
         Process process = JavaProcess.script(command, toLog, toLog);

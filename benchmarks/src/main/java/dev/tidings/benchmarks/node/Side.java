@@ -23,7 +23,16 @@ public enum Side {
 
     /** Starts it on a database, in this process or in one of its own, and waits until it is healthy. */
     public Node start(Database database, boolean ownProcess) throws Exception {
-        return ownProcess ? ProcessNode.start(this, database) : InProcessNode.start(this, database);
+        return start(database, ownProcess, List.of());
+    }
+
+    /**
+     * The same with more settings.
+     *
+     * @param more as on the command line
+     */
+    public Node start(Database database, boolean ownProcess, List<String> more) throws Exception {
+        return ownProcess ? ProcessNode.start(this, database, more) : InProcessNode.start(this, database, more);
     }
 
     String module() {

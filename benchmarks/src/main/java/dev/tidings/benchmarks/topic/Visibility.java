@@ -44,7 +44,7 @@ public final class Visibility implements Topic {
     }
 
     /** Sends changes in small portions for as long as the looking takes. */
-    private static Samples underLoad(Bench bench, Node commandSide, HttpLoad load, Looking looking) throws Exception {
+    static Samples underLoad(Bench bench, Node commandSide, HttpLoad load, Looking looking) throws Exception {
         LoadTurn turn = new LoadTurn(
                 commandSide.url(),
                 Administrator.logIn(commandSide).edit(bench.scale().posts()),
@@ -99,7 +99,7 @@ public final class Visibility implements Topic {
 
     /** Takes samples. */
     @FunctionalInterface
-    private interface Looking {
+    interface Looking {
         Samples look() throws Exception;
     }
 }

@@ -37,6 +37,30 @@ final class ProjectionTables {
         return table;
     }
 
+    static Table publishers(List<Publisher> publishers) {
+        Table table = new Table("TOPIC", "PUBLISHER", "STATUS", "POSITION", "LAG", "RATE", "FAILURES", "LAST FAILURE");
+        publishers.forEach(publisher -> table.row(
+                publisher.topic(),
+                publisher.node(),
+                publisher.publishes() ? "publishing" : "waiting",
+                publisher.publishes() ? Words.count(publisher.position()) : "-",
+                publisher.publishes() ? lag(publisher) : "-",
+                publisher.publishes() ? Words.rate(publisher.rate()) : "-",
+                Words.count(publisher.failures()),
+                failure(publisher)));
+        return table;
+    }
+
+    private static String lag(Publisher publisher) {
+        return publisher.lagEvents() == 0 ? "none" : Words.count(publisher.lagEvents(), "event");
+    }
+
+    private static String failure(Publisher publisher) {
+        return publisher.lastFailure() == null
+                ? "-"
+                : Words.text(publisher.failedAt()) + " " + publisher.lastFailure();
+    }
+
     private static String generation(Projection projection) {
         Integer previous = projection.previousGeneration();
         return previous == null

@@ -21,6 +21,8 @@ import tools.jackson.databind.JsonNode;
         description = {
             "Show how far each projection is, how fast it goes, and what it could not handle.",
             "",
+            "Where the log is published to Kafka, it is shown too which server does that, and how far it is.",
+            "",
             "LAG is how far it is behind the log's end. With a NAME its segments are shown too, and which server works"
                     + " on them."
         },
@@ -54,9 +56,21 @@ public final class ProjectionsCommand implements Callable<Integer> {
             } else if (options.json()) {
                 context.terminal().print(list.toString());
             } else {
-                ProjectionTables.all(Json.items(list, Projection.class)).print(context.terminal());
+                all(list);
             }
             return ExitCode.OK;
+        }
+    }
+
+    private void all(JsonNode list) {
+        ProjectionTables.all(Json.items(list, Projection.class)).print(context.terminal());
+        List<Publisher> publishers = list.path("publishers")
+                .valueStream()
+                .map(publisher -> Json.read(publisher, Publisher.class))
+                .toList();
+        if (!publishers.isEmpty()) {
+            context.terminal().print("");
+            ProjectionTables.publishers(publishers).print(context.terminal());
         }
     }
 

@@ -4,6 +4,7 @@ import dev.tidings.command.credential.PasswordCost;
 import dev.tidings.command.limits.RateLimitProperties;
 import dev.tidings.command.mail.MailProperties;
 import dev.tidings.command.outbox.OutboxProperties;
+import dev.tidings.command.personaldata.KeyExchangeProperties;
 import dev.tidings.command.signing.SigningProperties;
 import dev.tidings.command.user.AdministratorProperties;
 import dev.tidings.command.user.RegistrationProperties;
@@ -15,6 +16,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({
     AdministratorProperties.class,
+    KeyExchangeProperties.class,
     MailProperties.class,
     OutboxProperties.class,
     PasswordCost.class,

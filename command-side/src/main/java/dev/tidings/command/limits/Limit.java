@@ -11,6 +11,8 @@ public enum Limit {
     COMMENT,
     /** What sends mail, or shows what a mail brought. */
     MAIL,
+    /** What a query side asks for the keys of personal data. */
+    KEYS,
     /** Whatever else changes something. */
     CHANGE
 }

@@ -24,7 +24,7 @@ final class RateLimitInterceptor implements HandlerInterceptor, WebMvcConfigurer
 
     private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
     private static final Set<Limit> OF_ADDRESSES =
-            Set.of(Limit.LOGIN, Limit.REGISTRATION, Limit.REFRESH, Limit.PASSWORD, Limit.VIEWS, Limit.MAIL);
+            Set.of(Limit.LOGIN, Limit.REGISTRATION, Limit.REFRESH, Limit.PASSWORD, Limit.VIEWS, Limit.MAIL, Limit.KEYS);
 
     private static final Set<Limit> WRITTEN = Set.of(Limit.CHANGE, Limit.COMMENT);
 

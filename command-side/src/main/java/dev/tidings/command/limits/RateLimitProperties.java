@@ -26,6 +26,7 @@ public record RateLimitProperties(
         @DefaultValue("30") int commentsPerMinute,
         @DefaultValue("600") int changesPerMinute,
         @DefaultValue("10") int mailsPerMinute,
+        @DefaultValue("6000") int keysPerMinute,
         @DefaultValue("10") int guessesPerAccount,
         @DefaultValue("128MB") DataSize writtenPerHour) {
 
@@ -40,6 +41,7 @@ public record RateLimitProperties(
             case COMMENT -> commentsPerMinute;
             case CHANGE -> changesPerMinute;
             case MAIL -> mailsPerMinute;
+            case KEYS -> keysPerMinute;
         };
     }
 }

@@ -81,6 +81,6 @@ class PasswordGuessesTest {
 
     private static PasswordGuesses guesses(boolean enabled) {
         return new PasswordGuesses(
-                new RateLimitProperties(enabled, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, DataSize.ofMegabytes(1)));
+                new RateLimitProperties(enabled, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, DataSize.ofMegabytes(1)));
     }
 }

@@ -12,7 +12,7 @@ import org.springframework.util.unit.DataSize;
 class RateLimiterTest {
 
     private final RateLimiter limiter =
-            new RateLimiter(new RateLimitProperties(true, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, DataSize.ofMegabytes(1)));
+            new RateLimiter(new RateLimitProperties(true, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, DataSize.ofMegabytes(1)));
 
     @Test
     void whoAsksTooOftenIsToldWhenToComeBack() {

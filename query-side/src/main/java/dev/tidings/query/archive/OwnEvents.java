@@ -2,7 +2,7 @@ package dev.tidings.query.archive;
 
 import dev.tidings.events.SealedText;
 import dev.tidings.events.personaldata.PersonalDataKey;
-import dev.tidings.events.personaldata.PersonalDataKeys;
+import dev.tidings.events.personaldata.PersonalDataKeySource;
 import dev.tidings.eventstore.EventLog;
 import dev.tidings.eventstore.LogEntry;
 import dev.tidings.eventstore.PageLimit;
@@ -27,9 +27,9 @@ class OwnEvents {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final EventLog log;
-    private final PersonalDataKeys keys;
+    private final PersonalDataKeySource keys;
 
-    OwnEvents(EventLog log, @Qualifier("queryPersonalDataKeys") PersonalDataKeys keys) {
+    OwnEvents(EventLog log, @Qualifier("queryPersonalDataKeys") PersonalDataKeySource keys) {
         this.log = log;
         this.keys = keys;
     }

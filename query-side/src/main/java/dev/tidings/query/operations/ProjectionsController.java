@@ -1,9 +1,12 @@
 package dev.tidings.query.operations;
 
+import dev.tidings.eventstore.EventLog;
 import dev.tidings.http.Caller;
 import dev.tidings.http.SecurityLog;
 import dev.tidings.projections.ProjectionEngine;
 import dev.tidings.projections.ProjectionStatus;
+import dev.tidings.query.projection.PublisherRegistry;
+import dev.tidings.query.projection.PublisherRegistry.Publisher;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -18,18 +21,31 @@ import org.springframework.web.bind.annotation.RestController;
 class ProjectionsController {
 
     private final ProjectionEngine engine;
+    private final EventLog log;
+    private final PublisherRegistry publishers;
     private final SecurityLog securityLog;
 
-    ProjectionsController(ProjectionEngine engine, SecurityLog securityLog) {
+    ProjectionsController(
+            ProjectionEngine engine, EventLog log, PublisherRegistry publishers, SecurityLog securityLog) {
         this.engine = engine;
+        this.log = log;
+        this.publishers = publishers;
         this.securityLog = securityLog;
     }
 
     @GetMapping("/ops/projections")
-    @Operation(summary = "How far each projection is, on which nodes, and what it could not handle")
+    @Operation(
+            summary = "How far each projection is, on which nodes, and what it could not handle",
+            description = "And, where the log is published to Kafka, how far which node is with that.")
     Projections projections(Caller caller) {
         caller.requireOperator();
-        return new Projections(engine.statuses().stream().map(this::answer).toList());
+        List<Publisher> known = publishers.publishers();
+        long head = known.isEmpty() ? 0 : log.head();
+        return new Projections(
+                engine.statuses().stream().map(this::answer).toList(),
+                known.stream()
+                        .map(publisher -> PublisherResponse.of(publisher, head))
+                        .toList());
     }
 
     @PostMapping("/ops/projections/{name}/rollback")
@@ -56,5 +72,6 @@ class ProjectionsController {
                 status, engine.rebuilds().underWay(status.name()).orElse(null));
     }
 
-    record Projections(List<ProjectionResponse> items) {}
+    /** @param publishers the nodes that may publish the log to Kafka, who does first; empty where none may */
+    record Projections(List<ProjectionResponse> items, List<PublisherResponse> publishers) {}
 }

@@ -2,7 +2,7 @@ package dev.tidings.query.postcount;
 
 import dev.tidings.events.SealedText;
 import dev.tidings.events.personaldata.PersonalDataKey;
-import dev.tidings.events.personaldata.PersonalDataKeys;
+import dev.tidings.events.personaldata.PersonalDataKeySource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 class UserNames {
 
-    private final PersonalDataKeys keys;
+    private final PersonalDataKeySource keys;
 
-    UserNames(@Qualifier("queryPersonalDataKeys") PersonalDataKeys keys) {
+    UserNames(@Qualifier("queryPersonalDataKeys") PersonalDataKeySource keys) {
         this.keys = keys;
     }
 

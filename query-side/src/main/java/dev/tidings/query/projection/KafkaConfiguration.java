@@ -32,4 +32,11 @@ class KafkaConfiguration {
             MeterRegistry metrics) {
         return new LogPublisher(eventLog, eventLogDataSource, settings.logTopic(), settings.source(), metrics);
     }
+
+    /** So that operators see it, whichever node they ask. */
+    @Bean(initMethod = "start")
+    @ConditionalOnProperty("tidings.kafka.publish")
+    PublisherReport publisherReport(LogPublisher publisher, PublisherRegistry registry) {
+        return new PublisherReport(publisher, registry);
+    }
 }

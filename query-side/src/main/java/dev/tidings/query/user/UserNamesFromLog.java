@@ -3,7 +3,7 @@ package dev.tidings.query.user;
 import dev.tidings.events.SealedText;
 import dev.tidings.events.UserEvent;
 import dev.tidings.events.personaldata.PersonalDataKey;
-import dev.tidings.events.personaldata.PersonalDataKeys;
+import dev.tidings.events.personaldata.PersonalDataKeySource;
 import dev.tidings.eventstore.EventLog;
 import dev.tidings.eventstore.LogEntry;
 import dev.tidings.eventstore.PageLimit;
@@ -25,9 +25,9 @@ public class UserNamesFromLog {
 
     private final EventLog log;
     private final TidingsEventTypes types;
-    private final PersonalDataKeys keys;
+    private final PersonalDataKeySource keys;
 
-    UserNamesFromLog(EventLog log, TidingsEventTypes types, @Qualifier("queryPersonalDataKeys") PersonalDataKeys keys) {
+    UserNamesFromLog(EventLog log, TidingsEventTypes types, @Qualifier("queryPersonalDataKeys") PersonalDataKeySource keys) {
         this.log = log;
         this.types = types;
         this.keys = keys;

@@ -17,7 +17,7 @@ import dev.tidings.events.UserEvent.UserVerificationRevoked;
 import dev.tidings.events.UserEvent.UserVerified;
 import dev.tidings.events.UserEvent.UsernameChanged;
 import dev.tidings.events.personaldata.PersonalDataKey;
-import dev.tidings.events.personaldata.PersonalDataKeys;
+import dev.tidings.events.personaldata.PersonalDataKeySource;
 import dev.tidings.projections.Envelope;
 import dev.tidings.projections.Projection;
 import dev.tidings.projections.ProjectionTable;
@@ -50,9 +50,9 @@ class UserProjection implements Projection<TidingsEvent> {
             UserRestored.class);
 
     private final UserProfileTable table;
-    private final PersonalDataKeys keys;
+    private final PersonalDataKeySource keys;
 
-    UserProjection(UserProfileTable table, @Qualifier("queryPersonalDataKeys") PersonalDataKeys keys) {
+    UserProjection(UserProfileTable table, @Qualifier("queryPersonalDataKeys") PersonalDataKeySource keys) {
         this.table = table;
         this.keys = keys;
     }

@@ -3,6 +3,10 @@ package dev.tidings.query.projection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.tidings.events.personaldata.PersonalDataKeyExchange;
+import dev.tidings.events.personaldata.PersonalDataKeys;
 import dev.tidings.http.ApiClient;
 import dev.tidings.http.Response;
 import dev.tidings.migrations.TestDatabase;
@@ -10,12 +14,16 @@ import dev.tidings.projections.Phase;
 import dev.tidings.projections.Rebuilds;
 import dev.tidings.query.LogWriter;
 import dev.tidings.query.QuerySideApplication;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,12 +34,17 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
+import tools.jackson.databind.json.JsonMapper;
 
-/** A query side with a database of its own, which the log reaches by way of Kafka, beside one that publishes it. */
+/**
+ * A query side with a database of its own, which the log reaches by way of Kafka and keys of personal data from the command
+ * side, beside one that publishes it.
+ */
 @TestInstance(Lifecycle.PER_CLASS)
 @SuppressWarnings("NullAway.Init") // Set before all tests.
 class KafkaFedTest {
 
+    private static final String SECRET = "0123456789abcdef0123456789abcdef";
     private static final Instant NOW = Instant.parse("2026-06-15T12:34:56Z");
 
     private final EmbeddedKafkaKraftBroker broker = new EmbeddedKafkaKraftBroker(1, 1);
@@ -39,21 +52,31 @@ class KafkaFedTest {
     private final PGSimpleDataSource away = TestDatabase.create();
     private final LogWriter log = new LogWriter(home);
     private final List<ConfigurableApplicationContext> nodes = new ArrayList<>();
+    private final AtomicInteger keysAsked = new AtomicInteger();
+    private volatile boolean keysAreAway;
+    private HttpServer commandSide;
     private ConfigurableApplicationContext far;
 
     @BeforeAll
-    void start() {
+    void start() throws IOException {
         broker.afterPropertiesSet();
+        commandSide = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        commandSide.createContext(PersonalDataKeyExchange.PATH, this::tellKeys);
+        commandSide.start();
         node("--tidings.kafka.publish=true");
         far = node(
                 "--tidings.query.feed=kafka",
                 "--tidings.read-model.database.url=" + TestDatabase.url(away),
-                "--tidings.read-model.database.user=postgres");
+                "--tidings.read-model.database.user=postgres",
+                "--tidings.personal-data-keys.url=http://localhost:"
+                        + commandSide.getAddress().getPort(),
+                "--tidings.personal-data-keys.secret=" + SECRET);
     }
 
     @AfterAll
     void stop() {
         nodes.reversed().forEach(ConfigurableApplicationContext::close);
+        commandSide.stop(0);
         broker.destroy();
     }
 
@@ -100,6 +123,62 @@ class KafkaFedTest {
         assertThat(dump(away)).doesNotContain("nobody-any-more");
     }
 
+    @Test
+    void namesAreOpenedWithKeysThatTheCommandSideTells() {
+        int before = keysAsked.get();
+        log.registered("opened-with-a-key");
+
+        assertThat(answered("/api/users/opened-with-a-key").status()).isEqualTo(200);
+
+        assertThat(keysAsked.get()).isGreaterThan(before);
+    }
+
+    @Test
+    void whileNobodyTellsKeysItWaitsAndParksNothing() {
+        keysAreAway = true;
+        int before = keysAsked.get();
+        log.registered("waits-for-a-key");
+        // It has asked in vain, and asked again.
+        await().atMost(Duration.ofSeconds(30)).until(() -> keysAsked.get() > before + 1);
+        assertThat(far("/api/users/waits-for-a-key").status()).isEqualTo(404);
+
+        keysAreAway = false;
+
+        assertThat(answered("/api/users/waits-for-a-key").status()).isEqualTo(200);
+        assertThat(count(away, "dead_letter")).isZero();
+    }
+
+    @Test
+    void whoPublishesIsKnownToAllNodes() {
+        log.registered("published-by-somebody");
+        PublisherRegistry publishers = far.getBean(PublisherRegistry.class);
+
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> publishers.publishers().stream()
+                        .anyMatch(publisher -> publisher.leads() && publisher.position() == log.head()));
+    }
+
+    /** As a command side does. */
+    private void tellKeys(HttpExchange request) throws IOException {
+        keysAsked.incrementAndGet();
+        try (request) {
+            boolean isKnown = PersonalDataKeyExchange.authorization(SECRET)
+                    .equals(request.getRequestHeaders().getFirst("Authorization"));
+            if (keysAreAway || !isKnown) {
+                request.sendResponseHeaders(keysAreAway ? 503 : 401, -1);
+                return;
+            }
+            JsonMapper json = JsonMapper.shared();
+            List<UUID> users = json.readValue(
+                            request.getRequestBody().readAllBytes(), PersonalDataKeyExchange.Request.class)
+                    .users();
+            byte[] keys = json.writeValueAsBytes(
+                    PersonalDataKeyExchange.Response.of(new PersonalDataKeys(home).find(users)));
+            request.sendResponseHeaders(200, keys.length);
+            request.getResponseBody().write(keys);
+        }
+    }
+
     /** As soon as it covers all that has happened. */
     private Response answered(String path) {
         String position = String.valueOf(log.head());
@@ -121,12 +200,16 @@ class KafkaFedTest {
                 new JdbcTemplate(database).queryForObject("select count(*) from read_model." + table, Long.class));
     }
 
-    /** Every row of every read table, as text. */
+    /** Every row of every table there is, as text. */
     private static String dump(PGSimpleDataSource database) {
         JdbcTemplate jdbc = new JdbcTemplate(database);
         StringBuilder all = new StringBuilder();
-        jdbc.query("select table_name from information_schema.tables where table_schema = 'read_model'", table -> {
-            jdbc.query("select t::text from read_model." + table.getString(1) + " t", row -> {
+        String tables = """
+                select format('%I.%I', schemaname, tablename) from pg_tables
+                where schemaname not in ('pg_catalog', 'information_schema')
+                """;
+        jdbc.query(tables, table -> {
+            jdbc.query("select t::text from " + table.getString(1) + " t", row -> {
                 all.append(row.getString(1)).append('\n');
             });
         });

@@ -39,6 +39,11 @@ public final class PersonalDataKey {
         return key;
     }
 
+    /** The 32 bytes of the key, to be handed on. */
+    byte[] encoded() {
+        return key.getEncoded();
+    }
+
     /** Encrypts. Sealing the same text twice gives two different results. */
     public SealedText seal(String text) {
         byte[] nonce = new byte[NONCE_BYTES];

@@ -8,7 +8,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The keys of the users' personal data, kept beside the log and never in it. Thread-safe. */
-public final class PersonalDataKeys {
+public final class PersonalDataKeys implements PersonalDataKeySource {
 
     private final JdbcTemplate jdbc;
 
@@ -33,7 +33,7 @@ public final class PersonalDataKeys {
         jdbc.update("delete from event_store.personal_data_key where user_id = ?", userId);
     }
 
-    /** The keys of those users who have one. An erased user has none: what was sealed for it stays unreadable. */
+    @Override
     public Map<UUID, PersonalDataKey> find(Collection<UUID> userIds) {
         Map<UUID, PersonalDataKey> keys = new HashMap<>();
         jdbc.query(
