@@ -3,7 +3,9 @@ package dev.tidings.benchmarks.node;
 import dev.tidings.benchmarks.database.Database;
 import dev.tidings.command.CommandSideApplication;
 import dev.tidings.query.QuerySideApplication;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** What a node can be. */
 public enum Side {
@@ -23,11 +25,19 @@ public enum Side {
 
     /** Starts it on a database, in this process or in one of its own, and waits until it is healthy. */
     public Node start(Database database, boolean ownProcess) throws Exception {
-        return ownProcess ? ProcessNode.start(this, database) : InProcessNode.start(this, database);
+        return ownProcess ? startProcess(database, "") : InProcessNode.start(this, database);
     }
 
-    String module() {
-        return module;
+    /**
+     * Starts it in a process of its own, prepared and run by the scripts that it is deployed with.
+     *
+     * @param javaOptions besides those of the script; empty for none
+     */
+    public Node startProcess(Database database, String javaOptions) throws Exception {
+        int port = ServerProcess.freePort();
+        List<String> command = new ArrayList<>(List.of("deploy/app/run", module + "/target/app"));
+        command.addAll(settings(database, port));
+        return ServerProcess.script(module, command, Map.of("JAVA_OPTIONS", javaOptions), port);
     }
 
     Class<?> application() {
