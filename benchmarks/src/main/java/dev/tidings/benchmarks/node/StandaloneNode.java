@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -22,7 +23,13 @@ public final class StandaloneNode implements Node {
         this.data = data;
     }
 
-    /** Starts it on a folder, which may hold what an earlier one has left there, and waits until it is healthy. */
+    /** A new folder to start one in, which whoever its PostgreSQL runs as can pass through. */
+    public static Path newFolder() throws IOException {
+        return Files.createTempDirectory(
+                "tidings-", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
+    }
+
+    /** Starts it on a folder, which it makes unless an earlier one has left it there, and waits until it is healthy. */
     public static StandaloneNode start(Path data) throws IOException, InterruptedException {
         int port = ServerProcess.freePort();
         List<String> command = List.of("deploy/app/run", "standalone/target/app", "--server.port=" + port);

@@ -12,7 +12,6 @@ import dev.tidings.benchmarks.node.StandaloneNode;
 import dev.tidings.benchmarks.report.Budget;
 import dev.tidings.benchmarks.report.Numbers;
 import dev.tidings.benchmarks.report.Table;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.springframework.util.FileSystemUtils;
@@ -28,20 +27,21 @@ public final class ColdStart implements Topic {
     public void measure(Bench bench) throws Exception {
         Database database = bench.postgres().create("cold_start").migrate();
         boolean ownProcesses = bench.scale().ownProcesses();
-        Path data = Files.createTempDirectory("tidings-start");
+        Path folder = StandaloneNode.newFolder();
+        Path data = folder.resolve("data");
         try {
             Contest contest =
                     new Contest().with(QUERY_SIDE, () -> start(() -> Side.QUERY.start(database, ownProcesses)));
             if (ownProcesses) {
                 contest.with(FIRST, () -> {
                     FileSystemUtils.deleteRecursively(data);
-                    return start(() -> StandaloneNode.start(Files.createDirectory(data)));
+                    return start(() -> StandaloneNode.start(data));
                 });
                 contest.with(LATER, () -> start(() -> StandaloneNode.start(data)));
             }
             report(bench, contest.run(bench.scale().rounds()));
         } finally {
-            FileSystemUtils.deleteRecursively(data);
+            FileSystemUtils.deleteRecursively(folder);
         }
     }
 

@@ -9,7 +9,6 @@ import dev.tidings.benchmarks.node.StandaloneNode;
 import dev.tidings.benchmarks.process.ProcessorTime;
 import dev.tidings.benchmarks.report.Budget;
 import dev.tidings.benchmarks.report.Numbers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.util.FileSystemUtils;
 
@@ -47,8 +46,8 @@ public final class Idle implements Topic {
     }
 
     private static Use ofStandalone(Bench bench) throws Exception {
-        Path data = Files.createTempDirectory("tidings-idle");
-        try (StandaloneNode node = StandaloneNode.start(data)) {
+        Path folder = StandaloneNode.newFolder();
+        try (StandaloneNode node = StandaloneNode.start(folder.resolve("data"))) {
             Thread.sleep(bench.scale().idle().dividedBy(SETTLING));
             double application = node.applicationMillis();
             double database = node.databaseMillis();
@@ -59,7 +58,7 @@ public final class Idle implements Topic {
                     100 * (node.databaseMillis() - database) / millis,
                     node.connections());
         } finally {
-            FileSystemUtils.deleteRecursively(data);
+            FileSystemUtils.deleteRecursively(folder);
         }
     }
 
