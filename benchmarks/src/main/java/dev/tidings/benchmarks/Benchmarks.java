@@ -2,12 +2,19 @@ package dev.tidings.benchmarks;
 
 import dev.tidings.benchmarks.database.DurablePostgres;
 import dev.tidings.benchmarks.report.Circumstances;
+import dev.tidings.benchmarks.report.Comparison;
 import dev.tidings.benchmarks.report.Report;
+import dev.tidings.benchmarks.report.Results;
 import dev.tidings.benchmarks.topic.Appends;
 import dev.tidings.benchmarks.topic.ColdStart;
 import dev.tidings.benchmarks.topic.Commands;
+import dev.tidings.benchmarks.topic.FirstSeconds;
 import dev.tidings.benchmarks.topic.Http;
+import dev.tidings.benchmarks.topic.Idle;
+import dev.tidings.benchmarks.topic.Import;
 import dev.tidings.benchmarks.topic.Kafka;
+import dev.tidings.benchmarks.topic.LargeLog;
+import dev.tidings.benchmarks.topic.Memory;
 import dev.tidings.benchmarks.topic.Replay;
 import dev.tidings.benchmarks.topic.Views;
 import dev.tidings.benchmarks.topic.Visibility;
@@ -24,6 +31,9 @@ import java.util.Map;
 /** Measures what the budgets are about, all of it or the topics that are named. */
 public final class Benchmarks {
 
+    /** Takes as long as all others together, so that it is run only where it is named. */
+    private static final String LONG = "large-log";
+
     private static final Map<String, Topic> TOPICS = new LinkedHashMap<>();
 
     static {
@@ -34,38 +44,57 @@ public final class Benchmarks {
         TOPICS.put("visibility", new Visibility());
         TOPICS.put("kafka", new Kafka());
         TOPICS.put("http", new Http());
+        TOPICS.put("warm-up", new FirstSeconds());
+        TOPICS.put("import", new Import());
+        TOPICS.put("memory", new Memory());
         TOPICS.put("start", new ColdStart());
+        TOPICS.put("idle", new Idle());
+        TOPICS.put(LONG, new LargeLog());
     }
 
     private Benchmarks() {}
 
     /**
-     * Run from the root of the project. Only a full run of all topics writes {@code benchmarks/RESULTS.md}; the others
-     * print what they have measured.
+     * Run from the root of the project. Only a full run of all topics writes {@code benchmarks/RESULTS.md} and
+     * {@code benchmarks/results.json}; the others print what they have measured.
      *
-     * @param arguments names of topics, and {@code --smoke} for hardly any of each
+     * @param arguments names of topics, {@code --smoke} for hardly any of each, {@code --compare} to compare with the
+     *                  results that are there instead of writing new ones
      */
     public static void main(String[] arguments) throws Exception {
         List<String> named = new ArrayList<>(List.of(arguments));
         boolean isSmoke = named.remove("--smoke");
+        Path folder = Path.of("benchmarks");
+        Results before = named.remove("--compare") ? Results.read(folder) : null;
         boolean isWhole = named.isEmpty();
-        Report report = run(isSmoke ? Scale.smoke() : Scale.full(), isWhole ? topics() : named);
+        Report report = run(isSmoke ? Scale.smoke() : Scale.full(), isWhole ? usual() : named);
         System.out.println(report.markdown());
-        if (isWhole && !isSmoke) {
-            Files.writeString(Path.of("benchmarks", "RESULTS.md"), report.markdown() + remarks());
+        boolean isWorse = false;
+        if (before != null) {
+            Comparison comparison = new Comparison(before, Results.of(report));
+            System.out.println(comparison.markdown());
+            isWorse = comparison.isWorse();
+        } else if (isWhole && !isSmoke) {
+            Files.writeString(folder.resolve("RESULTS.md"), report.markdown() + remarks(folder));
+            Results.of(report).write(folder);
         }
-        System.exit(0);
+        System.exit(isWorse ? 1 : 0);
     }
 
     /** What people have to say of the results, such as what a profile blames for a missed budget. */
-    private static String remarks() throws IOException {
-        Path remarks = Path.of("benchmarks", "REMARKS.md");
+    private static String remarks(Path folder) throws IOException {
+        Path remarks = folder.resolve("REMARKS.md");
         return Files.exists(remarks) ? "\n" + Files.readString(remarks) : "";
     }
 
     /** The names of all topics. */
     static List<String> topics() {
         return List.copyOf(TOPICS.keySet());
+    }
+
+    /** The names of those that are measured where none is named. */
+    private static List<String> usual() {
+        return TOPICS.keySet().stream().filter(name -> !name.equals(LONG)).toList();
     }
 
     /** Measures the topics, one after the other. */

@@ -13,8 +13,13 @@ import java.util.List;
  * @param events           that are replayed
  * @param axonEvents       that Axon's processor is given of them
  * @param axonReplay       how long a turn of Axon's processor is
- * @param httpWarmUps      how many turns each kind of request is sent at most before it counts
- * @param connections      over HTTP
+ * @param httpTurn         how long a turn over HTTP is
+ * @param httpWarmUps      how many windows each kind of request is sent for at most before it counts
+ * @param httpWindow       how long such a window is
+ * @param firstSeconds     how long a node is looked at after its first start; the last second counts
+ * @param imported         how many posts are imported at most in a turn
+ * @param idle             how long a node is watched that has nothing to do
+ * @param logs             how many events a small log has, and a large one
  * @param sizes            of the board, in posts
  * @param growthTurn       how long a query is asked for at each size
  * @param visibilities     how often it is looked how soon a change is seen
@@ -29,8 +34,13 @@ public record Scale(
         int events,
         int axonEvents,
         Duration axonReplay,
+        Duration httpTurn,
         int httpWarmUps,
-        List<Integer> connections,
+        Duration httpWindow,
+        Duration firstSeconds,
+        int imported,
+        Duration idle,
+        List<Integer> logs,
         List<Integer> sizes,
         Duration growthTurn,
         int visibilities,
@@ -52,8 +62,13 @@ public record Scale(
                 1_000_000,
                 100_000,
                 Duration.ofSeconds(15),
-                8,
-                List.of(1, 16, 64),
+                Duration.ofSeconds(4),
+                12,
+                Duration.ofSeconds(2),
+                Duration.ofSeconds(10),
+                50_000,
+                Duration.ofSeconds(60),
+                List.of(100_000, 10_000_000),
                 List.of(10_000, 100_000, 1_000_000),
                 Duration.ofSeconds(1),
                 300,
@@ -71,8 +86,13 @@ public record Scale(
                 2_000,
                 100,
                 Duration.ofSeconds(2),
+                Duration.ofMillis(50),
                 1,
-                List.of(1, 16),
+                Duration.ofMillis(50),
+                Duration.ofMillis(50),
+                50,
+                Duration.ofMillis(100),
+                List.of(500, 2_000),
                 List.of(200),
                 Duration.ofMillis(20),
                 5,

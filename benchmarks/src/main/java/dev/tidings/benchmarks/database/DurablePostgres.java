@@ -1,5 +1,6 @@
 package dev.tidings.benchmarks.database;
 
+import dev.tidings.benchmarks.process.ProcessorTime;
 import dev.tidings.migrations.ClusterLocale;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -36,6 +37,30 @@ public final class DurablePostgres implements AutoCloseable {
     public Database create(String name) throws SQLException {
         execute("create database " + name);
         return database(name);
+    }
+
+    /** A new database, as the other one is, which nobody may be connected with. */
+    Database copy(String template, String name) throws SQLException {
+        execute("create database " + name + " template " + template);
+        return database(name);
+    }
+
+    /** Whether it has a database of that name. */
+    public boolean has(String name) {
+        return !database("postgres")
+                .jdbc()
+                .queryForList("select 1 from pg_database where datname = ?", name)
+                .isEmpty();
+    }
+
+    /** The process whose children serve connections. */
+    public long pid() throws SQLException {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("select pg_backend_pid()")) {
+            row.next();
+            return ProcessorTime.parent(row.getLong(1));
+        }
     }
 
     /** One that is there already. */

@@ -24,11 +24,18 @@ public final class HttpLoad implements AutoCloseable {
         process = ownProcess ? JavaProcess.start(ARGUMENTS, Redirect.PIPE, Redirect.INHERIT) : null;
     }
 
-    /** Lets it take a turn, and waits until that is over. One at a time. */
+    /**
+     * Lets it take a turn, and waits until that is over. One at a time.
+     *
+     * @throws IllegalStateException when any answer is not what was expected
+     */
     public LoadResult run(LoadTurn turn) throws Exception {
-        if (process == null) {
-            return LoadGenerator.run(turn);
-        }
+        return process == null
+                ? LoadGenerator.run(turn).right()
+                : run(process, turn).right();
+    }
+
+    private static LoadResult run(Process process, LoadTurn turn) throws IOException {
         BufferedWriter turns = process.outputWriter();
         turns.write(turn.line());
         turns.newLine();

@@ -22,7 +22,10 @@ public record LoadTurn(URI server, Request request, int connections, Duration du
                 request.path(),
                 request.token(),
                 request.body(),
+                request.draw().name(),
                 Integer.toString(request.posts()),
+                Integer.toString(request.expected().status()),
+                request.expected().text(),
                 Integer.toString(connections),
                 Long.toString(duration.toMillis()),
                 Integer.toString(perSecond));
@@ -32,9 +35,16 @@ public record LoadTurn(URI server, Request request, int connections, Duration du
         String[] fields = line.split(SEPARATOR, -1);
         return new LoadTurn(
                 URI.create(fields[0]),
-                new Request(fields[1], fields[2], fields[3], fields[4], Integer.parseInt(fields[5])),
-                Integer.parseInt(fields[6]),
-                Duration.ofMillis(Long.parseLong(fields[7])),
-                Integer.parseInt(fields[8]));
+                new Request(
+                        fields[1],
+                        fields[2],
+                        fields[3],
+                        fields[4],
+                        Draw.valueOf(fields[5]),
+                        Integer.parseInt(fields[6]),
+                        new Expected(Integer.parseInt(fields[7]), fields[8])),
+                Integer.parseInt(fields[9]),
+                Duration.ofMillis(Long.parseLong(fields[10])),
+                Integer.parseInt(fields[11]));
     }
 }

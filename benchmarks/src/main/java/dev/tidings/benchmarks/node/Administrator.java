@@ -1,5 +1,7 @@
 package dev.tidings.benchmarks.node;
 
+import dev.tidings.benchmarks.http.Draw;
+import dev.tidings.benchmarks.http.Expected;
 import dev.tidings.benchmarks.http.HttpConnection;
 import dev.tidings.benchmarks.http.Request;
 import java.io.IOException;
@@ -15,7 +17,7 @@ public record Administrator(String token) {
 
     private static final Pattern ACCESS_TOKEN = Pattern.compile("\"accessToken\":\"([^\"]+)\"");
 
-    /** Logs in. */
+    /** Logs in. The contestants have the same administrator and the same way to log in. */
     public static Administrator logIn(Node commandSide) throws IOException {
         try (HttpConnection connection = new HttpConnection(commandSide.url())) {
             String credentials = "{\"username\":\"admin\",\"password\":\"%s\"}".formatted(Side.ADMIN_PASSWORD);
@@ -39,6 +41,8 @@ public record Administrator(String token) {
                 "/api/posts/{post}",
                 token,
                 "{\"title\":\"Edit {any}\",\"content\":\"%s\"}".formatted(content),
-                posts);
+                Draw.UNIFORM,
+                posts,
+                Expected.UPDATED);
     }
 }

@@ -55,6 +55,11 @@ public final class InProcessNode implements Node {
     }
 
     @Override
+    public long pid() {
+        return ProcessHandle.current().pid();
+    }
+
+    @Override
     public void close() {
         context.close();
     }

@@ -3,7 +3,9 @@ package dev.tidings.benchmarks.node;
 import dev.tidings.benchmarks.database.Database;
 import dev.tidings.command.CommandSideApplication;
 import dev.tidings.query.QuerySideApplication;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** What a node can be. */
 public enum Side {
@@ -32,11 +34,24 @@ public enum Side {
      * @param more as on the command line
      */
     public Node start(Database database, boolean ownProcess, List<String> more) throws Exception {
-        return ownProcess ? ProcessNode.start(this, database, more) : InProcessNode.start(this, database, more);
+        return ownProcess ? startProcess(database, more, "") : InstartProcess(database, more, "");
     }
 
-    String module() {
-        return module;
+    /**
+     * Starts it in a process of its own, prepared and run by the scripts that it is deployed with.
+     *
+     * @param javaOptions besides those of the script; empty for none
+     */
+    public Node startProcess(Database database, String javaOptions) throws Exception {
+        return startProcess(database, List.of(), javaOptions);
+    }
+
+    private Node startProcess(Database database, List<String> more, String javaOptions) throws Exception {
+        int port = ServerProcess.freePort();
+        List<String> command = new ArrayList<>(List.of("deploy/app/run", module + "/target/app"));
+        command.addAll(settings(database, port));
+        command.addAll(more);
+        return ServerProcess.script(module, command, Map.of("JAVA_OPTIONS", javaOptions), port);
     }
 
     Class<?> application() {

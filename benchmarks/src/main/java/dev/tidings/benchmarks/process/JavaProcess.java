@@ -5,6 +5,7 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Processes on the Java that this one runs on. None of them outlives it. */
 public final class JavaProcess {
@@ -28,12 +29,16 @@ public final class JavaProcess {
     /**
      * Starts a script that becomes one.
      *
-     * @param command the script, which takes Java from {@code JAVA_HOME}, and its arguments
-     * @param output  where its standard output goes
-     * @param errors  where its standard error goes
+     * @param command     the script, which takes Java from {@code JAVA_HOME}, and its arguments
+     * @param environment what it finds there besides
+     * @param output      where its standard output goes
+     * @param errors      where its standard error goes
      */
-    public static Process script(List<String> command, Redirect output, Redirect errors) throws IOException {
+    public static Process script(
+            List<String> command, Map<String, String> environment, Redirect output, Redirect errors)
+            throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().putAll(environment);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         return start(builder, output, errors);
     }

@@ -13,9 +13,19 @@ public record Budget(String what, String against, double measured, double budget
         return new Budget(what, against, measured, budget, "×", true);
     }
 
+    /** At least so much. */
+    public static Budget atLeast(double budget, String unit, String what, String against, double measured) {
+        return new Budget(what, against, measured, budget, unit, true);
+    }
+
     /** At most so much. */
     public static Budget atMost(double budget, String unit, String what, String against, double measured) {
         return new Budget(what, against, measured, budget, unit, false);
+    }
+
+    /** What tells it from all others. */
+    String name() {
+        return against.equals("—") ? what : what + " / " + against;
     }
 
     /** Whether it is kept. */

@@ -14,6 +14,7 @@ public final class Http implements Topic {
             new Throughput(bench, services, load).measure();
             String dearest = new Growth(bench, services, load).measure();
             new Starvation(bench, services, load, dearest).measure();
+            services.check();
         }
     }
 }

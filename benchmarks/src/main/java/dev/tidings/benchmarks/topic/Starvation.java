@@ -26,7 +26,7 @@ record Starvation(Bench bench, Services services, HttpLoad load, String dearest)
                     .with("alone", () -> cheap().perSecond())
                     .with("beside", () -> {
                         Future<LoadResult> dear =
-                                background.submit(() -> others.run(turn(Request.get(dearest, 1), DEAR_CONNECTIONS)));
+                                background.submit(() -> others.run(turn(Request.list(dearest), DEAR_CONNECTIONS)));
                         double perSecond = cheap().perSecond();
                         dear.get();
                         return perSecond;
@@ -57,7 +57,7 @@ record Starvation(Bench bench, Services services, HttpLoad load, String dearest)
     }
 
     private LoadResult cheap() throws Exception {
-        return load.run(turn(Queries.onePost(bench.scale().sizes().getLast()), CHEAP_CONNECTIONS));
+        return load.run(turn(Request.post(bench.scale().sizes().getLast()), CHEAP_CONNECTIONS));
     }
 
     private LoadTurn turn(Request request, int connections) {

@@ -74,8 +74,8 @@ public final class Visibility implements Topic {
         Table table = bench.report()
                 .table(
                         "Visibility, ms",
-                        "From an edit's answer on the command side's process until the post shows it on the query side's"
-                                + " process, asked for over HTTP again and again.",
+                        "From an edit's answer on the command side's process until the post shows it on the query"
+                                + " side's process, asked for over HTTP again and again.",
                         "meanwhile",
                         "p50",
                         "p95",
@@ -84,8 +84,8 @@ public final class Visibility implements Topic {
         row(table, "nothing", idle);
         row(table, load, loaded);
         String what = "change visible to a query on another process, %s under " + load;
-        bench.report().budget(Budget.atMost(25, "ms", what.formatted("p50"), "—", loaded.percentile(50)));
-        bench.report().budget(Budget.atMost(150, "ms", what.formatted("p99"), "—", loaded.percentile(99)));
+        bench.report().budget(Budget.atMost(15, "ms", what.formatted("p50"), "—", loaded.percentile(50)));
+        bench.report().budget(Budget.atMost(100, "ms", what.formatted("p99"), "—", loaded.percentile(99)));
     }
 
     private static void row(Table table, String meanwhile, Samples samples) {
