@@ -332,6 +332,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/posts/{id}/related": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where to go on from a post
+         * @description Published posts that share most of its tags, the newest first among equals, and what its author published before and after it. 404 where one may not see the post itself.
+         */
+        get: operations["related"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/posts/{id}/views": {
         parameters: {
             query?: never;
@@ -931,6 +951,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ops/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who has done what with the projections, newest first
+         * @description What administrators do about users, and authors about posts, are events: the log has them.
+         */
+        get: operations["actions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ops/events": {
         parameters: {
             query?: never;
@@ -943,6 +983,26 @@ export interface paths {
          * @description As text/event-stream it is followed: from the position behind Last-Event-ID, else from the one that is asked for, else from now on. Each event has its position as its id. Admins alone are shown what people wrote; others get [redacted] in its place.
          */
         get: operations["browse"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Nodes, versions, database, and the last hour
+         * @description The answering node keeps the hour in its memory: requests and errors are its own, counted from its start; lag and the log's end are everybody's.
+         */
+        get: operations["overview"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1203,6 +1263,17 @@ export interface components {
             /** Format: uuid */
             postId: string;
         };
+        Database: {
+            /** Format: int64 */
+            bytes: number;
+            /** Format: int32 */
+            connections: number;
+            /** Format: int32 */
+            maxConnections: number;
+            /** Format: date-time */
+            startedAt: string;
+            version: string;
+        };
         DeadLetterResponse: {
             /** Format: date-time */
             attemptedAt: string | null;
@@ -1416,6 +1487,34 @@ export interface components {
             username: string | null;
             verified: boolean;
         };
+        Node: {
+            name: string;
+            projections: {
+                [key: string]: number;
+            };
+            /** Format: date-time */
+            seenAt: string;
+        };
+        OperatorAction: {
+            /** @enum {string} */
+            action: "rebuild-started" | "rebuild-cancelled" | "generation-compared" | "generation-switched" | "generation-rolled-back" | "dead-letter-retried" | "dead-letters-retried" | "dead-letter-discarded";
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            by: string;
+            detail: string | null;
+            /** Format: int64 */
+            id: number;
+            projection: string;
+        };
+        OverviewResponse: {
+            database: components["schemas"]["Database"];
+            nodes: components["schemas"]["Node"][];
+            samples: components["schemas"]["Sample"][];
+            /** Format: date-time */
+            startedAt: string;
+            version: string;
+        };
         OwnSession: {
             /** Format: date-time */
             createdAt: string;
@@ -1446,6 +1545,10 @@ export interface components {
         };
         PageManagedUser: {
             items: components["schemas"]["ManagedUser"][];
+            nextCursor: string | null;
+        };
+        PageOperatorAction: {
+            items: components["schemas"]["OperatorAction"][];
             nextCursor: string | null;
         };
         PagePostChangeResponse: {
@@ -1527,6 +1630,13 @@ export interface components {
             /** Format: uuid */
             userId: string;
             username: string | null;
+        };
+        PostLink: {
+            author: components["schemas"]["Author"];
+            /** Format: uuid */
+            id: string;
+            slug: string;
+            title: string;
         };
         PostResponse: {
             author: components["schemas"]["Author"];
@@ -1681,6 +1791,11 @@ export interface components {
             password: string;
             username: string;
         };
+        RelatedPosts: {
+            items: components["schemas"]["PostLink"][];
+            next: components["schemas"]["PostLink"] | null;
+            previous: components["schemas"]["PostLink"] | null;
+        };
         ResetRequest: {
             /** Format: email */
             email: string;
@@ -1692,6 +1807,19 @@ export interface components {
         };
         RotationRequest: {
             withdrawOthers?: boolean | null;
+        };
+        Sample: {
+            /** Format: date-time */
+            at: string;
+            /** Format: int64 */
+            errors: number;
+            /** Format: int64 */
+            head: number;
+            lag: {
+                [key: string]: number;
+            };
+            /** Format: int64 */
+            requests: number;
         };
         SegmentStatus: {
             owner: string | null;
@@ -2705,6 +2833,44 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ChangeResponse"];
                 };
+            };
+            /** @description What is wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    related: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelatedPosts"];
+                };
+            };
+            /** @description Not changed since the ETag in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description What is wrong and how to mend it */
             default: {
@@ -4155,6 +4321,38 @@ export interface operations {
             };
         };
     };
+    actions: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOperatorAction"];
+                };
+            };
+            /** @description What is wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     browse: {
         parameters: {
             query?: {
@@ -4182,6 +4380,35 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["EventPage"];
                     "text/event-stream": string;
+                };
+            };
+            /** @description What is wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    overview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverviewResponse"];
                 };
             };
             /** @description What is wrong and how to mend it */

@@ -16,6 +16,9 @@ export function ConsolePage({ title, children }: { title: string; children: Reac
           <NavLink to="/operations/log" className={classes.link}>
             Log
           </NavLink>
+          <NavLink to="/operations/audit" className={classes.link}>
+            Audit
+          </NavLink>
         </nav>
       }
     >

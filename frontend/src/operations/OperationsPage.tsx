@@ -6,10 +6,10 @@ import { Loading } from '../shell/Loading';
 import { NotFound } from '../shell/NotFound';
 import { ConsolePage } from './ConsolePage';
 import { ProjectionCards } from './ProjectionCards';
-import { projectionsQuery } from './queries';
-import { useLagHistory } from './useLagHistory';
+import { overviewQuery, projectionsQuery } from './queries';
 
 const LogBrowser = lazy(async () => ({ default: (await import('./LogBrowser')).LogBrowser }));
+const Audit = lazy(async () => ({ default: (await import('./Audit')).Audit }));
 const ProjectionDetails = lazy(async () => ({
   default: (await import('./ProjectionDetails')).ProjectionDetails,
 }));
@@ -17,7 +17,7 @@ const ProjectionDetails = lazy(async () => ({
 /** The console: what the projections do, and what the log holds. */
 export function OperationsPage() {
   const projections = useQuery(projectionsQuery);
-  const history = useLagHistory(projections.data?.items, projections.dataUpdatedAt);
+  const samples = useQuery(overviewQuery).data?.samples ?? [];
   if (!projections.data) {
     return (
       <ConsolePage title="Operations">
@@ -43,11 +43,12 @@ export function OperationsPage() {
       }
     >
       <Routes>
-        <Route index element={<ProjectionCards projections={items} history={history} />} />
+        <Route index element={<ProjectionCards projections={items} samples={samples} />} />
         <Route path="log" element={<LogBrowser />} />
+        <Route path="audit" element={<Audit />} />
         <Route
           path="projections/:name"
-          element={<ProjectionDetails projections={items} history={history} />}
+          element={<ProjectionDetails projections={items} samples={samples} />}
         />
         <Route path="*" element={<NotFound />} />
       </Routes>

@@ -4,6 +4,8 @@ export type Projection = components['schemas']['ProjectionResponse'];
 export type Rebuild = components['schemas']['Rebuild'];
 export type Verification = components['schemas']['Verification'];
 export type DeadLetter = components['schemas']['DeadLetterResponse'];
+export type Overview = components['schemas']['OverviewResponse'];
+export type OperatorAction = components['schemas']['OperatorAction'];
 export type LogEntry = components['schemas']['LogEntryResponse'];
 
 /** The log is also served as a stream of texts: who asks for JSON gets this. */

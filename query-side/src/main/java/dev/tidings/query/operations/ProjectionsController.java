@@ -4,6 +4,8 @@ import dev.tidings.http.Caller;
 import dev.tidings.http.SecurityLog;
 import dev.tidings.projections.ProjectionEngine;
 import dev.tidings.projections.ProjectionStatus;
+import dev.tidings.query.audit.AuditTrail;
+import dev.tidings.query.audit.OperatorAction.Kind;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -19,8 +21,10 @@ class ProjectionsController {
 
     private final ProjectionEngine engine;
     private final SecurityLog securityLog;
+    private final AuditTrail audit;
 
-    ProjectionsController(ProjectionEngine engine, SecurityLog securityLog) {
+    ProjectionsController(ProjectionEngine engine, SecurityLog securityLog, AuditTrail audit) {
+        this.audit = audit;
         this.engine = engine;
         this.securityLog = securityLog;
     }
@@ -39,10 +43,10 @@ class ProjectionsController {
                     + "409 where there is no previous one.")
     ProjectionResponse rollback(Caller caller, @PathVariable String name) {
         caller.requireOperator();
-        RebuildProblems.translated(() -> {
+        RebuildProblems.translated(() -> audit.keep(caller, Kind.GENERATION_ROLLED_BACK, name, null, () -> {
             engine.rebuilds().rollback(name);
             return name;
-        });
+        }));
         securityLog.record(SecurityLog.Event.GENERATION_ROLLED_BACK, null, name);
         return engine.statuses().stream()
                 .filter(status -> status.name().equals(name))
