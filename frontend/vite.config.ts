@@ -11,6 +11,17 @@ export default defineConfig({
     // Inlined files would be data: addresses, which the Content-Security-Policy need not allow.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 600,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            // What colours code is loaded by pages without the app, so it must not need the app's own files.
+            { name: 'runtime', test: /rolldown\/runtime|preload-helper/ },
+            { name: 'small', test: /src\/code\/selector|node_modules\/devlop/ },
+          ],
+        },
+      },
+    },
   },
   test: {
     environment: 'jsdom',

@@ -1,35 +1,53 @@
-import type { Plugin, Rollup } from 'vite';
+import { fileURLToPath } from 'node:url';
+import { build, type Plugin, type Rollup } from 'vite';
+import type { Files } from '../src/reading/files.ts';
 
+const READING = fileURLToPath(new URL('../src/reading/main.ts', import.meta.url));
 const PAGE = '/src/post/PostPage.tsx';
+const CODE_COLOURS = '/src/code/colours.ts';
 
 /**
- * Writes `app.js`: what pages that the server writes load to become pages of the app. Its name stays, so that the server
- * need not know which build there is; it knows all that a post needs, so that nothing is asked for in series.
+ * Writes `app.js`: what pages that the server writes load to become pages of the app, when they need to. Its name stays,
+ * so that the server need not know which build there is; it knows all that a post needs, so that nothing is asked for in
+ * series.
  */
 export function takeover(): Plugin {
   return {
     name: 'tidings-takeover',
     apply: 'build',
     enforce: 'post',
-    generateBundle(_options, bundle) {
+    async generateBundle(_options, bundle) {
       const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
       const entry = chunks.find(({ isEntry }) => isEntry);
-      const page = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(PAGE));
-      if (!entry || !page) {
-        throw new Error(`There is no entry, or no ${PAGE}`);
+      const made = (source: string) => chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(source));
+      const page = made(PAGE);
+      const colours = made(CODE_COLOURS);
+      if (!entry || !page || !colours) {
+        throw new Error(`There is no entry, no ${PAGE} or no ${CODE_COLOURS}`);
       }
-      const needed = withImports(bundle, [entry.fileName, page.fileName]);
-      const styles = needed.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]);
       this.emitFile({
         type: 'asset',
         fileName: 'app.js',
-        source: script(
-          entry.fileName,
-          needed.map(({ fileName }) => fileName),
-          [...new Set(styles)],
-        ),
+        source: await script({ APP: files(bundle, entry, page), CODE_COLOURS: files(bundle, colours) }),
       });
     },
+  };
+}
+
+function files(
+  bundle: Rollup.OutputBundle,
+  main: Rollup.OutputChunk,
+  ...others: Rollup.OutputChunk[]
+): Files {
+  const needed = withImports(
+    bundle,
+    [main, ...others].map(({ fileName }) => fileName),
+  );
+  const styles = needed.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]);
+  return {
+    module: `/${main.fileName}`,
+    modules: needed.map(({ fileName }) => `/${fileName}`),
+    styles: [...new Set(styles)].map((name) => `/${name}`),
   };
 }
 
@@ -46,16 +64,26 @@ function withImports(bundle: Rollup.OutputBundle, names: string[]): Rollup.Outpu
   return [...found.values()];
 }
 
-/** Nothing is shown before its styles are there: the page that the server wrote stands meanwhile. */
-function script(entry: string, modules: string[], styles: string[]): string {
-  return `const link = (rel, href) =>
-  new Promise((done) => {
-    const element = Object.assign(document.createElement('link'), { rel, href, onload: done, onerror: done });
-    document.head.append(element);
+/** The script of a page that is read: a build of its own, so that it shares no file with the app and is one. */
+async function script(constants: Record<string, Files>): Promise<string> {
+  const output = await build({
+    configFile: false,
+    publicDir: false,
+    logLevel: 'warn',
+    define: Object.fromEntries(
+      Object.entries(constants).map(([name, value]) => [name, JSON.stringify(value)]),
+    ),
+    build: {
+      write: false,
+      modulePreload: false,
+      rolldownOptions: { input: READING, output: { format: 'es' } },
+    },
   });
-for (const href of ${JSON.stringify(modules.map((name) => `/${name}`))}) link('modulepreload', href);
-Promise.all(${JSON.stringify(styles.map((name) => `/${name}`))}.map((href) => link('stylesheet', href))).then(
-  () => import('/${entry}'),
-);
-`;
+  const [chunk] = (Array.isArray(output) ? output : [output as Rollup.RolldownOutput]).flatMap(
+    (one) => one.output,
+  );
+  if (chunk?.type !== 'chunk') {
+    throw new Error(`${READING} makes no script`);
+  }
+  return chunk.code;
 }

@@ -59,3 +59,30 @@ test('the log can be searched, and followed as it grows', async ({ openWindow, w
   await world.send('PUT', `/api/posts/${id}/publication`, undefined, author);
   await expect(events.getByRole('listitem')).toContainText('post.published');
 });
+
+test('the overview tells of nodes, database and the last hour, and the audit trail of who did what', async ({
+  openWindow,
+  world,
+}) => {
+  const console = await openWindow({ as: await world.admin() });
+  await console.goto('/operations');
+  const overview = console.getByRole('region', { name: 'Overview' });
+  await expect(overview).toContainText('PostgreSQL');
+  await expect(overview).toContainText('End of the log');
+  await expect(overview.getByRole('img', { name: /^Lag of the projection/ })).toBeVisible();
+
+  await console.goto('/operations/projections/favourite');
+  await console.getByRole('button', { name: 'Rebuild' }).click();
+  await console
+    .getByRole('article', { name: /^Rebuild into generation/ })
+    .first()
+    .getByRole('button', { name: 'Cancel', exact: true })
+    .click({ timeout: 20_000 });
+  await console.getByRole('dialog').getByRole('button', { name: 'Cancel the rebuild' }).click();
+  await expect(console.getByRole('article', { name: /^Rebuild into/ }).first()).toContainText('Cancelled');
+  await console.getByRole('link', { name: 'Audit' }).click();
+
+  const actions = console.getByRole('list', { name: 'Actions' }).getByRole('listitem');
+  await expect(actions.first()).toContainText('admin cancelled a rebuild of favourite: generation');
+  await expect(actions.nth(1)).toContainText('admin started a rebuild of favourite');
+});

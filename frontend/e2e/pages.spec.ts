@@ -1,4 +1,4 @@
-import { expect, expectToSuitEverybody, test } from './test.ts';
+import { askForTheApp, expect, expectToSuitEverybody, test } from './test.ts';
 import { World, type Session } from './world.ts';
 
 /** What there is to look at, arranged once for all pages. */
@@ -49,6 +49,12 @@ const PAGES: readonly Shown[] = [
   { name: 'administration-user', as: 'admin', path: () => '/administration?user=ida' },
   { name: 'operations', as: 'admin', path: () => '/operations' },
   { name: 'operations-log', as: 'admin', path: () => '/operations/log' },
+  { name: 'operations-audit', as: 'admin', path: () => '/operations/audit' },
+  { name: 'operations-projection', as: 'admin', path: () => '/operations/projections/post' },
+  { name: 'forgot-password', as: 'nobody', path: () => '/forgot-password' },
+  { name: 'reset-password', as: 'nobody', path: () => '/reset-password?token=none' },
+  { name: 'prove-email', as: 'nobody', path: () => '/prove-email?token=none' },
+  { name: 'log-out', as: 'nobody', path: () => '/log-out' },
   { name: 'plain-board', as: 'nobody', path: () => '/p?window=30d' },
   { name: 'plain-newest', as: 'nobody', path: () => '/p/newest' },
   { name: 'plain-not-found', as: 'nobody', path: () => '/p/nothing' },
@@ -63,6 +69,10 @@ for (const { name, as, path } of PAGES) {
     const page = await openWindow(as === 'nobody' ? {} : { as: arranged[as] });
 
     await page.goto(path(arranged));
+    if (name === 'post') {
+      await expectToSuitEverybody(page, 'served-post-whole');
+      await askForTheApp(page);
+    }
     await expect(page.locator('.served')).toHaveCount(0);
     await expect(page.locator('h1')).toHaveCount(1);
     await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);

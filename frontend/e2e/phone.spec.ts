@@ -43,3 +43,22 @@ test('on a phone one operates and administers, too', async ({ openWindow, world 
     await expectToFit(phone);
   }
 });
+
+test('on a phone what one types is suggested, too', async ({ openWindow, world }) => {
+  const author = await world.register(world.newName('pim'));
+  const title = `Pocket of ${world.newName('pocket')}`;
+  await world.publish(author, title);
+  const phone = await openWindow(PHONE);
+  await phone.goto('/');
+  const box = phone.getByRole('combobox', { name: 'Search posts' });
+  await expect(box).toBeHidden();
+
+  await phone.getByRole('button', { name: 'Search posts' }).tap();
+  await expect(box).toBeFocused();
+  await box.fill('pocket');
+  await expectToFit(phone);
+  await phone.getByRole('option').filter({ hasText: title }).tap();
+
+  await expect(phone.getByRole('heading', { level: 1 })).toHaveText(title);
+  await expect(box).toBeHidden();
+});

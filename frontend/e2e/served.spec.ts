@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, expectToFit, test } from './test.ts';
+import { askForTheApp, expect, expectAccessible, expectToFit, test } from './test.ts';
 
 const CONTENT = `The first sentence.
 
@@ -60,13 +60,6 @@ test('the app takes over what is being read', async ({ openWindow, world }) => {
   const reader = await openWindow();
   const asked: string[] = [];
   reader.on('request', (request) => asked.push(`${request.method()} ${new URL(request.url()).pathname}`));
-  let release: (() => void) | undefined;
-  const released = new Promise<void>((resolve) => (release = resolve));
-  await reader.route('**/app.js', async (route) => {
-    await released;
-    await route.continue();
-  });
-
   await reader.goto(`/posts/${id}`, { waitUntil: 'commit' });
   await expect(text(reader)).toBeVisible();
   await expectAccessible(reader);
@@ -75,9 +68,9 @@ test('the app takes over what is being read', async ({ openWindow, world }) => {
     Object.assign(document.querySelector('#served-text table') ?? {}, { isTheSame: true });
     window.scrollTo(0, 700);
   });
-  release?.();
 
-  await expect(reader.locator('.served')).toHaveCount(0);
+  await askForTheApp(reader);
+
   await expect(reader.getByRole('button', { name: /^Use .* colours$/ }).first()).toBeAttached();
   await expect(reader.getByRole('heading', { level: 1 })).toHaveCount(1);
   await expect(reader).toHaveTitle('Taken over · Tidings');
@@ -90,6 +83,59 @@ test('the app takes over what is being read', async ({ openWindow, world }) => {
   await reader.getByRole('link', { name: 'Tags' }).click();
   await expect(reader).toHaveTitle('Tags · Tidings');
   await expect(reader.locator('[data-served]')).toHaveCount(0);
+});
+
+test('who reads alone needs no more of the app than a little', async ({ openWindow, world }) => {
+  const author = await world.register(world.newName('lena'));
+  const id = await world.publish(author, 'Read alone', CONTENT);
+  const reader = await openWindow();
+  await reader.goto(`/posts/${id}`, { waitUntil: 'networkidle' });
+  await reader.mouse.wheel(0, 100_000);
+  await expect(reader.getByText('Nobody has said anything yet.')).toBeInViewport();
+  await reader.waitForLoadState('networkidle');
+
+  await expect(reader.locator('.served')).toHaveCount(1);
+  const bytes = await reader.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .filter(({ name }) => name.endsWith('.js'))
+      .reduce((sum, entry) => sum + (entry as PerformanceResourceTiming).encodedBodySize, 0),
+  );
+  expect(bytes).toBeLessThan(10_000);
+
+  await reader.getByRole('button', { name: 'Use dark colours' }).click();
+  await expect(reader.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
+});
+
+test('what is said about a post comes as one comes near to it', async ({ openWindow, world }) => {
+  const author = await world.register(world.newName('lars'));
+  const id = await world.publish(author, 'Talked about', CONTENT);
+  await world.comment(author, id, 'I wrote it.');
+  const reader = await openWindow();
+  await reader.goto(`/posts/${id}`, { waitUntil: 'networkidle' });
+  await expect(reader.locator('.served')).toHaveCount(1);
+
+  await reader.mouse.wheel(0, 100_000);
+
+  await expect(reader.getByText('I wrote it.')).toBeVisible();
+});
+
+test('what one has begun to search for goes on in the app, which suggests', async ({ openWindow, world }) => {
+  const author = await world.register(world.newName('lisa'));
+  const title = `Lanterns of ${world.newName('lantern')}`;
+  const id = await world.publish(author, title);
+  const reader = await openWindow();
+  await reader.goto(`/posts/${id}`);
+
+  const box = reader.getByLabel('Search posts').and(reader.locator('input'));
+  await box.click();
+  await reader.keyboard.type('lant');
+  await expect(reader.locator('.served')).toHaveCount(0);
+  await expect(reader.getByRole('combobox', { name: 'Search posts' })).toBeFocused();
+  await reader.keyboard.type('erns');
+
+  await expect(reader.getByRole('combobox', { name: 'Search posts' })).toHaveValue('lanterns');
+  await expect(reader.getByRole('option').first()).toBeVisible();
 });
 
 test('on a slow network the text stands at once', async ({ openWindow, world }) => {
@@ -110,7 +156,7 @@ test('on a slow network the text stands at once', async ({ openWindow, world }) 
   await expect(text(reader)).toBeVisible();
 
   const seen = Date.now() - start;
-  await expect(reader.locator('.served')).toHaveCount(0, { timeout: 30_000 });
+  await askForTheApp(reader);
   const painted = await reader.evaluate(
     () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime,
   );

@@ -55,6 +55,12 @@ export const test = base.extend<Fixtures>({
   },
 });
 
+/** Does what lets the app take the place of a page that the server wrote, without moving anything. */
+export async function askForTheApp(page: Page): Promise<void> {
+  await page.locator('.served header a').first().dispatchEvent('pointerover', { pointerType: 'mouse' });
+  await expect(page.locator('.served')).toHaveCount(0, { timeout: 30_000 });
+}
+
 /** Says what is hard to use for whom. */
 export async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
@@ -71,15 +77,25 @@ export async function expectToFit(page: Page): Promise<void> {
   expect(tooWide, `${page.url()} is too wide`).toBeLessThanOrEqual(0);
 }
 
-/** Suits everybody, in the light and in the dark. Leaves pictures to look at. */
+/** Suits everybody, in the light and in the dark, also on a phone. Leaves pictures to look at. */
 export async function expectToSuitEverybody(page: Page, name: string): Promise<void> {
+  const before = page.viewportSize();
+  const fullPage = (await page.getByRole('dialog').count()) === 0;
   for (const colorScheme of ['dark', 'light'] as const) {
     await page.emulateMedia({ colorScheme });
     await expectAccessible(page);
-    const path = `../target/screenshots/${name}-${colorScheme}.png`;
-    await page.screenshot({ path, fullPage: (await page.getByRole('dialog').count()) === 0 });
+    await page.screenshot({ path: `../target/screenshots/${name}-${colorScheme}.png`, fullPage });
   }
   await expectToFit(page);
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.screenshot({ path: `../target/screenshots/${name}-phone-${colorScheme}.png`, fullPage });
+  }
+  await expectToFit(page);
+  if (before) {
+    await page.setViewportSize(before);
+  }
 }
 
 function stateOf(session: Session, origin: string) {

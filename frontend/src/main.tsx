@@ -13,7 +13,7 @@ import { createRoutes } from './routes';
 import { forgetCacheWithUser } from './session/forgetCacheWithUser';
 import { currentSession } from './session/session';
 import { Providers } from './shell/Providers';
-import { forgetServedHead, isServed, replaceServed, untilReady } from './takeover';
+import { forgetServedHead, isServed, replaceServed, untilReady, untilReleased } from './takeover';
 
 const root = document.getElementById('root');
 if (!root) {
@@ -34,14 +34,16 @@ const app = (
 if (isServed(root)) {
   takeServedPost(queryClient, currentSession() !== undefined);
   // Waiting for it here would keep all that other pages share with this file out of it, in some thirty files more.
-  void untilReady(router).then(() => {
-    forgetServedHead(router);
-    replaceServed(() => {
-      flushSync(() => {
-        createRoot(root).render(app);
+  void untilReady(router)
+    .then(untilReleased)
+    .then(() => {
+      forgetServedHead(router);
+      replaceServed(root, () => {
+        flushSync(() => {
+          createRoot(root).render(app);
+        });
       });
     });
-  });
 } else {
   createRoot(root).render(app);
 }

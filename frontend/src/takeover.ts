@@ -23,18 +23,57 @@ export function untilReady(router: Router): Promise<void> {
   });
 }
 
-/** Puts the app in the place of what the server wrote. Who has read on, or is on a link of the text, stays there. */
-export function replaceServed(render: () => void): void {
+/** Waits until nothing is pressed: what a press begins on has to be there when it ends. */
+export async function untilReleased(): Promise<void> {
+  while (document.querySelector('.served :is(a, button, input):active')) {
+    await new Promise((resolve) => {
+      window.addEventListener('pointerup', resolve, { once: true });
+      window.addEventListener('pointercancel', resolve, { once: true });
+      window.addEventListener('keyup', resolve, { once: true });
+    });
+    // What it was pressed for happens after it is released.
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+}
+
+/**
+ * Puts the app in the place of what the server wrote. Who has read on stays there; who is on something that can be used
+ * is on the app's own, and what was typed goes on.
+ */
+export function replaceServed(root: HTMLElement, render: () => void): void {
   const { scrollX, scrollY } = window;
   const focused = document.activeElement;
   render();
   document.getElementById('served-style')?.remove();
   document.getElementById('served-post')?.remove();
+  document.getElementById('served-related')?.remove();
   if (scrollY > 0) {
     window.scrollTo(scrollX, scrollY);
   }
-  if (focused instanceof HTMLElement && focused !== document.body && focused.isConnected) {
-    focused.focus({ preventScroll: true });
+  if (focused instanceof HTMLElement && focused !== document.body) {
+    const same = focused.isConnected ? focused : counterpart(root, focused);
+    same?.focus({ preventScroll: true });
+    if (focused instanceof HTMLInputElement && same instanceof HTMLInputElement) {
+      typeInto(same, focused);
+    }
+  }
+}
+
+/** What the app has in the place of an element. */
+function counterpart(root: HTMLElement, served: HTMLElement): HTMLElement | undefined {
+  const nameOf = (element: HTMLElement) =>
+    element.getAttribute('aria-label') ?? `${element.getAttribute('href')} ${element.textContent.trim()}`;
+  return [...root.querySelectorAll<HTMLElement>(served.tagName)].find(
+    (element) => nameOf(element) === nameOf(served),
+  );
+}
+
+function typeInto(input: HTMLInputElement, { value, selectionStart, selectionEnd }: HTMLInputElement): void {
+  if (value !== '') {
+    // React knows of nothing that is set past the element's own class.
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, value);
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+    input.setSelectionRange(selectionStart, selectionEnd);
   }
 }
 

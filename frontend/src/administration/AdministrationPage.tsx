@@ -1,5 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { useSearchParams } from 'react-router';
 import { Empty } from '../shell/Empty';
 import { Failure } from '../shell/Failure';
@@ -81,11 +82,24 @@ export function AdministrationPage() {
           <ShowMore {...users} />
         </section>
         <div className={classes.beside}>
-          {user && <UserPanel key={user} user={user} />}
+          {user && <Chosen key={user} user={user} />}
           <SiteForm />
           <Invitations />
         </div>
       </div>
     </Page>
+  );
+}
+
+/** Where there is one column only it stands above the list, and is brought into view. */
+function Chosen({ user }: { user: string }) {
+  const panel = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    panel.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
+  return (
+    <div ref={panel} className={classes.chosen}>
+      <UserPanel user={user} />
+    </div>
   );
 }

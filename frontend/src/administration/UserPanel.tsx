@@ -10,6 +10,7 @@ import { notifySuccess } from '../shell/notify';
 import { count } from '../shell/numbers';
 import { Time } from '../shell/Time';
 import classes from './AdministrationPage.module.css';
+import { PasswordResetButton } from './PasswordResetButton';
 import { useUserChange } from './useUserChange';
 
 /** One user, by name or id: verified or not, the roles, and the way out. */
@@ -75,6 +76,7 @@ export function UserPanel({ user: reference }: { user: string }) {
             change.mutate({ user, suspended: event.currentTarget.checked });
           }}
         />
+        {user.username && <PasswordResetButton id={user.id} username={user.username} />}
         <Button variant="outline" color="red" onClick={open}>
           Erase this user
         </Button>

@@ -10,12 +10,12 @@ const DeleteComment = part(async () => (await import('./DeleteComment')).DeleteC
 export function CommentItem({ comment, isDeletable }: { comment: Comment; isDeletable: boolean }) {
   return (
     <li className={classes.comment}>
-      <p className={classes.facts}>
+      <div className={classes.facts}>
         <span>
           <AuthorLink author={comment.author} /> · <Time at={comment.createdAt} />
         </span>
         {isDeletable && <DeleteComment comment={comment} />}
-      </p>
+      </div>
       <p className={classes.body} dir="auto">
         {comment.body}
       </p>

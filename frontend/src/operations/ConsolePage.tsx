@@ -22,6 +22,9 @@ export function ConsolePage({ title, children }: { title: string; children: Reac
           <NavLink to="/operations/mails" className={classes.link}>
             Mail
           </NavLink>
+          <NavLink to="/operations/audit" className={classes.link}>
+            Audit
+          </NavLink>
         </nav>
       }
     >

@@ -1,5 +1,5 @@
 import { Area, AreaChart, ResponsiveContainer, XAxis, YAxis } from 'recharts';
-import type { Sample } from './useLagHistory';
+import type { Sample } from './lastHour';
 
 interface Props {
   samples: Sample[];

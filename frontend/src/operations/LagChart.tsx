@@ -1,7 +1,8 @@
 import { lazy, Suspense } from 'react';
 import { count } from '../shell/numbers';
 import classes from './LagChart.module.css';
-import type { Sample } from './useLagHistory';
+import { duration } from './words';
+import type { Sample } from './lastHour';
 
 const LagArea = lazy(async () => ({ default: (await import('./LagArea')).LagArea }));
 
@@ -11,8 +12,9 @@ interface Props {
   height?: number;
 }
 
-/** The lag in events since the console was opened. */
+/** The lag in events over the last hour, or as long as the server knows. */
 export function LagChart({ name, samples, height = 56 }: Props) {
+  const seconds = ((samples.at(-1)?.at ?? 0) - (samples[0]?.at ?? 0)) / 1_000;
   const highest = Math.max(0, ...samples.map(({ lag }) => lag));
   const empty = <svg width="100%" height={height} aria-hidden />;
   return (
@@ -23,7 +25,7 @@ export function LagChart({ name, samples, height = 56 }: Props) {
         </Suspense>
       </div>
       <figcaption className={classes.caption}>
-        <span>Lag</span>
+        <span>Lag over {duration(seconds)}</span>
         <span>at most {count(highest, 'event')}</span>
       </figcaption>
     </figure>

@@ -6,8 +6,7 @@ import { Loading } from '../shell/Loading';
 import { NotFound } from '../shell/NotFound';
 import { ConsolePage } from './ConsolePage';
 import { ProjectionCards } from './ProjectionCards';
-import { projectionsQuery } from './queries';
-import { useLagHistory } from './useLagHistory';
+import { overviewQuery, projectionsQuery } from './queries';
 
 const LogBrowser = lazy(async () => ({ default: (await import('./LogBrowser')).LogBrowser }));
 const Webhooks = lazy(async () => ({ default: (await import('./webhooks/Webhooks')).Webhooks }));
@@ -15,6 +14,7 @@ const WebhookDetails = lazy(async () => ({
   default: (await import('./webhooks/WebhookDetails')).WebhookDetails,
 }));
 const Mails = lazy(async () => ({ default: (await import('./mails/Mails')).Mails }));
+const Audit = lazy(async () => ({ default: (await import('./Audit')).Audit }));
 const ProjectionDetails = lazy(async () => ({
   default: (await import('./ProjectionDetails')).ProjectionDetails,
 }));
@@ -22,7 +22,7 @@ const ProjectionDetails = lazy(async () => ({
 /** The console: what the projections do, what the log holds, and what leaves the house. */
 export function OperationsPage() {
   const projections = useQuery(projectionsQuery);
-  const history = useLagHistory(projections.data?.items, projections.dataUpdatedAt);
+  const samples = useQuery(overviewQuery).data?.samples ?? [];
   if (!projections.data) {
     return (
       <ConsolePage title="Operations">
@@ -50,15 +50,16 @@ export function OperationsPage() {
       <Routes>
         <Route
           index
-          element={<ProjectionCards projections={items} publishers={publishers} history={history} />}
+          element={<ProjectionCards projections={items} publishers={publishers} samples={samples} />}
         />
         <Route path="log" element={<LogBrowser />} />
         <Route path="webhooks" element={<Webhooks />} />
         <Route path="webhooks/:id" element={<WebhookDetails />} />
         <Route path="mails" element={<Mails />} />
+        <Route path="audit" element={<Audit />} />
         <Route
           path="projections/:name"
-          element={<ProjectionDetails projections={items} history={history} />}
+          element={<ProjectionDetails projections={items} samples={samples} />}
         />
         <Route path="*" element={<NotFound />} />
       </Routes>

@@ -4,23 +4,26 @@ import { count } from '../shell/numbers';
 import { ConsolePage } from './ConsolePage';
 import { Facts } from './Facts';
 import { LagChart } from './LagChart';
+import { lagSamples } from './lastHour';
+import { Overview } from './Overview';
 import classes from './ProjectionCards.module.css';
 import { Publishers } from './Publishers';
 import { StatusBadge } from './StatusBadge';
-import type { Projection, Publisher } from './types';
-import type { Sample } from './useLagHistory';
+import type { Overview as OverviewData, Projection, Publisher } from './types';
 import { lag, number, rate } from './words';
 
 interface Props {
   projections: Projection[];
   publishers: Publisher[];
-  history: ReadonlyMap<string, Sample[]>;
+  /** The last hour, the oldest first. */
+  samples: OverviewData['samples'];
 }
 
 /** All projections at a glance. */
-export function ProjectionCards({ projections, publishers, history }: Props) {
+export function ProjectionCards({ projections, publishers, samples }: Props) {
   return (
     <ConsolePage title="Operations">
+      <Overview />
       <ul className={classes.cards}>
         {projections.map((projection) => (
           <li key={projection.name} className={classes.card}>
@@ -40,7 +43,7 @@ export function ProjectionCards({ projections, publishers, history }: Props) {
                 Rate: rate(projection.rate),
               }}
             />
-            <LagChart name={projection.name} samples={history.get(projection.name) ?? []} />
+            <LagChart name={projection.name} samples={lagSamples(samples, projection.name)} />
           </li>
         ))}
       </ul>

@@ -4,27 +4,27 @@ import { ConsolePage } from './ConsolePage';
 import { DeadLetters } from './DeadLetters';
 import { Facts } from './Facts';
 import { LagChart } from './LagChart';
+import { lagSamples } from './lastHour';
 import classes from './ProjectionDetails.module.css';
 import { Rebuilds } from './Rebuilds';
 import { Segments } from './Segments';
 import { StatusBadge } from './StatusBadge';
-import type { Projection } from './types';
-import type { Sample } from './useLagHistory';
+import type { Overview, Projection } from './types';
 import { lag, number, rate } from './words';
 
 interface Props {
   projections: Projection[];
-  history: ReadonlyMap<string, Sample[]>;
+  /** The last hour, the oldest first. */
+  samples: Overview['samples'];
 }
 
 /** One projection, and what can be done with it. */
-export function ProjectionDetails({ projections, history }: Props) {
+export function ProjectionDetails({ projections, samples }: Props) {
   const { name } = useParams();
   const projection = projections.find((one) => one.name === name);
   if (!projection) {
     return <NotFound what="projection" />;
   }
-  const samples = history.get(projection.name) ?? [];
   return (
     <ConsolePage title={projection.name}>
       <div className={classes.sections}>
@@ -39,7 +39,7 @@ export function ProjectionDetails({ projections, history }: Props) {
               'Version of the code': projection.version,
             }}
           />
-          <LagChart name={projection.name} samples={samples} height={96} />
+          <LagChart name={projection.name} samples={lagSamples(samples, projection.name)} height={96} />
           <Segments segments={projection.segments} head={projection.head} />
         </section>
         <Rebuilds key={`rebuilds ${projection.name}`} projection={projection} />

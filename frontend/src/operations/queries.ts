@@ -17,6 +17,21 @@ export const projectionsQuery = queryOptions({
   refetchInterval: REFRESH,
 });
 
+/** Nodes, database and the last hour; the server looks anew every 15 s. */
+export const overviewQuery = queryOptions({
+  queryKey: ['operations', 'overview'],
+  queryFn: ({ signal }) => answer(api.GET('/ops/overview', { signal })),
+  refetchInterval: 15_000,
+});
+
+export const auditQuery = infiniteQueryOptions({
+  queryKey: ['operations', 'audit'],
+  queryFn: ({ pageParam: cursor, signal }) =>
+    answer(api.GET('/ops/audit', { params: { query: { cursor, limit: 50 } }, signal })),
+  initialPageParam: undefined as string | undefined,
+  getNextPageParam: (page) => page.nextCursor ?? undefined,
+});
+
 /** A projection's latest rebuilds. Asked for again and again, since other operators and new versions start some too. */
 export const rebuildsQuery = (projection: string) =>
   queryOptions({

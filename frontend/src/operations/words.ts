@@ -25,3 +25,10 @@ export function duration(seconds: number): string {
   }
   return minutes < 100 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
+
+/** "3.2 GB": by thousands, as disks are sold. */
+export function bytes(size: number): string {
+  const units = ['bytes', 'kB', 'MB', 'GB', 'TB'];
+  const power = Math.min(Math.floor(Math.log10(Math.max(1, size)) / 3), units.length - 1);
+  return `${precise.format(size / 1_000 ** power)} ${units[power] ?? ''}`;
+}

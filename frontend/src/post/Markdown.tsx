@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
+import { useColouredCode } from '../code/useColouredCode';
 import { count } from '../shell/numbers';
 import classes from './Markdown.module.css';
 import { MarkdownPart } from './MarkdownPart';
@@ -12,6 +13,7 @@ export function Markdown({ text }: { text: string }) {
   const [shown, setShown] = useState(1);
   const container = useRef<HTMLDivElement>(null);
   const all = parts(text);
+  useColouredCode(container);
   const rest = all.slice(shown).join('').length;
   useEffect(() => {
     const target = targetOf(window.location.hash);

@@ -13,6 +13,7 @@ import { part } from '../shell/part';
 import { TagLinks } from '../tags/TagLinks';
 import { Byline } from './Byline';
 import { DraftNotice } from './DraftNotice';
+import { Onwards } from './Onwards';
 import classes from './PostPage.module.css';
 import { PostText } from './PostText';
 import { postQuery } from './queries';
@@ -66,6 +67,7 @@ export function PostPage() {
         <PostText post={post.data} />
       </article>
       {published && me && <Participation post={post.data} me={me} />}
+      <Onwards post={post.data} />
       {published && (isTalkedAbout ? <Comments key={id} post={post.data} /> : <NoComments />)}
     </Page>
   );

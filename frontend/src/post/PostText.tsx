@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'react';
+import { useColouredCode } from '../code/useColouredCode';
 import { Loading } from '../shell/Loading';
 import { part } from '../shell/part';
 import classes from './Markdown.module.css';
@@ -22,5 +23,6 @@ function Moved({ nodes }: { nodes: readonly Node[] }) {
   useLayoutEffect(() => {
     container.current?.replaceChildren(...nodes);
   }, [nodes]);
+  useColouredCode(container);
   return <div ref={container} className={classes.markdown} />;
 }

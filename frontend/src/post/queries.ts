@@ -14,6 +14,13 @@ export const postQuery = (id: string) =>
       answer(api.GET('/api/posts/{id}', { params: { path: { id } }, signal })) as Promise<Post>,
   });
 
+export const relatedQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['posts', 'related', id],
+    queryFn: ({ signal }) => answer(api.GET('/api/posts/{id}/related', { params: { path: { id } }, signal })),
+    staleTime: 60_000,
+  });
+
 export const postsQuery = (filter: PostFilter) =>
   infiniteQueryOptions({
     queryKey: ['posts', 'list', filter],

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { keyOf } from './keys';
-import type { Post } from './types';
+import { relatedQuery } from './queries';
+import type { Post, RelatedPosts } from './types';
 
 /** The post that the page came with, and its text as the server laid it out. */
 interface Served {
@@ -24,6 +25,10 @@ export function takeServedPost(queryClient: QueryClient, isReader: boolean): voi
     const post = JSON.parse(data) as Post;
     served = { post, nodes: [...text.childNodes] };
     queryClient.setQueryData(keyOf(post.slug), post, isReader ? { updatedAt: 0 } : undefined);
+    const related = document.getElementById('served-related')?.textContent;
+    if (related) {
+      queryClient.setQueryData(relatedQuery(post.id).queryKey, JSON.parse(related) as RelatedPosts);
+    }
   }
 }
 

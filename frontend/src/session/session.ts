@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { SESSION_KEY } from './key';
 
 /** A person's session, shared by all tabs of this browser. */
 export interface Session {
@@ -10,14 +11,12 @@ export interface Session {
   readonly refreshToken: string;
 }
 
-const KEY = 'tidings.session';
-
 let text: string | null | undefined;
 let session: Session | undefined;
 
 /** The session as the browser's storage has it now, whichever tab wrote it. */
 export function currentSession(): Session | undefined {
-  const stored = localStorage.getItem(KEY);
+  const stored = localStorage.getItem(SESSION_KEY);
   if (stored !== text) {
     text = stored;
     session = stored === null ? undefined : parse(stored);
@@ -26,14 +25,14 @@ export function currentSession(): Session | undefined {
 }
 
 export function keepSession(next: Session): void {
-  localStorage.setItem(KEY, JSON.stringify(next));
+  localStorage.setItem(SESSION_KEY, JSON.stringify(next));
   listeners.forEach((listener) => {
     listener();
   });
 }
 
 export function endSession(): void {
-  localStorage.removeItem(KEY);
+  localStorage.removeItem(SESSION_KEY);
   listeners.forEach((listener) => {
     listener();
   });
@@ -44,7 +43,7 @@ const listeners = new Set<() => void>();
 /** Calls the listener when this tab or another one changes the session. */
 export function onSessionChange(listener: () => void): () => void {
   const stored = (event: StorageEvent) => {
-    if (event.key === KEY || event.key === null) {
+    if (event.key === SESSION_KEY || event.key === null) {
       listener();
     }
   };

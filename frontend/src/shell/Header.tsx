@@ -1,5 +1,6 @@
-import { Button, Group } from '@mantine/core';
-import { IconPencil } from '@tabler/icons-react';
+import { ActionIcon, Button, Group } from '@mantine/core';
+import { IconPencil, IconSearch } from '@tabler/icons-react';
+import { useState } from 'react';
 import { Link, NavLink } from 'react-router';
 import { useUserId } from '../session/session';
 import { AccountMenu } from './AccountMenu';
@@ -11,6 +12,7 @@ import { useSiteName } from './site';
 
 export function Header() {
   const loggedIn = useUserId() !== undefined;
+  const [isSearching, setSearching] = useState(false);
   return (
     <header className={classes.header}>
       <div className={classes.inner}>
@@ -22,7 +24,7 @@ export function Header() {
           <NavLink to="/" end className={classes.link}>
             Front page
           </NavLink>
-          <NavLink to="/search" className={classes.link}>
+          <NavLink to="/search" className={`${classes.link} ${classes.search}`}>
             Search
           </NavLink>
           <NavLink to="/tags" className={classes.link}>
@@ -32,11 +34,35 @@ export function Header() {
             Authors
           </NavLink>
         </nav>
-        <SearchBox />
+        <SearchBox
+          isUnfolded={isSearching}
+          onFold={() => {
+            setSearching(false);
+          }}
+        />
         <Group gap="xs" wrap="nowrap" className={classes.actions}>
           {loggedIn ? <Author /> : <Visitor />}
         </Group>
-        <ColorSchemeToggle />
+        <div className={classes.tools}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size="lg"
+            className={classes.find}
+            aria-label="Search posts"
+            aria-expanded={isSearching}
+            // It would fold the box on the way to unfolding it.
+            onMouseDown={(event) => {
+              event.preventDefault();
+            }}
+            onClick={() => {
+              setSearching(!isSearching);
+            }}
+          >
+            <IconSearch size={20} aria-hidden />
+          </ActionIcon>
+          <ColorSchemeToggle />
+        </div>
       </div>
     </header>
   );

@@ -1,6 +1,6 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { useId, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { useNavigate } from 'react-router';
 import classes from './SearchBox.module.css';
 import { addressOfSuggestion, useSuggestions, type Suggestion } from './suggestions';
@@ -9,13 +9,17 @@ const KINDS: Record<Suggestion['kind'], string> = { post: 'Post', tag: 'Tag', au
 
 const PAUSE = 150;
 
-/**
- * Searches all posts, from any page, and suggests what may be meant: a combobox as the ARIA Authoring Practices have it.
- * Where there is no room for it the search page is one step away.
- */
-export function SearchBox() {
+interface Props {
+  /** Whether it is there where it has no room of its own. */
+  isUnfolded: boolean;
+  onFold: () => void;
+}
+
+/** Searches all posts, from any page, and suggests what may be meant: a combobox as the ARIA Authoring Practices have it. */
+export function SearchBox({ isUnfolded, onFold }: Props) {
   const navigate = useNavigate();
   const id = useId();
+  const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState('');
   const [isOpen, setOpen] = useState(false);
   const [active, setActive] = useState<number>();
@@ -24,12 +28,18 @@ export function SearchBox() {
   const isShown = isOpen && typed.trim() !== '' && suggestions.length > 0;
   const chosen = isShown && active !== undefined ? suggestions[active] : undefined;
 
+  useEffect(() => {
+    if (isUnfolded) {
+      input.current?.focus();
+    }
+  }, [isUnfolded]);
   const close = () => {
     setOpen(false);
     setActive(undefined);
   };
   const go = (address: string) => {
     close();
+    onFold();
     setTyped('');
     void navigate(address);
   };
@@ -37,6 +47,8 @@ export function SearchBox() {
     if (event.key === 'Escape' && isShown) {
       event.preventDefault();
       close();
+    } else if (event.key === 'Escape') {
+      onFold();
     } else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && suggestions.length > 0) {
       event.preventDefault();
       setOpen(true);
@@ -49,6 +61,7 @@ export function SearchBox() {
       role="search"
       aria-label="All posts"
       className={classes.box}
+      data-unfolded={isUnfolded || undefined}
       onSubmit={(event) => {
         event.preventDefault();
         const q = typed.trim();
@@ -61,6 +74,7 @@ export function SearchBox() {
     >
       <IconSearch size={16} aria-hidden className={classes.icon} />
       <input
+        ref={input}
         type="text"
         role="combobox"
         aria-label="Search posts"
@@ -81,7 +95,12 @@ export function SearchBox() {
           setActive(undefined);
         }}
         onKeyDown={onKeyDown}
-        onBlur={close}
+        onBlur={() => {
+          close();
+          if (typed.trim() === '') {
+            onFold();
+          }
+        }}
       />
       {isShown && (
         <ul

@@ -31,6 +31,11 @@ public final class DeadLetters {
         return table.waiting(projection, afterPosition, limit);
     }
 
+    /** Whether there is such a letter, and it waits. */
+    public boolean isWaiting(String projection, long id) {
+        return table.waiting(projection, id).isPresent();
+    }
+
     /**
      * Tries the letter again, with its whole stream: from the stream's first letter on, in order, until one fails. All of
      * it happens in one transaction.

@@ -34,7 +34,7 @@ public enum Side {
      * @param more as on the command line
      */
     public Node start(Database database, boolean ownProcess, List<String> more) throws Exception {
-        return ownProcess ? startProcess(database, more, "") : InstartProcess(database, more, "");
+        return ownProcess ? startProcess(database, more, "") : InProcessNode.start(this, database, more);
     }
 
     /**

@@ -19,6 +19,11 @@ final class Paths {
         return "/authors/" + UriUtils.encodePathSegment(username, StandardCharsets.UTF_8);
     }
 
+    /** Where to log in, to go on from there to a path. */
+    static String logIn(String path) {
+        return "/log-in?next=" + UriUtils.encode(path, StandardCharsets.UTF_8);
+    }
+
     static String tag(String tag) {
         return "/search?tag=" + UriUtils.encode(tag, StandardCharsets.UTF_8);
     }

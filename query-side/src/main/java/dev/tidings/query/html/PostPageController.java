@@ -4,6 +4,8 @@ import dev.tidings.http.ProblemException;
 import dev.tidings.http.ProblemType;
 import dev.tidings.query.post.PublicPost;
 import dev.tidings.query.post.PublicPosts;
+import dev.tidings.query.post.RelatedPostFinder;
+import dev.tidings.query.post.RelatedPosts;
 import dev.tidings.query.projection.AnsweredBy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -22,13 +24,21 @@ class PostPageController {
     private static final int LONGEST_DATA = 200_000;
 
     private final PublicPosts posts;
+    private final RelatedPostFinder related;
     private final Pages pages;
     private final AppShell shell;
     private final StructuredData structured;
     private final JsonMapper mapper;
 
-    PostPageController(PublicPosts posts, Pages pages, AppShell shell, StructuredData structured, JsonMapper mapper) {
+    PostPageController(
+            PublicPosts posts,
+            RelatedPostFinder related,
+            Pages pages,
+            AppShell shell,
+            StructuredData structured,
+            JsonMapper mapper) {
         this.posts = posts;
+        this.related = related;
         this.pages = pages;
         this.shell = shell;
         this.structured = structured;
@@ -44,10 +54,15 @@ class PostPageController {
             return movedTo(path);
         }
         PostPage page = PostPage.of(post, pages.url(path), pages.markdown());
+        RelatedPosts onwards = related.find(post.id());
         return shell.page("post")
                 .addObject("url", page.url())
                 .addObject("post", page)
+                .addObject("onwards", Onwards.of(onwards))
+                .addObject("comments", post.comments())
+                .addObject("logIn", Paths.logIn(path))
                 .addObject("json", json(post))
+                .addObject("relatedJson", ScriptData.of(mapper.writeValueAsString(onwards)))
                 .addObject("structured", structured.of(page, post));
     }
 

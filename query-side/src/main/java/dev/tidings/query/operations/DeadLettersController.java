@@ -6,6 +6,8 @@ import dev.tidings.http.SecurityLog;
 import dev.tidings.projections.DeadLetter;
 import dev.tidings.projections.DeadLetters;
 import dev.tidings.projections.DeadLetters.Retried;
+import dev.tidings.query.audit.AuditTrail;
+import dev.tidings.query.audit.OperatorAction.Kind;
 import dev.tidings.query.paging.Cursor;
 import dev.tidings.query.paging.Page;
 import io.swagger.v3.oas.annotations.Operation;
@@ -35,8 +37,11 @@ class DeadLettersController {
     private final KnownProjections projections;
     private final DeadLetters letters;
     private final SecurityLog securityLog;
+    private final AuditTrail audit;
 
-    DeadLettersController(KnownProjections projections, DeadLetters letters, SecurityLog securityLog) {
+    DeadLettersController(
+            KnownProjections projections, DeadLetters letters, SecurityLog securityLog, AuditTrail audit) {
+        this.audit = audit;
         this.projections = projections;
         this.letters = letters;
         this.securityLog = securityLog;
@@ -63,7 +68,9 @@ class DeadLettersController {
             description = "From the stream's first letter on, in order, until one fails.")
     Retried retry(Caller caller, @PathVariable String name, @PathVariable long id) {
         admit(caller, name);
-        return letters.retry(name, id).orElseThrow(DeadLettersController::notFound);
+        requireWaiting(name, id);
+        return audit.keep(caller, Kind.DEAD_LETTER_RETRIED, name, "letter " + id, () -> letters.retry(name, id))
+                .orElseThrow(DeadLettersController::notFound);
     }
 
     @PostMapping("/ops/projections/{name}/dead-letters/retry")
@@ -72,7 +79,7 @@ class DeadLettersController {
             description = "Each stream in order, until one of its events fails; the other streams go on.")
     Retried retryAll(Caller caller, @PathVariable String name) {
         admit(caller, name);
-        return letters.retryAll(name);
+        return audit.keep(caller, Kind.DEAD_LETTERS_RETRIED, name, null, () -> letters.retryAll(name));
     }
 
     @DeleteMapping("/ops/projections/{name}/dead-letters/{id}")
@@ -86,7 +93,15 @@ class DeadLettersController {
             @PathVariable long id,
             @RequestParam @NotBlank @Size(max = LONGEST_REASON) String reason) {
         admit(caller, name);
-        if (!letters.discard(name, id, reason.strip())) {
+        requireWaiting(name, id);
+        String why = reason.strip();
+        boolean wasThere = audit.keep(
+                caller,
+                Kind.DEAD_LETTER_DISCARDED,
+                name,
+                "letter " + id + ": " + why,
+                () -> letters.discard(name, id, why));
+        if (!wasThere) {
             throw notFound();
         }
         securityLog.record(SecurityLog.Event.DEAD_LETTER_DISCARDED, null, name + " " + id);
@@ -95,6 +110,12 @@ class DeadLettersController {
     private void admit(Caller caller, String projection) {
         caller.requireOperator();
         projections.require(projection);
+    }
+
+    private void requireWaiting(String projection, long id) {
+        if (!letters.isWaiting(projection, id)) {
+            throw notFound();
+        }
     }
 
     private static ProblemException notFound() {

@@ -5,6 +5,8 @@ import dev.tidings.http.Caller;
 import dev.tidings.http.SecurityLog;
 import dev.tidings.projections.ProjectionEngine;
 import dev.tidings.projections.ProjectionStatus;
+import dev.tidings.query.audit.AuditTrail;
+import dev.tidings.query.audit.OperatorAction.Kind;
 import dev.tidings.query.projection.PublisherRegistry;
 import dev.tidings.query.projection.PublisherRegistry.Publisher;
 import io.swagger.v3.oas.annotations.Operation;
@@ -24,9 +26,15 @@ class ProjectionsController {
     private final EventLog log;
     private final PublisherRegistry publishers;
     private final SecurityLog securityLog;
+    private final AuditTrail audit;
 
     ProjectionsController(
-            ProjectionEngine engine, EventLog log, PublisherRegistry publishers, SecurityLog securityLog) {
+            ProjectionEngine engine,
+            EventLog log,
+            PublisherRegistry publishers,
+            SecurityLog securityLog,
+            AuditTrail audit) {
+        this.audit = audit;
         this.engine = engine;
         this.log = log;
         this.publishers = publishers;
@@ -55,10 +63,10 @@ class ProjectionsController {
                     + "409 where there is no previous one.")
     ProjectionResponse rollback(Caller caller, @PathVariable String name) {
         caller.requireOperator();
-        RebuildProblems.translated(() -> {
+        RebuildProblems.translated(() -> audit.keep(caller, Kind.GENERATION_ROLLED_BACK, name, null, () -> {
             engine.rebuilds().rollback(name);
             return name;
-        });
+        }));
         securityLog.record(SecurityLog.Event.GENERATION_ROLLED_BACK, null, name);
         return engine.statuses().stream()
                 .filter(status -> status.name().equals(name))

@@ -4,6 +4,8 @@ import dev.tidings.http.Caller;
 import dev.tidings.http.SecurityLog;
 import dev.tidings.projections.Rebuild;
 import dev.tidings.projections.Rebuilds;
+import dev.tidings.query.audit.AuditTrail;
+import dev.tidings.query.audit.OperatorAction.Kind;
 import dev.tidings.query.paging.Cursor;
 import dev.tidings.query.paging.Page;
 import io.swagger.v3.oas.annotations.Operation;
@@ -13,6 +15,7 @@ import jakarta.validation.constraints.Min;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -32,9 +35,11 @@ class RebuildsController {
 
     private final Rebuilds rebuilds;
     private final SecurityLog securityLog;
+    private final AuditTrail audit;
 
-    RebuildsController(Rebuilds rebuilds, SecurityLog securityLog) {
+    RebuildsController(Rebuilds rebuilds, SecurityLog securityLog, AuditTrail audit) {
         this.rebuilds = rebuilds;
+        this.audit = audit;
         this.securityLog = securityLog;
     }
 
@@ -50,7 +55,12 @@ class RebuildsController {
         boolean switches = (request == null ? RebuildRequest.PLAIN : request).switches();
         Rebuild rebuild = record(
                 SecurityLog.Event.REBUILD_STARTED,
-                RebuildProblems.translated(() -> rebuilds.start(name, switches, caller.userId())));
+                RebuildProblems.translated(() -> audit.keep(
+                        caller,
+                        Kind.REBUILD_STARTED,
+                        name,
+                        switches ? "switches by itself" : null,
+                        () -> rebuilds.start(name, switches, caller.userId()))));
         return ResponseEntity.accepted()
                 .location(URI.create("/ops/rebuilds/" + rebuild.id()))
                 .body(rebuild);
@@ -74,7 +84,7 @@ class RebuildsController {
     @Operation(summary = "Give a rebuild up", description = "Its generation is dropped. 409 when it has ended.")
     Rebuild cancel(Caller caller, @PathVariable UUID id) {
         caller.requireOperator();
-        return record(SecurityLog.Event.REBUILD_CANCELLED, RebuildProblems.translated(() -> rebuilds.cancel(id)));
+        return record(SecurityLog.Event.REBUILD_CANCELLED, kept(caller, Kind.REBUILD_CANCELLED, id, rebuilds::cancel));
     }
 
     @PostMapping("/ops/rebuilds/{id}/verification")
@@ -84,7 +94,7 @@ class RebuildsController {
                     + "409 before it has caught up.")
     Rebuild verify(Caller caller, @PathVariable UUID id) {
         caller.requireOperator();
-        return RebuildProblems.translated(() -> rebuilds.verify(id));
+        return kept(caller, Kind.GENERATION_COMPARED, id, rebuilds::verify);
     }
 
     @PostMapping("/ops/rebuilds/{id}/switch")
@@ -93,7 +103,16 @@ class RebuildsController {
             description = "In one transaction, which queries do not notice. 409 before it has caught up.")
     Rebuild switchTo(Caller caller, @PathVariable UUID id) {
         caller.requireOperator();
-        return record(SecurityLog.Event.GENERATION_SWITCHED, RebuildProblems.translated(() -> rebuilds.switchTo(id)));
+        return record(
+                SecurityLog.Event.GENERATION_SWITCHED, kept(caller, Kind.GENERATION_SWITCHED, id, rebuilds::switchTo));
+    }
+
+    private Rebuild kept(Caller caller, Kind kind, UUID id, Function<UUID, Rebuild> action) {
+        return RebuildProblems.translated(() -> {
+            Rebuild rebuild = rebuilds.find(id);
+            String detail = "generation " + rebuild.generation();
+            return audit.keep(caller, kind, rebuild.projection(), detail, () -> action.apply(id));
+        });
     }
 
     private Rebuild record(SecurityLog.Event event, Rebuild rebuild) {

@@ -1,0 +1,2 @@
+/** Under what the browser keeps the session. */
+export const SESSION_KEY = 'tidings.session';
