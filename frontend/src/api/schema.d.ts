@@ -1797,6 +1797,7 @@ export interface components {
         };
         WantedMails: {
             newDevice: boolean;
+            replied?: boolean | null;
         };
         WriteRequest: {
             content: string;
