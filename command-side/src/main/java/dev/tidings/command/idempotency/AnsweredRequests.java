@@ -101,8 +101,7 @@ public final class AnsweredRequests {
      * @param work   is given the numbers of those that were not answered before, where there are any, and gives the
      *               answers that are to be kept
      */
-    public Parts eachOnce(
-            KeyedRequest request, Map<Long, byte[]> bodies, Function<Set<Long>, Map<Long, byte[]>> work) {
+    public Parts eachOnce(KeyedRequest request, Map<Long, byte[]> bodies, Function<Set<Long>, Map<Long, byte[]>> work) {
         Map<Long, KeyedRequest> parts = new HashMap<>();
         bodies.keySet().forEach(number -> parts.put(number, request.part(number)));
         Supplier<Parts> kept = Objects.requireNonNull(database.transactions().execute(status -> {
@@ -116,8 +115,7 @@ public final class AnsweredRequests {
             keepAll(parts, bodies, answers);
             return () -> {
                 Long position = joined.map(JoinedAppends::position).orElse(null);
-                answers.forEach(
-                        (number, answer) -> known.answered().put(number, new StoredResponse(answer, position)));
+                answers.forEach((number, answer) -> known.answered().put(number, new StoredResponse(answer, position)));
                 return known;
             };
         }));

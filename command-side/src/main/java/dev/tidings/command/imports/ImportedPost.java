@@ -54,8 +54,7 @@ record ImportedPost(
         @Nullable
         Long views,
 
-        @Size(max = ImportedPost.MOST_HOURS, message = "must be at most {max} hours")
-        @Nullable
+        @Size(max = ImportedPost.MOST_HOURS, message = "must be at most {max} hours") @Nullable
         List<@NotNull(message = "must be an hour with its views") @Valid RecentViews> recentViews) {
 
     /** Those of the longest window in which views count, and the one that has begun. */

@@ -1,7 +1,6 @@
 package dev.tidings.command.imports;
 
 import dev.tidings.command.change.RequestMetadata;
-import dev.tidings.events.TagForms;
 import dev.tidings.command.imports.ImportedPost.RecentViews;
 import dev.tidings.command.post.Post;
 import dev.tidings.events.PostEvent;
@@ -9,6 +8,7 @@ import dev.tidings.events.PostEvent.PostDrafted;
 import dev.tidings.events.PostEvent.PostPublished;
 import dev.tidings.events.PostEvent.PostScheduled;
 import dev.tidings.events.PostViewsRecorded;
+import dev.tidings.events.TagForms;
 import dev.tidings.http.ProblemException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -70,8 +70,8 @@ record ImportedStream(UUID postId, ImportedPost post, ImportedTimes times) {
                 createdAt,
                 times.updatedAt()));
         if (times.isPublished()) {
-            written.add(new PostPublished(
-                    postId, authorId, Objects.requireNonNullElse(times.publishedAt(), createdAt)));
+            written.add(
+                    new PostPublished(postId, authorId, Objects.requireNonNullElse(times.publishedAt(), createdAt)));
         }
         if (times.scheduledAt() != null) {
             written.add(new PostScheduled(postId, authorId, times.scheduledAt()));

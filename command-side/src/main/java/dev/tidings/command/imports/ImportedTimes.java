@@ -61,7 +61,8 @@ record ImportedTimes(
             throw ProblemException.invalid("scheduledAt", "must not be given for a post that is published");
         }
         List<Instant> recentViews = new ArrayList<>();
-        for (ImportedPost.RecentViews recent : Objects.requireNonNullElse(post.recentViews(), List.<ImportedPost.RecentViews>of())) {
+        for (ImportedPost.RecentViews recent :
+                Objects.requireNonNullElse(post.recentViews(), List.<ImportedPost.RecentViews>of())) {
             recentViews.add(hour(recent.hour(), createdAt, now));
         }
         return new ImportedTimes(createdAt, updatedAt, publishedAt, scheduledAt, isPublished, recentViews);

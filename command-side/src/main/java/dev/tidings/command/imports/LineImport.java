@@ -66,8 +66,10 @@ final class LineImport {
         } catch (RuntimeException e) {
             if (lines.size() > 1) {
                 LOG.warn("Lines of an import fail together: they are tried one by one", e);
-                return each(lines, line -> Objects.requireNonNull(
-                        together(new TreeMap<>(Map.of(line.number(), line)), keyed).get(line.number())));
+                return each(
+                        lines,
+                        line -> Objects.requireNonNull(together(new TreeMap<>(Map.of(line.number(), line)), keyed)
+                                .get(line.number())));
             }
             long number = lines.firstKey();
             if (e instanceof ProblemException refusal) {

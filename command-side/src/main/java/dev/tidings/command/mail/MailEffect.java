@@ -57,8 +57,7 @@ final class MailEffect implements Effect {
     }
 
     private void perform(Entry entry, MailKind kind, Recipient recipient) {
-        Map<String, String> details =
-                entry.detail() == null ? Map.of() : Mails.opened(entry.detail(), recipient.key());
+        Map<String, String> details = entry.detail() == null ? Map.of() : Mails.opened(entry.detail(), recipient.key());
         String address = details.getOrDefault(Mails.TO, recipient.email());
         if (address == null || !isDue(kind, recipient)) {
             return;

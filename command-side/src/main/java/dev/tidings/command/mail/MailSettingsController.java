@@ -33,14 +33,13 @@ class MailSettingsController {
      * @param replied   whether to tell of comments on one's posts; absent to leave that as it is
      */
     record WantedMails(
-            @NotNull(message = "must be given") Boolean newDevice, @Nullable Boolean replied) {}
+            @NotNull(message = "must be given") Boolean newDevice,
+            @Nullable Boolean replied) {}
 
     @Operation(summary = "Which mails the caller gets, of those that it may do without")
     @GetMapping
     ResponseEntity<WantedMails> mailSettings(Caller caller) {
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .body(wanted(caller));
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(wanted(caller));
     }
 
     @Operation(summary = "Choose which of those mails to get")

@@ -42,8 +42,7 @@ class UnsubscriptionController {
     ResponseEntity<String> ask(@RequestParam String token) {
         unsubscription.require(token);
         return page(
-                "No more mail about comments?",
-                "<form method=\"post\"><button>Send me none any more</button></form>");
+                "No more mail about comments?", "<form method=\"post\"><button>Send me none any more</button></form>");
     }
 
     @Operation(
@@ -52,7 +51,9 @@ class UnsubscriptionController {
     @PostMapping(produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<String> end(@RequestParam String token) {
         unsubscription.end(token);
-        return page("No more mail about comments", "<p>You can have it again: it is among the settings of your account.</p>");
+        return page(
+                "No more mail about comments",
+                "<p>You can have it again: it is among the settings of your account.</p>");
     }
 
     private ResponseEntity<String> page(String title, String body) {

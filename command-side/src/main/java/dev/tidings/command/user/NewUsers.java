@@ -50,7 +50,7 @@ public final class NewUsers {
         }
         claims.claimNewNames(usernames);
         Map<UUID, PersonalDataKey> created = keys.create(usernames.keySet());
-        usernames.forEach((userId, username) -> change.send(
-                new RegisterUser(userId, Objects.requireNonNull(created.get(userId)).seal(username), null)));
+        usernames.forEach((userId, username) -> change.send(new RegisterUser(
+                userId, Objects.requireNonNull(created.get(userId)).seal(username), null)));
     }
 }

@@ -19,9 +19,7 @@ final class UserRecipients implements Recipients {
     private final PersonalDataKeys keys;
 
     UserRecipients(
-            Users users,
-            SuspendedUsers suspendedUsers,
-            @Qualifier("commandPersonalDataKeys") PersonalDataKeys keys) {
+            Users users, SuspendedUsers suspendedUsers, @Qualifier("commandPersonalDataKeys") PersonalDataKeys keys) {
         this.users = users;
         this.suspendedUsers = suspendedUsers;
         this.keys = keys;

@@ -40,16 +40,16 @@ class CommentMailTest extends CommandSideTest {
         comment(ann, publishedPostOf(unproved), "Hi");
         comment(ann, ofSuspended, "Hi");
         mailbox().waitFor(address(suspended), ann.username() + " commented", 1);
-        assertThat(administrator().api().put("/api/users/" + suspended.id() + "/suspension").status())
+        assertThat(administrator()
+                        .api()
+                        .put("/api/users/" + suspended.id() + "/suspension")
+                        .status())
                 .isEqualTo(200);
         // It was on its way when the author was suspended.
-        database()
-                .sql("""
+        database().sql("""
                         insert into event_store.outbox (id, channel, kind, user_id)
                         values (gen_random_uuid(), 'mail', 'replied', ?)
-                        """)
-                .param(suspended.id())
-                .update();
+                        """).param(suspended.id()).update();
 
         untilAllIsSent();
 
@@ -69,7 +69,11 @@ class CommentMailTest extends CommandSideTest {
         untilAllIsSent();
 
         assertThat(chosen.json().path("replied").asBoolean()).isFalse();
-        assertThat(ann.api().put(SETTINGS, Map.of("newDevice", false)).json().path("replied").asBoolean())
+        assertThat(ann.api()
+                        .put(SETTINGS, Map.of("newDevice", false))
+                        .json()
+                        .path("replied")
+                        .asBoolean())
                 .isFalse();
         assertThat(commentsTold(ann)).isEmpty();
     }
@@ -89,7 +93,11 @@ class CommentMailTest extends CommandSideTest {
         assertThat(page.header("Content-Security-Policy")).contains("form-action 'self'");
         assertThat(ann.api().get(SETTINGS).json().path("replied").asBoolean()).isTrue();
         for (int times = 0; times < 2; times++) {
-            assertThat(anybody.post(link, "List-Unsubscribe=One-Click", "Content-Type", "application/x-www-form-urlencoded")
+            assertThat(anybody.post(
+                                    link,
+                                    "List-Unsubscribe=One-Click",
+                                    "Content-Type",
+                                    "application/x-www-form-urlencoded")
                             .status())
                     .isEqualTo(200);
         }
@@ -117,7 +125,8 @@ class CommentMailTest extends CommandSideTest {
     void mailNamesTheSiteAsItIsCalled() {
         ApiClient admin = administrator().api();
         try {
-            assertThat(admin.put("/api/site", Map.of("name", "The Gazette")).status()).isEqualTo(200);
+            assertThat(admin.put("/api/site", Map.of("name", "The Gazette")).status())
+                    .isEqualTo(200);
 
             Mail mail = mailbox().waitFor(address(somebody()), "Is this your address", 1);
 

@@ -16,8 +16,7 @@ class RelativeAddressesTest {
                 <img alt="x" src='../dog.png'> <A HREF="about">us</A>
 
                 [notes]: <notes.html>
-                """))
-                .containsExactly("images/cat.png", "/2019/more.html", "../dog.png", "about", "notes.html");
+                """)).containsExactly("images/cat.png", "/2019/more.html", "../dog.png", "about", "notes.html");
     }
 
     @Test

@@ -171,7 +171,9 @@ class SmtpTest {
         String ann = register();
         String bea = register();
         await().until(() -> mailTo(ann).size() == 1 && mailTo(bea).size() == 1);
-        api().post("/api/email-verifications", Map.of("token", mailTo(ann).getFirst().token()));
+        api().post(
+                        "/api/email-verifications",
+                        Map.of("token", mailTo(ann).getFirst().token()));
         String post = loggedIn(ann)
                 .post("/api/posts", Map.of("title", "Hello", "content", "World", "publish", true))
                 .json()
@@ -197,8 +199,7 @@ class SmtpTest {
     }
 
     private static ApiClient loggedIn(String address) {
-        Response session =
-                api().post("/api/sessions", Map.of("email", address, "password", "correct horse battery"));
+        Response session = api().post("/api/sessions", Map.of("email", address, "password", "correct horse battery"));
         return api().as(session.json().path("accessToken").asString());
     }
 
