@@ -7,7 +7,7 @@ import { Failure } from '../shell/Failure';
 import { Loading } from '../shell/Loading';
 import { notifyFailure } from '../shell/notify';
 import { Time } from '../shell/Time';
-import { NewDeviceMail } from './NewDeviceMail';
+import { WantedMails } from './WantedMails';
 import { Section } from './Section';
 
 type OwnSession = components['schemas']['OwnSession'];
@@ -33,7 +33,7 @@ export function Sessions({ me }: { me: Me }) {
       ) : (
         <Loading what="your sessions" />
       )}
-      <NewDeviceMail me={me} />
+      <WantedMails me={me} />
     </Section>
   );
 }

@@ -97,8 +97,8 @@ test('sessions elsewhere are listed and can be ended', async () => {
 test('mail about new devices can be switched off', async () => {
   const requests = serve({
     'GET /api/me': () => json(ME),
-    'GET /api/sessions/mail-settings': () => json({ newDevice: true }),
-    'PUT /api/sessions/mail-settings': () => json({ newDevice: false }),
+    'GET /api/sessions/mail-settings': () => json({ newDevice: true, replied: true }),
+    'PUT /api/sessions/mail-settings': () => json({ newDevice: false, replied: true }),
   });
   logInAda();
   const { user } = visit('/account');
@@ -108,5 +108,27 @@ test('mail about new devices can be switched off', async () => {
   await user.click(choice);
 
   await expect.poll(() => (choice as HTMLInputElement).checked).toBe(false);
-  expect(await requests.find((request) => request.method === 'PUT')?.json()).toEqual({ newDevice: false });
+  expect(await requests.find((request) => request.method === 'PUT')?.json()).toEqual({
+    newDevice: false,
+    replied: true,
+  });
+});
+
+test('mail about comments can be switched off', async () => {
+  const requests = serve({
+    'GET /api/me': () => json(ME),
+    'GET /api/sessions/mail-settings': () => json({ newDevice: true, replied: true }),
+    'PUT /api/sessions/mail-settings': () => json({ newDevice: true, replied: false }),
+  });
+  logInAda();
+  const { user } = visit('/account');
+  const choice = await screen.findByLabelText(/comments on a post of mine/);
+
+  await user.click(choice);
+
+  await expect.poll(() => (choice as HTMLInputElement).checked).toBe(false);
+  expect(await requests.find((request) => request.method === 'PUT')?.json()).toEqual({
+    newDevice: true,
+    replied: false,
+  });
 });

@@ -2065,6 +2065,7 @@ export interface components {
         };
         WantedMails: {
             newDevice: boolean;
+            replied?: boolean | null;
         };
         Webhook: {
             active: boolean;

@@ -61,6 +61,12 @@ public final class Change {
         version = result.getPayload();
     }
 
+    /** Says that a stream is begun by events that the caller publishes itself, for there is nothing to decide. */
+    public void begun(UUID newStreamId) {
+        streamId = newStreamId;
+        version = 0;
+    }
+
     /**
      * Opens the transaction that the append will join. It takes a connection, so it comes after all that may wait for
      * an aggregate, and before the statements that belong to the change. They are rolled back where no event is

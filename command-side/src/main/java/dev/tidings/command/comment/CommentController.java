@@ -33,11 +33,13 @@ class CommentController {
 
     private final CommandExecutor commands;
     private final PublishedPosts posts;
+    private final CommentMail mail;
     private final Ids ids;
 
-    CommentController(CommandExecutor commands, PublishedPosts posts, Ids ids) {
+    CommentController(CommandExecutor commands, PublishedPosts posts, CommentMail mail, Ids ids) {
         this.commands = commands;
         this.posts = posts;
+        this.mail = mail;
         this.ids = ids;
     }
 
@@ -51,8 +53,14 @@ class CommentController {
             @PathVariable UUID id, @Valid @RequestBody CommentRequest request, Caller caller) {
         UUID postAuthor = posts.requireAuthor(id, actor(caller));
         UUID comment = ids.next();
-        Changed written = commands.carryOut(
-                new WriteComment(comment, id, postAuthor, caller.userId(), request.body()), IfMatch.ANY);
+        boolean isTold = mail.isWanted(caller.userId(), postAuthor);
+        Changed written = commands.carryOut(IfMatch.ANY, change -> {
+            if (isTold) {
+                change.openTransaction();
+                mail.send(postAuthor, id, comment, caller.userId());
+            }
+            change.send(new WriteComment(comment, id, postAuthor, caller.userId(), request.body()));
+        });
         return ChangeResponses.created("/api/comments", written);
     }
 

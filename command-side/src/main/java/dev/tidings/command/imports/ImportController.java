@@ -32,10 +32,12 @@ class ImportController {
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
     private static final String NDJSON = "application/x-ndjson";
 
+    private final LineParser parser;
     private final LineImport lineImport;
     private final JsonMapper json;
 
-    ImportController(LineImport lineImport, JsonMapper json) {
+    ImportController(LineParser parser, LineImport lineImport, JsonMapper json) {
+        this.parser = parser;
         this.lineImport = lineImport;
         this.json = json;
     }
@@ -49,7 +51,8 @@ class ImportController {
                             + "waited for; one that differs from the first time is refused. Results are best read while lines are "
                             + "sent: some hundred thousand are held for a client that does not, for a minute, before the import "
                             + "stops. Blank lines mean nothing; both sides may send them to break a silence, which a client should "
-                            + "do at least twice a minute. Fields that are not known are told as warnings.")
+                            + "do at least twice a minute. Fields that are not known are told as warnings, and so are addresses of images "
+                            + "and links that are relative to the site that a post comes from.")
     @RequestBody(content = @Content(mediaType = NDJSON, schema = @Schema(implementation = ImportedPost.class)))
     @ApiResponse(
             responseCode = "200",
@@ -61,9 +64,10 @@ class ImportController {
         CallerWatch watch = CallerWatch.begin();
         KeyedRequest keyed = KeyedRequest.of(request).orElse(null);
         response.setContentType(NDJSON);
-        LineBatches batches = new LineBatches(new LineReader(request.getInputStream(), MAX_LINE_BYTES));
-        try (ResultStream results = new ResultStream(response.getOutputStream(), MAX_HELD_BYTES, HEARTBEAT)) {
-            for (List<Line> lines = batches.next(); !lines.isEmpty(); lines = batches.next()) {
+        LineReader reader = new LineReader(request.getInputStream(), MAX_LINE_BYTES);
+        try (LinesAhead ahead = new LinesAhead(reader, parser::parse);
+                ResultStream results = new ResultStream(response.getOutputStream(), MAX_HELD_BYTES, HEARTBEAT)) {
+            for (List<ParsedLine> lines = ahead.next(); !lines.isEmpty(); lines = ahead.next()) {
                 for (ImportResult result : judge(lines, keyed, watch)) {
                     results.add(json.writeValueAsBytes(result));
                 }
@@ -71,14 +75,14 @@ class ImportController {
         }
     }
 
-    private List<ImportResult> judge(List<Line> lines, @Nullable KeyedRequest keyed, CallerWatch watch) {
+    private List<ImportResult> judge(List<ParsedLine> lines, @Nullable KeyedRequest keyed, CallerWatch watch) {
         if (watch.heldLately()) {
             return lineImport.add(lines, keyed);
         }
         ProblemException ended =
                 ProblemException.of(ProblemType.FORBIDDEN, "The session, or the role ADMIN, has ended meanwhile.");
         return lines.stream()
-                .map(line -> ImportResult.refused(line.number(), ended))
+                .<ImportResult>map(line -> ImportResult.refused(line.number(), ended))
                 .toList();
     }
 }

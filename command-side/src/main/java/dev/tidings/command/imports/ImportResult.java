@@ -1,7 +1,6 @@
 package dev.tidings.command.imports;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import dev.tidings.command.change.Changed;
 import dev.tidings.eventstore.OutcomeUnknownException;
 import dev.tidings.http.FieldProblem;
 import dev.tidings.http.ProblemException;
@@ -59,8 +58,8 @@ sealed interface ImportResult {
         }
     }
 
-    static Imported imported(long line, Changed changed, List<String> warnings) {
-        return new Imported(line, Status.IMPORTED, changed.id(), changed.position(), warnings);
+    static Imported imported(long line, UUID id, long position, List<String> warnings) {
+        return new Imported(line, Status.IMPORTED, id, position, warnings);
     }
 
     static ImportResult refused(long line, ProblemException problem) {

@@ -7,10 +7,12 @@ import dev.tidings.command.input.Summary;
 import dev.tidings.command.input.Tags;
 import dev.tidings.command.input.Title;
 import dev.tidings.command.input.Username;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param publishedAt since when everybody may see it; where absent, since it was written
  * @param updatedAt   when it was last changed; where absent, never
  * @param published   whether everybody may see it; where absent, if there is a {@code publishedAt}
- * @param views       what it was viewed before; 0 where absent
+ * @param scheduledAt when it is published by itself; where that is past, as soon as it is imported
+ * @param views       what it was viewed before; where absent, what {@code recentViews} come to
+ * @param recentViews those of the views that happened lately, by the hour; the others count for when it was written
  */
 record ImportedPost(
         @NotNull(message = "must be given")
@@ -42,9 +46,30 @@ record ImportedPost(
         @Nullable String createdAt,
         @Nullable String publishedAt,
         @Nullable String updatedAt,
+        @Nullable String scheduledAt,
         @Nullable Boolean published,
 
         @Min(value = 0, message = "must not be negative")
         @Max(value = 1_000_000_000, message = "must be at most {value}")
         @Nullable
-        Long views) {}
+        Long views,
+
+        @Size(max = ImportedPost.MOST_HOURS, message = "must be at most {max} hours") @Nullable
+        List<@NotNull(message = "must be an hour with its views") @Valid RecentViews> recentViews) {
+
+    /** Those of the longest window in which views count, and the one that has begun. */
+    static final int MOST_HOURS = 30 * 24 + 1;
+
+    /**
+     * The views of one hour.
+     *
+     * @param hour a time in it
+     */
+    record RecentViews(
+            @NotNull(message = "must be given") String hour,
+
+            @NotNull(message = "must be given")
+            @Min(value = 1, message = "must be at least {value}")
+            @Max(value = 1_000_000_000, message = "must be at most {value}")
+            Long views) {}
+}

@@ -6,7 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,14 +20,19 @@ import org.jspecify.annotations.Nullable;
  * @param createdAt   null for now
  * @param updatedAt   null where it was not changed
  * @param publishedAt null for when it was created, where it is published at all
+ * @param scheduledAt null where it is not published by itself
+ * @param recentViews the times of the hours that views are told for, in their order
  */
 record ImportedTimes(
         @Nullable Instant createdAt,
         @Nullable Instant updatedAt,
         @Nullable Instant publishedAt,
-        boolean isPublished) {
+        @Nullable Instant scheduledAt,
+        boolean isPublished,
+        List<Instant> recentViews) {
 
     private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
     private static final Duration CLOCK_SKEW = Duration.ofDays(1);
 
     /**
@@ -46,7 +55,41 @@ record ImportedTimes(
             throw ProblemException.invalid("publishedAt", "must not be given for a post that is not published");
         }
         boolean isPublished = publishedAt != null || Boolean.TRUE.equals(post.published());
-        return new ImportedTimes(createdAt, updatedAt, publishedAt, isPublished);
+        Instant scheduledAt = scheduledAt(post);
+        requireSince(createdAt, "scheduledAt", scheduledAt);
+        if (isPublished && scheduledAt != null) {
+            throw ProblemException.invalid("scheduledAt", "must not be given for a post that is published");
+        }
+        List<Instant> recentViews = new ArrayList<>();
+        for (ImportedPost.RecentViews recent :
+                Objects.requireNonNullElse(post.recentViews(), List.<ImportedPost.RecentViews>of())) {
+            recentViews.add(hour(recent.hour(), createdAt, now));
+        }
+        return new ImportedTimes(createdAt, updatedAt, publishedAt, scheduledAt, isPublished, recentViews);
+    }
+
+    private static @Nullable Instant scheduledAt(ImportedPost post) {
+        if (post.scheduledAt() == null) {
+            return null;
+        }
+        Instant time = parse("scheduledAt", post.scheduledAt());
+        if (time.isBefore(EARLIEST) || time.isAfter(LATEST)) {
+            throw ProblemException.invalid("scheduledAt", "must lie between the years 1 and 9999");
+        }
+        return Instants.toMicros(time);
+    }
+
+    /** Nobody saw the post before it was written, which may have been within the hour. */
+    private static Instant hour(String text, @Nullable Instant createdAt, Instant now) {
+        Instant hour = parse("recentViews.hour", text);
+        if (hour.isBefore(EARLIEST) || hour.isAfter(now.plus(CLOCK_SKEW))) {
+            throw ProblemException.invalid("recentViews.hour", "must not lie in the future, nor before the year 1");
+        }
+        Instant written = Objects.requireNonNullElse(createdAt, now);
+        if (hour.isBefore(written.truncatedTo(ChronoUnit.HOURS))) {
+            throw ProblemException.invalid("recentViews.hour", "must not be before createdAt");
+        }
+        return Instants.toMicros(hour.isBefore(written) ? written : hour);
     }
 
     private static @Nullable Instant time(String field, @Nullable String text, Instant now) {

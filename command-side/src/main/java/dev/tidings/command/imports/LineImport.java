@@ -7,9 +7,11 @@ import dev.tidings.command.idempotency.KeyedRequest;
 import dev.tidings.command.idempotency.StoredResponse;
 import dev.tidings.eventstore.OutcomeUnknownException;
 import dev.tidings.http.ProblemException;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,101 +25,110 @@ final class LineImport {
 
     private static final Logger LOG = LoggerFactory.getLogger(LineImport.class);
 
-    private final LineParser parser;
     private final PostImport postImport;
     private final AnsweredRequests answeredRequests;
     private final JsonMapper json;
 
-    LineImport(LineParser parser, PostImport postImport, AnsweredRequests answeredRequests, JsonMapper json) {
-        this.parser = parser;
+    LineImport(PostImport postImport, AnsweredRequests answeredRequests, JsonMapper json) {
         this.postImport = postImport;
         this.answeredRequests = answeredRequests;
         this.json = json;
     }
 
-    private record Fit(Line line, ParsedLine parsed) {}
-
     /**
-     * Imports lines, each of them judged alone. Their posts are durable on return. Lines without a key share a
-     * transaction; should that fail, they are tried one by one. Where nobody knows what became of it, that holds for each.
+     * Imports lines, each of them judged alone. Their posts are durable on return. They share a transaction; should that
+     * fail, they are tried one by one. Where nobody knows what became of it, that holds for each.
      *
      * @param keyed the whole import, where it carries a key
      * @return what became of each, in the order of the lines
      */
-    List<ImportResult> add(List<Line> lines, @Nullable KeyedRequest keyed) {
-        Map<Long, ImportResult> results = new TreeMap<>();
-        List<Fit> fit = new ArrayList<>();
-        for (Line line : lines) {
-            try {
-                fit.add(new Fit(line, parser.parse(line)));
-            } catch (ProblemException e) {
-                results.put(line.number(), ImportResult.refused(line.number(), e));
-            } catch (RuntimeException e) {
-                results.put(line.number(), failed(line, e));
+    List<ImportResult> add(List<ParsedLine> lines, @Nullable KeyedRequest keyed) {
+        SortedMap<Long, ImportResult> results = new TreeMap<>();
+        SortedMap<Long, ParsedLine.Fit> fit = new TreeMap<>();
+        for (ParsedLine line : lines) {
+            switch (line) {
+                case ParsedLine.Fit it -> fit.put(it.number(), it);
+                case ParsedLine.Unfit it -> results.put(it.number(), it.result());
             }
         }
-        if (keyed != null || fit.size() < 2) {
-            fit.forEach(it -> results.put(it.line().number(), alone(it, keyed)));
-        } else {
-            addTogether(fit, results);
+        if (!fit.isEmpty()) {
+            results.putAll(together(fit, keyed));
         }
         return List.copyOf(results.values());
     }
 
-    private void addTogether(List<Fit> fit, Map<Long, ImportResult> results) {
+    private Map<Long, ImportResult> together(SortedMap<Long, ParsedLine.Fit> lines, @Nullable KeyedRequest keyed) {
         try {
-            PostImport.Together together =
-                    postImport.addAll(fit.stream().map(it -> it.parsed().post()).toList());
-            for (int i = 0; i < fit.size(); i++) {
-                long number = fit.get(i).line().number();
-                results.put(
-                        number,
-                        switch (together.judged().get(i)) {
-                            case Judged.Accepted it ->
-                                new ImportResult.Imported(
-                                        number,
-                                        ImportResult.Status.IMPORTED,
-                                        it.id(),
-                                        together.position(),
-                                        fit.get(i).parsed().warnings());
-                            case Judged.Refused it -> ImportResult.refused(number, it.problem());
-                        });
-            }
+            return keyed == null ? added(lines) : once(lines, keyed);
         } catch (OutcomeUnknownException e) {
-            fit.forEach(it -> results.put(it.line().number(), failed(it.line(), e)));
+            LOG.error("Nobody knows what became of the lines {} of an import", lines.keySet(), e);
+            return each(lines, line -> ImportResult.failed(line.number(), e));
         } catch (RuntimeException e) {
-            LOG.warn("Lines of an import fail together: they are tried one by one", e);
-            fit.forEach(it -> results.put(it.line().number(), alone(it, null)));
+            if (lines.size() > 1) {
+                LOG.warn("Lines of an import fail together: they are tried one by one", e);
+                return each(
+                        lines,
+                        line -> Objects.requireNonNull(together(new TreeMap<>(Map.of(line.number(), line)), keyed)
+                                .get(line.number())));
+            }
+            long number = lines.firstKey();
+            if (e instanceof ProblemException refusal) {
+                return Map.of(number, ImportResult.refused(number, refusal));
+            }
+            LOG.error("Line {} of an import failed", number, e);
+            return Map.of(number, ImportResult.failed(number, e));
         }
     }
 
-    private ImportResult alone(Fit fit, @Nullable KeyedRequest keyed) {
-        try {
-            return keyed != null && fit.line() instanceof Line.Text text
-                    ? once(text, fit.parsed(), keyed)
-                    : add(fit.line(), fit.parsed());
-        } catch (ProblemException e) {
-            return ImportResult.refused(fit.line().number(), e);
-        } catch (RuntimeException e) {
-            return failed(fit.line(), e);
-        }
+    private interface Verdict {
+        ImportResult of(ParsedLine.Fit line);
     }
 
-    private ImportResult.Imported once(Line.Text line, ParsedLine parsed, KeyedRequest keyed) {
-        StoredResponse result = answeredRequests.once(
-                keyed.part(line.number()),
-                line.text().getBytes(UTF_8),
-                () -> json.writeValueAsBytes(add(line, parsed)));
-        ImportResult.Imported imported = json.readValue(result.answer(), ImportResult.Imported.class);
-        return result.position() == null ? imported : imported.at(result.position());
+    private static Map<Long, ImportResult> each(SortedMap<Long, ParsedLine.Fit> lines, Verdict verdict) {
+        Map<Long, ImportResult> results = new HashMap<>();
+        lines.forEach((number, line) -> results.put(number, verdict.of(line)));
+        return results;
     }
 
-    private ImportResult.Imported add(Line line, ParsedLine parsed) {
-        return ImportResult.imported(line.number(), postImport.add(parsed.post()), parsed.warnings());
+    private Map<Long, ImportResult> added(SortedMap<Long, ParsedLine.Fit> lines) {
+        PostImport.Outcome outcome = postImport.add(List.copyOf(lines.values()));
+        Map<Long, ImportResult> results = new HashMap<>();
+        outcome.refused().forEach((number, problem) -> results.put(number, ImportResult.refused(number, problem)));
+        outcome.accepted()
+                .forEach((number, post) -> results.put(
+                        number,
+                        ImportResult.imported(
+                                number,
+                                post,
+                                outcome.position(),
+                                Objects.requireNonNull(lines.get(number)).warnings())));
+        return results;
     }
 
-    private static ImportResult failed(Line line, RuntimeException failure) {
-        LOG.error("Line {} of an import failed", line.number(), failure);
-        return ImportResult.failed(line.number(), failure);
+    /** What was refused had no effect: it is judged anew when it comes again. */
+    private Map<Long, ImportResult> once(SortedMap<Long, ParsedLine.Fit> lines, KeyedRequest keyed) {
+        Map<Long, ImportResult> results = new HashMap<>();
+        Map<Long, byte[]> bodies = new HashMap<>();
+        lines.forEach((number, line) -> bodies.put(number, line.text().getBytes(UTF_8)));
+        AnsweredRequests.Parts parts = answeredRequests.eachOnce(keyed, bodies, open -> {
+            SortedMap<Long, ParsedLine.Fit> left = new TreeMap<>(lines);
+            left.keySet().retainAll(open);
+            Map<Long, byte[]> answers = new HashMap<>();
+            added(left).forEach((number, result) -> {
+                results.put(number, result);
+                if (result instanceof ImportResult.Imported imported) {
+                    answers.put(number, json.writeValueAsBytes(imported));
+                }
+            });
+            return answers;
+        });
+        parts.refused().forEach((number, problem) -> results.put(number, ImportResult.refused(number, problem)));
+        parts.answered().forEach((number, answer) -> results.put(number, imported(answer)));
+        return results;
+    }
+
+    private ImportResult.Imported imported(StoredResponse answer) {
+        ImportResult.Imported imported = json.readValue(answer.answer(), ImportResult.Imported.class);
+        return answer.position() == null ? imported : imported.at(answer.position());
     }
 }

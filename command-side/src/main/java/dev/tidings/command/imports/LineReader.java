@@ -42,52 +42,6 @@ final class LineReader {
         return null;
     }
 
-    /** Whether a whole line that is not blank is here already, so that reading it takes no waiting. Skips blank ones. */
-    boolean isReady() throws IOException {
-        int looked = next;
-        while (true) {
-            while (looked < end && buffer[looked] != '\n') {
-                looked++;
-            }
-            if (looked < end) {
-                if (!isBlank(looked)) {
-                    return true;
-                }
-                number++;
-                looked++;
-                next = looked;
-                continue;
-            }
-            int available = input.available();
-            if (available <= 0 || !makeRoom()) {
-                return false;
-            }
-            looked = end;
-            int read = input.read(buffer, end, Math.min(available, buffer.length - end));
-            if (read <= 0) {
-                return false;
-            }
-            end += read;
-        }
-    }
-
-    private boolean isBlank(int feed) {
-        for (int i = next; i < feed; i++) {
-            if (buffer[i] != ' ' && buffer[i] != '\r' && buffer[i] != '\t') {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Whether there is room behind what is not read yet, which is moved to the beginning for it. */
-    private boolean makeRoom() {
-        System.arraycopy(buffer, next, buffer, 0, end - next);
-        end -= next;
-        next = 0;
-        return end < buffer.length;
-    }
-
     private Line read() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         boolean isTooLong = false;

@@ -1,18 +1,13 @@
 package dev.tidings.command.imports;
 
 import dev.tidings.command.change.Change;
-import dev.tidings.command.change.Changed;
 import dev.tidings.command.change.CommandExecutor;
 import dev.tidings.command.change.Ids;
-import dev.tidings.command.change.RequestMetadata;
 import dev.tidings.command.input.Instants;
-import dev.tidings.command.post.PostCommand.ImportPost;
 import dev.tidings.command.post.SlugClaims;
 import dev.tidings.command.user.Identity;
 import dev.tidings.command.user.IdentityClaims;
 import dev.tidings.command.user.NewUsers;
-import dev.tidings.events.PostViewsRecorded;
-import dev.tidings.events.TagForms;
 import dev.tidings.http.IfMatch;
 import dev.tidings.http.ProblemException;
 import java.time.Clock;
@@ -23,14 +18,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.messaging.GenericMessage;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 
-/** Imports posts: of each its author where unknown, the post, its publication, its views, all or nothing. */
+/**
+ * Imports posts, many in one transaction: of each its author where unknown, the post, its publication, its views. How many
+ * statements that takes does not depend on how many posts there are.
+ */
 @Service
 final class PostImport {
 
@@ -59,104 +55,103 @@ final class PostImport {
         this.clock = clock;
     }
 
-    /**
-     * Imports the post. It is durable on return.
-     *
-     * @throws ProblemException when it is refused
-     */
-    Changed add(ImportedPost post) {
-        ImportedTimes times = ImportedTimes.of(post, Instants.now(clock));
-        UUID postId = ids.next();
-        return commands.carryOut(IfMatch.ANY, change -> {
-            change.openTransaction();
-            UUID authorId = claims.owner(Identity.USERNAME, post.author()).orElseGet(() -> addAuthor(change, post));
-            String slug = slugs.claim(post.slug(), post.title(), postId);
-            send(change, new Wanted(post, times, postId), authorId, slug);
-        });
+    /** What becomes of lines that are imported together. */
+    static final class Outcome {
+
+        private final Map<Long, UUID> accepted = new LinkedHashMap<>();
+        private final Map<Long, ProblemException> refused = new LinkedHashMap<>();
+        private long position;
+
+        /** The posts that are durable, or will be once the caller's transaction is, by the numbers of their lines. */
+        Map<Long, UUID> accepted() {
+            return accepted;
+        }
+
+        /** Why nothing comes of the others. */
+        Map<Long, ProblemException> refused() {
+            return refused;
+        }
+
+        /** The position of the last event; 0 as long as that belongs to a transaction that is still open. */
+        long position() {
+            return position;
+        }
     }
 
     /**
-     * Imports many posts in one transaction, each of them judged alone. Those that are accepted are durable on return.
+     * Imports the posts, each of them judged alone. Those that are accepted are durable on return, or with the
+     * transaction that the caller has open.
      *
-     * @return what becomes of each, in the order of the posts
+     * @throws RuntimeException where none is imported, whatever they say
      */
-    Together addAll(List<ImportedPost> posts) {
-        Map<UUID, Judged> judged = new LinkedHashMap<>();
-        List<Wanted> wanted = new ArrayList<>();
-        for (ImportedPost post : posts) {
-            UUID postId = ids.next();
+    Outcome add(List<ParsedLine.Fit> lines) {
+        Outcome outcome = new Outcome();
+        Map<Long, ImportedStream> wanted = new LinkedHashMap<>();
+        Instant now = Instants.now(clock);
+        for (ParsedLine.Fit line : lines) {
             try {
-                wanted.add(new Wanted(post, ImportedTimes.of(post, Instants.now(clock)), postId));
-                judged.put(postId, new Judged.Accepted(postId));
+                wanted.put(line.number(), ImportedStream.of(ids.next(), line.post(), now));
             } catch (ProblemException e) {
-                judged.put(postId, new Judged.Refused(e));
+                outcome.refused.put(line.number(), e);
             }
         }
-        long position = 0;
-        try {
-            position = wanted.isEmpty()
-                    ? 0
-                    : commands.carryOut(IfMatch.ANY, change -> addAll(change, wanted, judged))
-                            .position();
-        } catch (NoneAccepted e) {
-            // Nothing was written, and each is told why.
+        if (!wanted.isEmpty()) {
+            try {
+                outcome.position = commands.carryOut(IfMatch.ANY, change -> add(change, wanted, outcome))
+                        .position();
+            } catch (NoneAccepted e) {
+                // Nothing was written, and each is told why.
+            }
         }
-        return new Together(List.copyOf(judged.values()), position);
+        return outcome;
     }
 
-    /** @param position of the last event; 0 as long as it belongs to a transaction that is still open */
-    record Together(List<Judged> judged, long position) {}
-
-    private record Wanted(ImportedPost post, ImportedTimes times, UUID postId) {}
-
-    private void addAll(Change change, List<Wanted> wanted, Map<UUID, Judged> judged) {
+    private void add(Change change, Map<Long, ImportedStream> wanted, Outcome outcome) {
         change.openTransaction();
-        Map<UUID, String> slugsOfPosts = slugs.claim(wanted.stream()
+        Map<UUID, String> claimed = slugs.claim(wanted.values().stream()
                 .map(it -> new SlugClaims.Wish(
                         it.postId(), it.post().slug(), it.post().title()))
                 .toList());
-        List<Wanted> accepted = new ArrayList<>();
-        for (Wanted it : wanted) {
-            if (slugsOfPosts.containsKey(it.postId())) {
-                accepted.add(it);
-                judged.put(it.postId(), new Judged.Accepted(it.postId()));
+        outcome.accepted.clear();
+        outcome.refused.keySet().removeAll(wanted.keySet());
+        wanted.forEach((number, it) -> {
+            if (claimed.containsKey(it.postId())) {
+                outcome.accepted.put(number, it.postId());
             } else {
-                judged.put(it.postId(), new Judged.Refused(SlugClaims.taken()));
+                outcome.refused.put(number, SlugClaims.taken());
             }
-        }
-        if (accepted.isEmpty()) {
+        });
+        if (outcome.accepted.isEmpty()) {
             throw new NoneAccepted();
         }
+        List<ImportedStream> accepted = outcome.accepted.keySet().stream()
+                .map(number -> Objects.requireNonNull(wanted.get(number)))
+                .toList();
         // After the slugs: whose posts are all refused is not added.
-        Map<String, UUID> authors = claims.ownersOfNames(
-                accepted.stream().map(it -> it.post().author()).toList());
-        for (Wanted it : accepted) {
-            UUID author = authors.computeIfAbsent(
-                    Identity.canonical(it.post().author()), name -> addAuthor(change, it.post()));
-            send(change, it, author, Objects.requireNonNull(slugsOfPosts.get(it.postId())));
+        Map<String, UUID> authors = authors(change, accepted);
+        List<EventMessage<?>> events = new ArrayList<>();
+        for (ImportedStream it : accepted) {
+            UUID author = Objects.requireNonNull(
+                    authors.get(Identity.canonical(it.post().author())));
+            events.addAll(it.events(author, Objects.requireNonNull(claimed.get(it.postId())), change.now()));
+            change.begun(it.postId());
         }
+        eventStore.publish(events);
     }
 
-    private void send(Change change, Wanted wanted, UUID authorId, String slug) {
-        ImportedPost post = wanted.post();
-        ImportedTimes times = wanted.times();
-        Instant createdAt = Objects.requireNonNullElse(times.createdAt(), change.now());
-        change.send(new ImportPost(
-                wanted.postId(),
-                authorId,
-                post.title(),
-                post.content(),
-                post.summary() == null || post.summary().isBlank()
-                        ? null
-                        : post.summary().strip(),
-                post.tags() == null ? List.of() : TagForms.of(post.tags()),
-                slug,
-                createdAt,
-                times.updatedAt(),
-                times.isPublished() ? Objects.requireNonNullElse(times.publishedAt(), createdAt) : null));
-        if (post.views() != null && post.views() > 0) {
-            recordViews(new PostViewsRecorded(wanted.postId(), post.views()), createdAt);
+    private Map<String, UUID> authors(Change change, List<ImportedStream> posts) {
+        Map<String, UUID> authors = claims.ownersOfNames(
+                posts.stream().map(it -> it.post().author()).toList());
+        Map<UUID, String> unknown = new LinkedHashMap<>();
+        for (ImportedStream it : posts) {
+            authors.computeIfAbsent(Identity.canonical(it.post().author()), name -> {
+                UUID userId = ids.next();
+                unknown.put(userId, it.post().author());
+                return userId;
+            });
         }
+        newUsers.addUnreachable(change, unknown);
+        return authors;
     }
 
     /** Ends a change that comes to nothing. */
@@ -167,21 +162,5 @@ final class PostImport {
         NoneAccepted() {
             super("None is accepted", null, false, false);
         }
-    }
-
-    private UUID addAuthor(Change change, ImportedPost post) {
-        UUID userId = ids.next();
-        try {
-            newUsers.add(change, userId, post.author(), null);
-        } catch (ProblemException e) {
-            throw new OptimisticLockingFailureException("The author was added meanwhile: look again", e);
-        }
-        return userId;
-    }
-
-    /** Views happened since the post was written; the log keeps that instant for them. */
-    private void recordViews(PostViewsRecorded views, Instant since) {
-        eventStore.publish(
-                new GenericEventMessage<>(new GenericMessage<>(views, RequestMetadata.current()), () -> since));
     }
 }

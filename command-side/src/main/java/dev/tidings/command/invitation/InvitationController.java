@@ -70,7 +70,7 @@ class InvitationController {
     @Operation(
             summary = "Invite somebody to register (administrators)",
             description =
-                    "Token and link are told this once, and count once, for 14 days. With userId, whoever registers gets "
+                    "Token and link are told this once, and count once, for 14 days; with an address they are mailed there, too. With userId, whoever registers gets "
                             + "the account of that imported author, and another invitation for it counts no more.")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)

@@ -3,12 +3,15 @@ package dev.tidings.command.invitation;
 import dev.tidings.command.change.Ids;
 import dev.tidings.command.credential.SecretToken;
 import dev.tidings.command.database.CommandDatabase;
+import dev.tidings.command.mail.MailKind;
+import dev.tidings.command.mail.Mails;
 import dev.tidings.http.ProblemException;
 import dev.tidings.http.ProblemType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -51,15 +54,18 @@ public final class Invitations {
             """;
 
     private final CommandDatabase database;
+    private final Mails mails;
     private final Ids ids;
 
-    Invitations(CommandDatabase database, Ids ids) {
+    Invitations(CommandDatabase database, Mails mails, Ids ids) {
         this.database = database;
+        this.mails = mails;
         this.ids = ids;
     }
 
     /**
-     * Adds an invitation. One for the same imported author takes the place of the one before.
+     * Adds an invitation, and mails it where it says to whom. One for the same imported author takes the place of the one
+     * before.
      *
      * @throws ProblemException 409 where there are too many, 400 where the user can log in already or is not there
      */
@@ -73,6 +79,9 @@ public final class Invitations {
                         .sql("delete from event_store.invitation where user_id = ?")
                         .param(userId)
                         .update();
+            }
+            if (email != null) {
+                mails.send(MailKind.INVITATION, by, Map.of(Mails.TO, email, "token", token.value()));
             }
             return database.jdbc()
                     .sql(ADD)

@@ -41,6 +41,10 @@ final class Envelopes {
         helper.setSentDate(Date.from(clock.instant()));
         // Whoever is away need not tell a machine (RFC 3834).
         message.setHeader("Auto-Submitted", "auto-generated");
+        if (letter.end() != null) {
+            message.setHeader("List-Unsubscribe", "<" + letter.end() + ">");
+            message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         message.saveChanges();
         message.setHeader("Message-ID", "<" + letter.id() + "@" + site.host() + ">");
     }

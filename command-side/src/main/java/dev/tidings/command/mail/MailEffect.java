@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -26,8 +27,16 @@ final class MailEffect implements Effect {
     private final MailSettings settings;
     private final Site site;
     private final Postman postman;
+    private final ObjectProvider<MailValues> content;
 
-    MailEffect(Recipients recipients, MailLinks links, MailSettings settings, Site site, Postman postman) {
+    MailEffect(
+            Recipients recipients,
+            MailLinks links,
+            MailSettings settings,
+            Site site,
+            Postman postman,
+            ObjectProvider<MailValues> content) {
+        this.content = content;
         this.recipients = recipients;
         this.links = links;
         this.settings = settings;
@@ -48,36 +57,54 @@ final class MailEffect implements Effect {
     }
 
     private void perform(Entry entry, MailKind kind, Recipient recipient) {
-        Map<String, String> values = new HashMap<>();
-        if (entry.detail() != null) {
-            values.putAll(Mails.opened(entry.detail(), recipient.key()));
-        }
-        String address = values.getOrDefault(Mails.TO, recipient.email());
-        if (address == null
-                || (kind == MailKind.EMAIL_PROOF && recipient.emailProved())
-                || !settings.wants(recipient.id(), kind)) {
+        Map<String, String> details = entry.detail() == null ? Map.of() : Mails.opened(entry.detail(), recipient.key());
+        String address = details.getOrDefault(Mails.TO, recipient.email());
+        if (address == null || !isDue(kind, recipient)) {
             return;
         }
-        Optional<String> link = link(entry, kind, recipient, address);
-        if (link.isEmpty()) {
+        Optional<Map<String, String>> said = content.stream()
+                .filter(known -> known.kind() == kind)
+                .findAny()
+                .map(known -> known.values(details))
+                .orElse(Optional.of(details));
+        Optional<String> link = said.flatMap(values -> link(entry, kind, recipient, address));
+        if (said.isEmpty() || link.isEmpty()) {
             return;
         }
-        values.put("link", link.get());
+        Map<String, String> values = new HashMap<>(said.get());
         values.put("username", recipient.username());
         values.put("site", site.name());
+        values.put("home", site.url());
         values.put("account", site.url() + "/account");
-        postman.send(new Letter(entry.id(), address, MailText.of(template(kind), values)));
+        if (!link.get().isEmpty()) {
+            values.put("link", link.get());
+        }
+        String end = kind.isSubscription() ? link.get() : null;
+        postman.send(new Letter(entry.id(), address, MailText.of(template(kind), values), end));
     }
 
-    /** Empty where the mail has no link; nothing where it is one too many. The token stands where no server sees it. */
+    private boolean isDue(MailKind kind, Recipient recipient) {
+        boolean canRead = recipient.emailProved() && !recipient.suspended();
+        return (!kind.isSubscription() || canRead)
+                && (kind != MailKind.EMAIL_PROOF || !recipient.emailProved())
+                && settings.wants(recipient.id(), kind);
+    }
+
+    /** Empty where the mail has no link; nothing where it is one too many. */
     private Optional<String> link(Entry entry, MailKind kind, Recipient recipient, String address) {
-        String page = kind.page();
         Duration lifetime = kind.lifetime();
-        if (page == null || lifetime == null) {
+        if (lifetime == null) {
             return Optional.of("");
         }
         return links.issue(kind, lifetime, recipient.id(), recipient.key().seal(address), entry.id())
-                .map(token -> site.url() + page + "#token=" + token);
+                .map(token -> site.url() + place(kind, token));
+    }
+
+    /** The token stands where no server sees it; but in a link that programs follow. */
+    private static String place(MailKind kind, String token) {
+        return kind.page() == null
+                ? UnsubscriptionController.PATH + "?token=" + token
+                : kind.page() + "#token=" + token;
     }
 
     private static String template(MailKind kind) {

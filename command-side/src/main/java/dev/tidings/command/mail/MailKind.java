@@ -17,13 +17,19 @@ public enum MailKind {
     /** Tells the former address that it is one no more. */
     EMAIL_CHANGED(null, null, Wanted.ALWAYS),
     /** Tells of a login from where there was none before. */
-    NEW_DEVICE(null, null, Wanted.UNLESS_SAID);
+    NEW_DEVICE(null, null, Wanted.UNLESS_SAID),
+    /** Asks somebody who is no user to become one; in the name of the user who does. */
+    INVITATION(null, null, Wanted.ALWAYS),
+    /** Tells who wrote a post that somebody commented on it. */
+    REPLIED(null, Duration.ofDays(90), Wanted.UNTIL_ENDED);
 
     /** Who gets it. */
     enum Wanted {
         ALWAYS,
         /** But for those who do not want it. */
-        UNLESS_SAID
+        UNLESS_SAID,
+        /** The same, of those who can be here and read what it is about; it carries a link that ends it. */
+        UNTIL_ENDED
     }
 
     private final @Nullable String page;
@@ -56,6 +62,11 @@ public enum MailKind {
     @Nullable
     Duration lifetime() {
         return lifetime;
+    }
+
+    /** Whether it carries a link by which its reader ends mail of the kind. */
+    boolean isSubscription() {
+        return wanted == Wanted.UNTIL_ENDED;
     }
 
     /** Who gets it. */

@@ -6,6 +6,8 @@ import dev.tidings.events.SealedText;
 import dev.tidings.http.ProblemException;
 import dev.tidings.http.ProblemType;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -50,7 +52,7 @@ public final class MailLinks {
     private static final String WITHDRAW = """
             update event_store.mail_link
             set expires_at = issued_at
-            where user_id = ? and expires_at > statement_timestamp()
+            where user_id = ? and purpose <> all (?) and expires_at > statement_timestamp()
             """;
 
     private static final String FORGET_EXPIRED = """
@@ -76,6 +78,19 @@ public final class MailLinks {
 
     /** What makes the token of a link for a mail; nothing where too many of the kind were sent to the user lately. */
     Optional<String> issue(MailKind kind, Duration lifetime, UUID userId, SealedText address, UUID mailId) {
+        return Objects.requireNonNull(database.transactions().execute(status -> {
+            // Several are sent at once, and none of them may count before another one is counted.
+            database.jdbc()
+                    .sql("select pg_advisory_xact_lock(hashtextextended(?, 0)) is null")
+                    .param("tidings mail " + kind.key() + " " + userId)
+                    .query(Boolean.class)
+                    .single();
+            return issueUnlessOften(kind, lifetime, userId, address, mailId);
+        }));
+    }
+
+    private Optional<String> issueUnlessOften(
+            MailKind kind, Duration lifetime, UUID userId, SealedText address, UUID mailId) {
         if (isSentOften(kind, userId, mailId)) {
             return Optional.empty();
         }
@@ -125,9 +140,18 @@ public final class MailLinks {
                 > 0;
     }
 
-    /** Honours none of the user's links any more, from the open transaction's commit on. */
+    /** Honours no link any more that lets the user in, from the open transaction's commit on. */
     public void withdrawAllOf(UUID userId) {
-        database.jdbc().sql(WITHDRAW).param(userId).update();
+        database.jdbc()
+                .sql(WITHDRAW)
+                .param(1, userId)
+                .param(
+                        2,
+                        Arrays.stream(MailKind.values())
+                                .filter(MailKind::isSubscription)
+                                .map(MailKind::key)
+                                .toArray(String[]::new))
+                .update();
     }
 
     /** What a client is told whose link is not good. */

@@ -62,6 +62,11 @@ public final class Mails {
         }
     }
 
+    /** Whether the user wants such mail. */
+    public boolean wants(MailKind kind, UUID userId) {
+        return settings.wants(userId, kind);
+    }
+
     /** Whether the user is to get such mail soon. */
     public boolean isWaiting(MailKind kind, UUID userId) {
         return outbox.has(CHANNEL, kind.key(), userId);

@@ -18,7 +18,14 @@ public interface Recipients {
      *
      * @param email       null where it has no address
      * @param emailProved whether mail to the address is known to reach the user
+     * @param suspended   whether nothing of it is shown, nor to it
      * @param key         what is personal is sealed with
      */
-    record Recipient(UUID id, String username, @Nullable String email, boolean emailProved, PersonalDataKey key) {}
+    record Recipient(
+            UUID id,
+            String username,
+            @Nullable String email,
+            boolean emailProved,
+            boolean suspended,
+            PersonalDataKey key) {}
 }

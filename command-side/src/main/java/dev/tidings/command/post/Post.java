@@ -10,7 +10,6 @@ import dev.tidings.command.post.PostCommand.ChangePost;
 import dev.tidings.command.post.PostCommand.DeletePost;
 import dev.tidings.command.post.PostCommand.DraftPost;
 import dev.tidings.command.post.PostCommand.EditPost;
-import dev.tidings.command.post.PostCommand.ImportPost;
 import dev.tidings.command.post.PostCommand.PublishPost;
 import dev.tidings.command.post.PostCommand.PublishScheduledPost;
 import dev.tidings.command.post.PostCommand.SchedulePost;
@@ -37,9 +36,12 @@ import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
 /** One post. A command that asks for what is so already changes nothing. Every command answers with the version. */
-@AggregateRoot(type = "post")
+@AggregateRoot(type = Post.STREAM_TYPE)
 @Revision("2") // Raised whenever its state has another form: older snapshots are passed over.
 public class Post {
+
+    /** What posts' streams are called. */
+    public static final String STREAM_TYPE = "post";
 
     @AggregateIdentifier
     @SuppressWarnings("UnusedVariable") // Axon reads it
@@ -80,25 +82,6 @@ public class Post {
                 null));
         if (command.publish()) {
             apply(new PostPublished(command.postId(), command.authorId()));
-        }
-        return AggregateLifecycle.getVersion();
-    }
-
-    @CommandHandler
-    @CreationPolicy(ALWAYS)
-    long handle(ImportPost command) {
-        apply(new PostDrafted(
-                command.postId(),
-                command.authorId(),
-                command.title(),
-                command.content(),
-                command.summary(),
-                command.tags(),
-                command.slug(),
-                command.createdAt(),
-                command.updatedAt()));
-        if (command.publishedAt() != null) {
-            apply(new PostPublished(command.postId(), command.authorId(), command.publishedAt()));
         }
         return AggregateLifecycle.getVersion();
     }

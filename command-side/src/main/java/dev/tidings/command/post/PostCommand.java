@@ -39,29 +39,6 @@ public sealed interface PostCommand extends Command {
             implements PostCommand {}
 
     /**
-     * Brings a post into being that was written elsewhere.
-     *
-     * @param summary     null for none
-     * @param tags        in their one form
-     * @param slug        claimed for the post
-     * @param createdAt   when it was written
-     * @param updatedAt   when it was last changed; null where it was not
-     * @param publishedAt since when everybody may see it; null for a draft
-     */
-    record ImportPost(
-            UUID postId,
-            UUID authorId,
-            String title,
-            String content,
-            @Nullable String summary,
-            List<String> tags,
-            String slug,
-            Instant createdAt,
-            @Nullable Instant updatedAt,
-            @Nullable Instant publishedAt)
-            implements PostCommand {}
-
-    /**
      * Publishes a post for which the time has come that it was scheduled for. Nobody asks for it.
      *
      * @param publishAt  what it was scheduled for: nothing happens where it is not (any more)

@@ -100,7 +100,7 @@ public final class SlugClaims {
     }
 
     private void claimMany(Map<UUID, String> wanted, Map<UUID, String> claimed) {
-        wanted.entrySet().removeIf(wish -> isOfAnEarlierPost(wish.getValue(), wish.getKey()));
+        withdrawThoseOfEarlierPosts(wanted);
         if (!wanted.isEmpty()) {
             database.jdbc()
                     .sql(CLAIM_MANY)
@@ -154,5 +154,23 @@ public final class SlugClaims {
                         .param(Slug.end(slug))
                         .query(Boolean.class)
                         .single();
+    }
+
+    /** The same for many, with one question. */
+    private void withdrawThoseOfEarlierPosts(Map<UUID, String> wanted) {
+        Map<UUID, String> ends = new HashMap<>();
+        wanted.forEach((postId, slug) -> {
+            if (Slug.hasEnd(slug) && !Slug.end(slug).equals(Slug.endOf(postId))) {
+                ends.put(postId, Slug.end(slug));
+            }
+        });
+        if (!ends.isEmpty()) {
+            List<String> taken = database.jdbc()
+                    .sql("select slug_end from event_store.post_without_claim where slug_end = any (?)")
+                    .param(ends.values().toArray(String[]::new))
+                    .query((row, number) -> row.getString(1))
+                    .list();
+            wanted.keySet().removeIf(postId -> taken.contains(ends.get(postId)));
+        }
     }
 }

@@ -27,6 +27,15 @@ public final class IdentityClaims {
             on conflict do nothing
             """;
 
+    /** In one order everywhere, so that no cycle of waits can form. */
+    private static final String CLAIM_NEW = """
+            insert into event_store.identity_claim (kind, value, user_id)
+            select ?, value, user_id
+            from unnest(?::text[], ?::uuid[]) as wanted (value, user_id)
+            order by value collate "C"
+            on conflict do nothing
+            """;
+
     private static final String OWNER = """
             select user_id
             from event_store.identity_claim
@@ -83,6 +92,24 @@ public final class IdentityClaims {
                 .update();
         if (claimed == 0) {
             requireOwner(identity, wanted, userId);
+        }
+    }
+
+    /**
+     * Lets new users go by these names from the open transaction's commit on. Waits for another transaction that claims
+     * one of them.
+     *
+     * @throws OptimisticLockingFailureException when somebody goes by one of them by now
+     */
+    void claimNewNames(Map<UUID, String> names) {
+        int claimed = database.jdbc()
+                .sql(CLAIM_NEW)
+                .param(1, Identity.USERNAME.kind())
+                .param(2, names.values().stream().map(Identity::canonical).toArray(String[]::new))
+                .param(3, names.keySet().toArray(UUID[]::new))
+                .update();
+        if (claimed < names.size()) {
+            throw new OptimisticLockingFailureException("A name was taken meanwhile: look again");
         }
     }
 

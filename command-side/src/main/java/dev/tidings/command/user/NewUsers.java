@@ -4,6 +4,8 @@ import dev.tidings.command.change.Change;
 import dev.tidings.command.user.UserCommand.RegisterUser;
 import dev.tidings.events.personaldata.PersonalDataKey;
 import dev.tidings.events.personaldata.PersonalDataKeys;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -34,5 +36,21 @@ public final class NewUsers {
         }
         PersonalDataKey key = keys.create(userId);
         change.send(new RegisterUser(userId, key.seal(username), email == null ? null : key.seal(email)));
+    }
+
+    /**
+     * Adds users who cannot be reached, as part of a change, in the transaction that it has open.
+     *
+     * @param usernames by their ids, each another one
+     * @throws org.springframework.dao.OptimisticLockingFailureException when one is taken by now: look again
+     */
+    public void addUnreachable(Change change, Map<UUID, String> usernames) {
+        if (usernames.isEmpty()) {
+            return;
+        }
+        claims.claimNewNames(usernames);
+        Map<UUID, PersonalDataKey> created = keys.create(usernames.keySet());
+        usernames.forEach((userId, username) -> change.send(new RegisterUser(
+                userId, Objects.requireNonNull(created.get(userId)).seal(username), null)));
     }
 }

@@ -15,10 +15,13 @@ import org.springframework.stereotype.Component;
 final class UserRecipients implements Recipients {
 
     private final Users users;
+    private final SuspendedUsers suspendedUsers;
     private final PersonalDataKeys keys;
 
-    UserRecipients(Users users, @Qualifier("commandPersonalDataKeys") PersonalDataKeys keys) {
+    UserRecipients(
+            Users users, SuspendedUsers suspendedUsers, @Qualifier("commandPersonalDataKeys") PersonalDataKeys keys) {
         this.users = users;
+        this.suspendedUsers = suspendedUsers;
         this.keys = keys;
     }
 
@@ -30,12 +33,17 @@ final class UserRecipients implements Recipients {
                 : users.find(userId).flatMap(user -> recipient(userId, user.state(), key));
     }
 
-    private static Optional<Recipient> recipient(UUID userId, UserState user, PersonalDataKey key) {
+    private Optional<Recipient> recipient(UUID userId, UserState user, PersonalDataKey key) {
         SealedText username = user.username();
         SealedText email = user.email();
         return username == null
                 ? Optional.empty()
                 : Optional.of(new Recipient(
-                        userId, key.open(username), email == null ? null : key.open(email), user.emailProved(), key));
+                        userId,
+                        key.open(username),
+                        email == null ? null : key.open(email),
+                        user.emailProved(),
+                        suspendedUsers.contain(userId),
+                        key));
     }
 }

@@ -53,30 +53,14 @@ class LineReaderTest {
     }
 
     @Test
-    void aLineIsReadyOnceItIsHereAsAWhole() throws IOException {
-        LineReader whole = new LineReader(new ByteArrayInputStream("a\n\n \r\nb\nc".getBytes(UTF_8)), 10);
-
-        assertThat(whole.isReady()).isTrue();
-        assertThat(whole.next()).isEqualTo(new Line.Text(1, "a"));
-        assertThat(whole.isReady()).isTrue();
-        assertThat(whole.next()).isEqualTo(new Line.Text(4, "b"));
-        assertThat(whole.isReady()).isFalse();
-        assertThat(whole.next()).isEqualTo(new Line.Text(5, "c"));
-        assertThat(whole.isReady()).isFalse();
-        assertThat(whole.next()).isNull();
-    }
-
-    @Test
     void manyLinesAreReadWholeAcrossTheBuffersEnd() throws IOException {
         String text = "123456789\n".repeat(30_000);
         LineReader reader = new LineReader(new ByteArrayInputStream(text.getBytes(UTF_8)), 10);
-        int ready = 0;
+
         for (int line = 1; line <= 30_000; line++) {
-            ready += reader.isReady() ? 1 : 0;
             assertThat(reader.next()).isEqualTo(new Line.Text(line, "123456789"));
         }
 
-        assertThat(ready).isEqualTo(30_000);
         assertThat(reader.next()).isNull();
     }
 

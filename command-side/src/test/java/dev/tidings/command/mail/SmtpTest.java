@@ -10,6 +10,8 @@ import dev.tidings.command.mail.Mailbox.Mail;
 import dev.tidings.http.ApiClient;
 import dev.tidings.http.Response;
 import dev.tidings.migrations.TestDatabase;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -162,6 +164,43 @@ class SmtpTest {
         await().until(() -> mailTo(address).size() > 1);
         await().until(() -> waiting() == 0);
         assertThat(mailTo(address).stream().map(Mail::id).distinct()).hasSize(1);
+    }
+
+    @Test
+    void mailThatCanBeEndedSaysHowToMailPrograms() throws MessagingException {
+        String ann = register();
+        String bea = register();
+        await().until(() -> mailTo(ann).size() == 1 && mailTo(bea).size() == 1);
+        api().post(
+                        "/api/email-verifications",
+                        Map.of("token", mailTo(ann).getFirst().token()));
+        String post = loggedIn(ann)
+                .post("/api/posts", Map.of("title", "Hello", "content", "World", "publish", true))
+                .json()
+                .path("id")
+                .asString();
+
+        loggedIn(bea).post("/api/posts/" + post + "/comments", Map.of("body", "Hi"));
+
+        await().until(() -> mailTo(ann).stream().anyMatch(mail -> mail.subject().contains("commented on")));
+        MimeMessage message = Arrays.stream(server.getReceivedMessages())
+                .filter(received -> Mail.of(received).to().equals(ann))
+                .filter(received -> Mail.of(received).subject().contains("commented on"))
+                .findAny()
+                .orElseThrow();
+        assertThat(message.getHeader("List-Unsubscribe", null))
+                .matches("<https://tidings\\.example/api/sessions/mail-settings/unsubscription\\?token=[\\w-]+>");
+        assertThat(message.getHeader("List-Unsubscribe-Post", null)).isEqualTo("List-Unsubscribe=One-Click");
+    }
+
+    private static ApiClient api() {
+        return ApiClient.of(
+                Integer.parseInt(NODES.getFirst().getEnvironment().getRequiredProperty("local.server.port")));
+    }
+
+    private static ApiClient loggedIn(String address) {
+        Response session = api().post("/api/sessions", Map.of("email", address, "password", "correct horse battery"));
+        return api().as(session.json().path("accessToken").asString());
     }
 
     private static ConfigurableApplicationContext node() {

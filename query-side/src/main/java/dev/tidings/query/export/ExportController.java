@@ -40,7 +40,7 @@ class ExportController {
             description =
                     "Drafts and posts of suspended users too, the oldest first: what POST /api/posts/import takes. An "
                             + "import makes the authors anew, unverified and without an address; ids, comments, "
-                            + "favourites, former slugs and times to be published at are not told. An export that "
+                            + "favourites and former slugs are not told. An export that "
                             + "breaks off, or during which its caller is no administrator any more, ends without its "
                             + "last chunk, so that no client takes it for whole.")
     @ApiResponse(

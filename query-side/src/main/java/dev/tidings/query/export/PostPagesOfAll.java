@@ -23,7 +23,7 @@ class PostPagesOfAll {
     private static final String BEHIND = """
             select p.id, p.author_id, u.username, p.title, p.content, p.summary, p.tags,
                    coalesce(p.slug, p.id::text) as slug, p.created_at, p.updated_at, p.published_at,
-                   coalesce(t.views, 0) as views
+                   p.scheduled_at, coalesce(t.views, 0) as views, recent.hours, recent.views as hour_views
               from (select id,
                            sum(octet_length(content)) over (order by created_at, id) as bytes,
                            row_number() over (order by created_at, id) as number
@@ -50,6 +50,10 @@ class PostPagesOfAll {
               join post p on p.id = sized.id and (sized.bytes <= :bytes or sized.number = 1)
               left join user_profile u on u.id = p.author_id
               left join trending_post t on t.post_id = p.id
+              left join lateral (select array_agg(h.hour order by h.hour) as hours,
+                                        array_agg(h.views order by h.hour) as views
+                                   from trending_view_hour h
+                                  where h.post_id = p.id) recent on true
              order by p.created_at, p.id
             """;
 

@@ -28,6 +28,26 @@ public final class PersonalDataKeys implements PersonalDataKeySource {
         return new PersonalDataKey(key);
     }
 
+    /**
+     * Makes and keeps the keys of new users, in the caller's transaction where there is one.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException when one of them has a key already
+     */
+    public Map<UUID, PersonalDataKey> create(Collection<UUID> userIds) {
+        UUID[] users = userIds.toArray(UUID[]::new);
+        byte[][] keys = new byte[users.length][];
+        Map<UUID, PersonalDataKey> created = new HashMap<>();
+        for (int i = 0; i < users.length; i++) {
+            keys[i] = PersonalDataKey.random();
+            created.put(users[i], new PersonalDataKey(keys[i]));
+        }
+        jdbc.update(
+                "insert into event_store.personal_data_key (user_id, key) select * from unnest(?::uuid[], ?::bytea[])",
+                users,
+                keys);
+        return created;
+    }
+
     /** Makes all that was sealed for the user unreadable for good, with the caller's transaction where there is one. */
     public void destroy(UUID userId) {
         jdbc.update("delete from event_store.personal_data_key where user_id = ?", userId);
