@@ -18,6 +18,6 @@ record ReadModelDatabase(
 
     ReadModelDatabase {
         poolSize = PoolSize.of(poolSize, 6);
-        readerPoolSize = PoolSize.of(readerPoolSize, 6);
+        readerPoolSize = PoolSize.of(readerPoolSize, 8);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -78,7 +79,7 @@ class CarefulQueries {
     static <T> T inTime(Supplier<T> queries) {
         try {
             return queries.get();
-        } catch (PersistenceException e) {
+        } catch (PersistenceException | DataAccessException e) {
             throw isCanceled(e) ? tooSlow() : e;
         }
     }

@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 class HistoryAccess {
 
     private final PostStreams streams;
-    private final PostRepository posts;
+    private final WholePosts posts;
 
-    HistoryAccess(PostStreams streams, PostRepository posts) {
+    HistoryAccess(PostStreams streams, WholePosts posts) {
         this.streams = streams;
         this.posts = posts;
     }
@@ -29,7 +29,7 @@ class HistoryAccess {
         if (caller.isAdmin() || caller.is(author)) {
             return author;
         }
-        throw posts.findResponse(post).filter(PostResponse::published).isPresent()
+        throw posts.withId(post).filter(PostResponse::published).isPresent()
                 ? ProblemException.of(ProblemType.FORBIDDEN, "Only its author and admins may see what a post was.")
                 : notFound();
     }

@@ -43,30 +43,6 @@ import org.jspecify.annotations.Nullable;
                             @ColumnResult(name = "version", type = long.class)
                         }))
 @SqlResultSetMapping(
-        name = PostResponse.MAPPING,
-        classes =
-                @ConstructorResult(
-                        targetClass = PostResponse.class,
-                        columns = {
-                            @ColumnResult(name = "id", type = UUID.class),
-                            @ColumnResult(name = "slug", type = String.class),
-                            @ColumnResult(name = "author_id", type = UUID.class),
-                            @ColumnResult(name = "username", type = String.class),
-                            @ColumnResult(name = "title", type = String.class),
-                            @ColumnResult(name = "summary", type = String.class),
-                            @ColumnResult(name = "content", type = String.class),
-                            @ColumnResult(name = "tags", type = String[].class),
-                            @ColumnResult(name = "published", type = boolean.class),
-                            @ColumnResult(name = "created_at", type = Instant.class),
-                            @ColumnResult(name = "updated_at", type = Instant.class),
-                            @ColumnResult(name = "published_at", type = Instant.class),
-                            @ColumnResult(name = "scheduled_at", type = Instant.class),
-                            @ColumnResult(name = "views", type = long.class),
-                            @ColumnResult(name = "favourites", type = long.class),
-                            @ColumnResult(name = "comments", type = long.class),
-                            @ColumnResult(name = "version", type = long.class)
-                        }))
-@SqlResultSetMapping(
         name = FeedPost.MAPPING,
         classes =
                 @ConstructorResult(

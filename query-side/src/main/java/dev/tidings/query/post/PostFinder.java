@@ -12,17 +12,17 @@ class PostFinder {
     private static final Pattern ID =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
 
-    private final PostRepository posts;
+    private final WholePosts posts;
 
-    PostFinder(PostRepository posts) {
+    PostFinder(WholePosts posts) {
         this.posts = posts;
     }
 
     /** The post with the id, or the one that has the slug, or had it. */
     Optional<PostResponse> find(String idOrSlug) {
         return isId(idOrSlug)
-                ? posts.findResponse(UUID.fromString(idOrSlug))
-                : posts.findBySlug(idOrSlug).or(() -> posts.findByFormerSlug(idOrSlug));
+                ? posts.withId(UUID.fromString(idOrSlug))
+                : posts.withSlug(idOrSlug).or(() -> posts.thatHadSlug(idOrSlug));
     }
 
     /** The id itself, whether or not there is such a post; or that of the post with the slug. */

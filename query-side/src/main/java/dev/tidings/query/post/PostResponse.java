@@ -39,10 +39,7 @@ record PostResponse(
         @JsonInclude(Include.NON_NULL) @Nullable Boolean favourited,
         long version) {
 
-    /** Names the mapping from the result of a native query. */
-    static final String MAPPING = "post";
-
-    /** What {@link #MAPPING} calls, with the columns in their order. */
+    /** Of a row, with the columns in their order. */
     PostResponse(
             UUID id,
             String slug,

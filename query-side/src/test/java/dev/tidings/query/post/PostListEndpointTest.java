@@ -247,7 +247,7 @@ class PostListEndpointTest extends EndpointTest {
     }
 
     @Test
-    void aListTakesTheSameFewStatementsForAnyNumberOfPosts() {
+    void aListTakesOneStatementOfItsOwnForAnyNumberOfPosts() {
         UUID ada = registered("ada");
         UUID bob = registered("bob");
         for (int i = 0; i < 10; i++) {
@@ -257,7 +257,8 @@ class PostListEndpointTest extends EndpointTest {
 
         assertThat(titles(api.get("/api/posts"))).hasSize(10);
 
-        assertThat(statistics().getPrepareStatementCount()).isEqualTo(1);
+        // That one goes by JDBC: Hibernate adds none, for no post and for no author.
+        assertThat(statistics().getPrepareStatementCount()).isZero();
     }
 
     private static Instant hours(int ago) {

@@ -8,10 +8,10 @@ import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSec
 import org.springframework.context.annotation.Bean;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
@@ -22,7 +22,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @AutoConfiguration(before = {ServletWebSecurityAutoConfiguration.class, SecurityAutoConfiguration.class})
 class CallerAutoConfiguration {
 
-    /** Lets everybody through; a token that is sent has to be valid. */
+    /**
+     * Lets everybody through; a token that is sent has to be valid. Sessions, logins by form and roles of the container
+     * are not used here, and what Spring Security would do about them at every request is left out; what controllers
+     * throw is answered where all else is.
+     */
     @Bean
     SecurityFilterChain tokenSecurity(
             HttpSecurity http, JwtDecoder decoder, CallerConverter callers, ProblemHandler problems) {
@@ -30,7 +34,11 @@ class CallerAutoConfiguration {
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .anonymous(AbstractHttpConfigurer::disable)
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .sessionManagement(AbstractHttpConfigurer::disable)
+                .servletApi(AbstractHttpConfigurer::disable)
+                .exceptionHandling(AbstractHttpConfigurer::disable)
+                .securityContext(
+                        context -> context.securityContextRepository(new RequestAttributeSecurityContextRepository()))
                 .headers(BrowserHeaders::configure)
                 .oauth2ResourceServer(tokens -> tokens.bearerTokenResolver(new NeededTokens())
                         .authenticationEntryPoint(problems::handle)
