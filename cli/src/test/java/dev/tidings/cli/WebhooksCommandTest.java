@@ -38,14 +38,15 @@ class WebhooksCommandTest extends CliTest {
     void oneIsAddedAndItsSecretPrintedAlone() {
         server.on("POST /ops/webhooks", 201, "{\"secret\":\"whsec_abc\",\"webhook\":" + SHOWN + "}");
 
-        Result result = cli.run(
-                "webhooks", "add", "https://example.org/hooks", "--event", "post.published", "--no-texts");
+        Result result =
+                cli.run("webhooks", "add", "https://example.org/hooks", "--event", "post.published", "--no-texts");
 
         assertThat(result.exitCode()).as(result.err()).isZero();
         assertThat(result.out()).isEqualTo("whsec_abc\n");
         assertThat(result.err()).contains(ID);
         assertThat(server.requests().getFirst().body())
-                .isEqualTo("{\"url\":\"https://example.org/hooks\",\"events\":[\"post.published\"],\"withTexts\":false}");
+                .isEqualTo(
+                        "{\"url\":\"https://example.org/hooks\",\"events\":[\"post.published\"],\"withTexts\":false}");
     }
 
     @Test
@@ -104,7 +105,9 @@ class WebhooksCommandTest extends CliTest {
         assertThat(result.exitCode()).as(result.err()).isZero();
         assertThat(result.lines()).hasSize(3);
         assertThat(result.lines().get(1)).contains("4,712").endsWith("waits behind another");
-        assertThat(result.lines().get(2)).contains("4,711", "500", "2026-01-02T03:05:00Z").endsWith("it answered 500");
+        assertThat(result.lines().get(2))
+                .contains("4,711", "500", "2026-01-02T03:05:00Z")
+                .endsWith("it answered 500");
     }
 
     @Test

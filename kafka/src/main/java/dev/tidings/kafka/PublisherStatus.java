@@ -12,4 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param lastFailure why, the last time; null where it never had to
  */
 public record PublisherStatus(
-        boolean leads, long position, long sent, long failures, @Nullable String lastFailure) {}
+        boolean leads,
+        long position,
+        long sent,
+        long failures,
+        @Nullable String lastFailure) {}

@@ -80,7 +80,9 @@ class RoundTripIT {
             target.untilAllIsProjected();
 
             assertThat(results).isNotEmpty().allSatisfy(result -> {
-                assertThat(result.path("status").asString()).as(result.toString()).isEqualTo("imported");
+                assertThat(result.path("status").asString())
+                        .as(result.toString())
+                        .isEqualTo("imported");
                 assertThat(result.path("warnings")).as(result.toString()).isEmpty();
             });
             Map<String, List<String>> after = target.told();
@@ -98,12 +100,14 @@ class RoundTripIT {
         ApiClient bob = server.registered("Bob_the-2nd.");
         ApiClient admin = server.admin();
         server.verify("ann");
-        String cafe = written(ann, Map.of(
-                "title", "Cafe\u0301 \u202bعربى\u202c 👩‍👩‍👧 in 上海",
-                "content", "## Heading\n\n* a *b*\n\n\t`code`\u00a0\u2028\ud83c\udff4 在上海有咖啡",
-                "summary", "  Short — and \"quoted\" \\ \n two lines  ",
-                "tags", List.of("C++", "über", "日本", "a b"),
-                "publish", true));
+        String cafe = written(
+                ann,
+                Map.of(
+                        "title", "Cafe\u0301 \u202bعربى\u202c 👩‍👩‍👧 in 上海",
+                        "content", "## Heading\n\n* a *b*\n\n\t`code`\u00a0\u2028\ud83c\udff4 在上海有咖啡",
+                        "summary", "  Short — and \"quoted\" \\ \n two lines  ",
+                        "tags", List.of("C++", "über", "日本", "a b"),
+                        "publish", true));
         server.viewed(cafe, 3);
         String edited = written(ann, Map.of("title", "Same title", "content", "one", "publish", true));
         written(bob, Map.of("title", "Same title", "content", "two c++", "publish", true, "tags", List.of("c++")));
@@ -111,22 +115,59 @@ class RoundTripIT {
         done(ann.put(edited, Map.of("title", "Last title", "content", "three", "slug", "given-slug")));
         written(bob, Map.of("title", "A draft", "content", "draft", "tags", List.of("drafts")));
         String scheduled = written(ann, Map.of("title", "Later", "content", "scheduled"));
-        done(ann.put(scheduled + "/publication", Map.of("at", Instant.now().plus(9, ChronoUnit.DAYS).toString())));
+        done(ann.put(
+                scheduled + "/publication",
+                Map.of("at", Instant.now().plus(9, ChronoUnit.DAYS).toString())));
         String unpublished = written(bob, Map.of("title", "Taken back", "content", "x", "publish", true));
         server.viewed(unpublished, 1);
         done(bob.delete(unpublished + "/publication"));
-        done(bob.delete(written(bob, Map.of("title", "Gone", "content", "gone", "tags", List.of("gone"), "publish", true))));
+        done(bob.delete(
+                written(bob, Map.of("title", "Gone", "content", "gone", "tags", List.of("gone"), "publish", true))));
         written(admin, Map.of("title", "By the administrator", "content", "nowhere else", "publish", true));
         Instant today = Instant.now();
         server.imported(Stream.of(
-                        Map.of("author", "ann", "title", "Old", "content", "old", "published", true, "views", 1000,
-                                "createdAt", "1999-12-31T23:59:59.123456Z", "publishedAt", "2000-01-01T00:00:00Z",
-                                "updatedAt", "2011-11-11T11:11:11+01:00"),
-                        Map.of("author", "x", "title", "Short name", "content", "x", "published", true, "views", 20,
-                                "createdAt", today.minus(10, ChronoUnit.DAYS).toString(),
-                                "recentViews", List.of(
-                                        Map.of("hour", today.minus(3, ChronoUnit.DAYS).toString(), "views", 5),
-                                        Map.of("hour", today.minus(2, ChronoUnit.HOURS).toString(), "views", 7))))
+                        Map.of(
+                                "author",
+                                "ann",
+                                "title",
+                                "Old",
+                                "content",
+                                "old",
+                                "published",
+                                true,
+                                "views",
+                                1000,
+                                "createdAt",
+                                "1999-12-31T23:59:59.123456Z",
+                                "publishedAt",
+                                "2000-01-01T00:00:00Z",
+                                "updatedAt",
+                                "2011-11-11T11:11:11+01:00"),
+                        Map.of(
+                                "author",
+                                "x",
+                                "title",
+                                "Short name",
+                                "content",
+                                "x",
+                                "published",
+                                true,
+                                "views",
+                                20,
+                                "createdAt",
+                                today.minus(10, ChronoUnit.DAYS).toString(),
+                                "recentViews",
+                                List.of(
+                                        Map.of(
+                                                "hour",
+                                                today.minus(3, ChronoUnit.DAYS).toString(),
+                                                "views",
+                                                5),
+                                        Map.of(
+                                                "hour",
+                                                today.minus(2, ChronoUnit.HOURS).toString(),
+                                                "views",
+                                                7))))
                 .map(JSON::writeValueAsString)
                 .reduce("", (one, other) -> one + other + "\n"));
     }
@@ -232,8 +273,7 @@ class RoundTripIT {
         }
 
         private List<String> slugs(String words) {
-            return api
-                    .get("/api/posts?q=" + URLEncoder.encode(words, UTF_8))
+            return api.get("/api/posts?q=" + URLEncoder.encode(words, UTF_8))
                     .json()
                     .path("items")
                     .valueStream()

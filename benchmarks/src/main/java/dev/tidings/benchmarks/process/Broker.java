@@ -44,7 +44,8 @@ public final class Broker implements AutoCloseable {
                         "log.dirs=" + data(),
                         "offsets.topic.replication.factor=1",
                         "auto.create.topics.enable=false"));
-        Process format = java("kafka.tools.StorageTool", "format", "-t", "VGlkaW5ncyBtZWFzdXJlcw", "-c", settings.toString());
+        Process format =
+                java("kafka.tools.StorageTool", "format", "-t", "VGlkaW5ncyBtZWFzdXJlcw", "-c", settings.toString());
         if (!format.waitFor(START_SECONDS, TimeUnit.SECONDS) || format.exitValue() != 0) {
             throw new IOException("Kafka's folder can't be formatted");
         }
@@ -93,8 +94,7 @@ public final class Broker implements AutoCloseable {
     }
 
     private Process java(String... arguments) throws IOException {
-        List<String> all = Stream.concat(
-                        Stream.of("-cp", System.getProperty("java.class.path")), Stream.of(arguments))
+        List<String> all = Stream.concat(Stream.of("-cp", System.getProperty("java.class.path")), Stream.of(arguments))
                 .toList();
         Redirect log = Redirect.appendTo(folder.resolve("kafka.log").toFile());
         return JavaProcess.start(all, log, log);

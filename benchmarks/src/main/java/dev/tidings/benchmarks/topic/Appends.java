@@ -62,8 +62,8 @@ public final class Appends implements Topic {
                 .table(
                         "Appends/s",
                         "One event of about 300 bytes an append, durable when it returns. The plain inserts are one"
-                            + " row a transaction from the same writers over up to 32 connections, into a table of the"
-                            + " log's shape. Axon has up to 32 connections too, and the same serializer.",
+                                + " row a transaction from the same writers over up to 32 connections, into a table of the"
+                                + " log's shape. Axon has up to 32 connections too, and the same serializer.",
                         "writers",
                         "Tidings",
                         "plain INSERT",

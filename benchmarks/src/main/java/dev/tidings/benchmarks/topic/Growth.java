@@ -29,8 +29,8 @@ record Growth(Bench bench, Services services, HttpLoad load) {
                 .table(
                         "Growth, ms a query",
                         "Over HTTP on one connection, the median time of a turn. Each size has a database and a query"
-                            + " side of its own; the read tables were filled with SQL (ten posts an author, a year of"
-                            + " posts). One word is in every ninth post, the other in a single one.",
+                                + " side of its own; the read tables were filled with SQL (ten posts an author, a year of"
+                                + " posts). One word is in every ninth post, the other in a single one.",
                         columns.toArray(String[]::new));
         warmUp();
         String dearest = "";

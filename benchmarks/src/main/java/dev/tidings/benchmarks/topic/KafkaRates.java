@@ -103,8 +103,8 @@ final class KafkaRates {
     }
 
     private void report(Database database, double appended, Results results) throws IOException {
-        long table = Objects.requireNonNull(database.jdbc()
-                .queryForObject("select pg_total_relation_size('event_store.event')", Long.class));
+        long table = Objects.requireNonNull(
+                database.jdbc().queryForObject("select pg_total_relation_size('event_store.event')", Long.class));
         bench.report()
                 .table(
                         "Kafka, events/s",

@@ -17,11 +17,7 @@ import tools.jackson.databind.JsonNode;
 @Command(
         name = "retry",
         description = "Try mail again: all that is parked, or one, parked or waiting for its next try.",
-        footer = {
-            "",
-            "Examples:",
-            "  tidings mails retry",
-            "  tidings mails retry 01985f6e-2c1b-7000-8000-000000000001"
+        footer = {"", "Examples:", "  tidings mails retry", "  tidings mails retry 01985f6e-2c1b-7000-8000-000000000001"
         })
 public final class RetryCommand implements Callable<Integer> {
 

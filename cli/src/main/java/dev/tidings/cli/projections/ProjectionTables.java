@@ -56,9 +56,7 @@ final class ProjectionTables {
     }
 
     private static String failure(Publisher publisher) {
-        return publisher.lastFailure() == null
-                ? "-"
-                : Words.text(publisher.failedAt()) + " " + publisher.lastFailure();
+        return publisher.lastFailure() == null ? "-" : Words.text(publisher.failedAt()) + " " + publisher.lastFailure();
     }
 
     private static String generation(Projection projection) {

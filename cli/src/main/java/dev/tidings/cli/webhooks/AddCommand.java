@@ -62,8 +62,9 @@ public final class AddCommand implements Callable<Integer> {
             if (options.json()) {
                 context.terminal().print(answer.toString());
             } else {
-                context.terminal().note("Added webhook " + answer.path("webhook").path("id").asString("")
-                        + ". Its secret, told this once:");
+                context.terminal()
+                        .note("Added webhook "
+                                + answer.path("webhook").path("id").asString("") + ". Its secret, told this once:");
                 context.terminal().print(answer.path("secret").asString(""));
             }
             return ExitCode.OK;

@@ -52,7 +52,8 @@ public final class DeliveriesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Server server = options.connect(context)) {
-            Table table = new Table("POSITION", "EVENT", "STREAM", "STATE", "ATTEMPTS", "STATUS", "MS", "NEXT", "REMARK");
+            Table table =
+                    new Table("POSITION", "EVENT", "STREAM", "STATE", "ATTEMPTS", "STATUS", "MS", "NEXT", "REMARK");
             int left = limit;
             String cursor = null;
             do {

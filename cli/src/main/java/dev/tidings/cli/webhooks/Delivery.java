@@ -16,7 +16,8 @@ record Delivery(
         @Nullable Instant nextAttemptAt) {
 
     /** What there is to say about it. */
-    @Nullable String remark() {
+    @Nullable
+    String remark() {
         if (failure != null) {
             return failure;
         }

@@ -68,7 +68,8 @@ class UnsentMailController {
         int retried = unsent.retry(Mails.CHANNEL, id);
         if (retried == 0) {
             throw ProblemException.of(
-                    ProblemType.NOT_FOUND, "It was sent meanwhile, never was, or waits a second time: list those that wait.");
+                    ProblemType.NOT_FOUND,
+                    "It was sent meanwhile, never was, or waits a second time: list those that wait.");
         }
         return new MailRetry(retried);
     }

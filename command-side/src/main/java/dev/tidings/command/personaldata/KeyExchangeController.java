@@ -42,7 +42,8 @@ class KeyExchangeController {
 
     /** @param users whose keys are wanted */
     record WantedKeys(
-            @Size(max = PersonalDataKeyExchange.MOST) @Nullable List<UUID> users) {}
+            @Size(max = PersonalDataKeyExchange.MOST) @Nullable
+            List<UUID> users) {}
 
     @Anonymous
     @Limited(Limit.KEYS)

@@ -112,16 +112,15 @@ final class ClaimTable {
 
     /** The endpoint as it is now; nothing where it is not this node's to serve (any more). */
     Optional<Endpoint> endpoint(Claim claim) {
-        List<String> secrets =
-                database
-                        .jdbc()
-                        .sql(SECRETS)
-                        .param(claim.webhookId())
-                        .query((row, number) -> row.getString("secret"))
-                        .list()
-                        .stream()
-                        .map(seal::open)
-                        .toList();
+        List<String> secrets = database
+                .jdbc()
+                .sql(SECRETS)
+                .param(claim.webhookId())
+                .query((row, number) -> row.getString("secret"))
+                .list()
+                .stream()
+                .map(seal::open)
+                .toList();
         return database.jdbc()
                 .sql(ENDPOINT)
                 .param("id", claim.webhookId())

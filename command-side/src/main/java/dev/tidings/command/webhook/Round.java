@@ -118,7 +118,8 @@ final class Round {
     private List<Tried> sendAll(Endpoint endpoint, Collection<List<Sending>> lanes, BooleanSupplier goesOn)
             throws InterruptedException {
         Queue<List<Sending>> left = new ConcurrentLinkedQueue<>(lanes);
-        List<FutureTask<List<Tried>>> workers = Stream.generate(() -> new FutureTask<>(() -> work(endpoint, left, goesOn)))
+        List<FutureTask<List<Tried>>> workers = Stream.generate(
+                        () -> new FutureTask<>(() -> work(endpoint, left, goesOn)))
                 .limit(Math.min(SIDE_BY_SIDE, lanes.size()))
                 .toList();
         workers.forEach(threads::execute);

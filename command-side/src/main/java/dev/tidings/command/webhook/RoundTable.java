@@ -188,7 +188,9 @@ final class RoundTable {
                 .param("patience", seconds(properties.patience()))
                 .param("attempts", outcome == null ? 0 : 1)
                 .param("status", outcome == null ? null : outcome.status())
-                .param("duration", outcome == null ? null : (int) outcome.duration().toMillis())
+                .param(
+                        "duration",
+                        outcome == null ? null : (int) outcome.duration().toMillis())
                 .param("failure", outcome == null ? null : outcome.failure())
                 .update();
     }

@@ -21,7 +21,6 @@ import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Sends one POST over a connection of its own. The name is resolved once, all its addresses are judged, and the connection
@@ -58,7 +57,8 @@ final class Sender {
         } catch (PrivateAddressException e) {
             return Outcome.unanswered("its name leads into a private network, which is not called", since(start));
         } catch (SSLException e) {
-            return Outcome.unanswered(late.get() ? tooLate() : "TLS fails: its certificate may not count", since(start));
+            return Outcome.unanswered(
+                    late.get() ? tooLate() : "TLS fails: its certificate may not count", since(start));
         } catch (IOException e) {
             return Outcome.unanswered(late.get() ? tooLate() : "it can't be reached, or breaks off", since(start));
         }
@@ -68,8 +68,8 @@ final class Sender {
         return "it does not answer within " + timeout.toSeconds() + " s";
     }
 
-    private ResponseHead exchange(
-            URI url, Map<String, String> headers, byte[] body, AtomicBoolean late, long start) throws IOException {
+    private ResponseHead exchange(URI url, Map<String, String> headers, byte[] body, AtomicBoolean late, long start)
+            throws IOException {
         InetAddress[] addresses = judged(url.getHost());
         AtomicReference<Socket> open = new AtomicReference<>(new Socket());
         ScheduledFuture<?> end = watch.schedule(
@@ -114,8 +114,7 @@ final class Sender {
         return addresses;
     }
 
-    private ResponseHead exchange(Socket socket, URI url, Map<String, String> headers, byte[] body)
-            throws IOException {
+    private ResponseHead exchange(Socket socket, URI url, Map<String, String> headers, byte[] body) throws IOException {
         Socket talk = isTls(url) ? tls(socket, url) : socket;
         OutputStream out = talk.getOutputStream();
         out.write(head(url, headers, body.length).getBytes(StandardCharsets.US_ASCII));

@@ -72,8 +72,8 @@ class WebhookController {
             caller.requireAdmin();
         }
         URI url = EndpointUrl.parse(request.url().strip(), properties.allowPrivate());
-        Webhooks.Told told = webhooks.add(
-                url, request.chosen(), descriptionOf(request.description()), withTexts, caller.userId());
+        Webhooks.Told told =
+                webhooks.add(url, request.chosen(), descriptionOf(request.description()), withTexts, caller.userId());
         securityLog.record(SecurityLog.Event.WEBHOOK_ADDED, null, told.id());
         return ResponseEntity.created(URI.create("/ops/webhooks/" + told.id())).body(answer(told));
     }
@@ -110,7 +110,8 @@ class WebhookController {
 
     @Operation(
             summary = "Make another secret",
-            description = "Told this once. For a day the one until now signs beside it, so that the endpoint can change over.")
+            description =
+                    "Told this once. For a day the one until now signs beside it, so that the endpoint can change over.")
     @PostMapping("/{id}/secrets")
     @ResponseStatus(HttpStatus.CREATED)
     WebhookSecret rotateWebhookSecret(@PathVariable UUID id, Caller caller) {

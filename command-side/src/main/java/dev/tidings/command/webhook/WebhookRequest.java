@@ -33,7 +33,8 @@ record WebhookRequest(
      *
      * @throws ProblemException 400 where there is no such event
      */
-    @Nullable List<String> chosen() {
+    @Nullable
+    List<String> chosen() {
         if (events == null) {
             return null;
         }

@@ -48,8 +48,7 @@ final class Webhooks {
             order by created_at, webhook.webhook_id
             """;
 
-    private static final String LOCK =
-            "select pg_advisory_xact_lock(hashtextextended('tidings webhooks', 0)) is null";
+    private static final String LOCK = "select pg_advisory_xact_lock(hashtextextended('tidings webhooks', 0)) is null";
 
     /** From now on. */
     private static final String ADD = """

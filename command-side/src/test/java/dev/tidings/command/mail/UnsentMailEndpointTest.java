@@ -16,7 +16,10 @@ class UnsentMailEndpointTest extends CommandSideTest {
 
     @AfterEach
     void forget() {
-        database().sql("delete from event_store.outbox where failure = ?").param(FAILURE).update();
+        database()
+                .sql("delete from event_store.outbox where failure = ?")
+                .param(FAILURE)
+                .update();
     }
 
     @Test
@@ -73,7 +76,9 @@ class UnsentMailEndpointTest extends CommandSideTest {
         assertThat(anonymous().get("/ops/mails").status()).isEqualTo(401);
         assertThat(somebody.api().get("/ops/mails").status()).isEqualTo(403);
         assertThat(somebody.api().post("/ops/mails/retry").status()).isEqualTo(403);
-        assertThat(somebody.api().post("/ops/mails/" + UUID.randomUUID() + "/retry").status())
+        assertThat(somebody.api()
+                        .post("/ops/mails/" + UUID.randomUUID() + "/retry")
+                        .status())
                 .isEqualTo(403);
     }
 

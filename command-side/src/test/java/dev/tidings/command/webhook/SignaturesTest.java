@@ -13,7 +13,10 @@ class SignaturesTest {
     @Test
     void aMessageIsSignedAsTheStandardsOwnExampleIs() {
         String signature = Signatures.of(
-                List.of(SECRET), "msg_p5jXN8AQM9LWM0D4loKWxJek", 1_614_265_330, "{\"test\": 2432232314}".getBytes(UTF_8));
+                List.of(SECRET),
+                "msg_p5jXN8AQM9LWM0D4loKWxJek",
+                1_614_265_330,
+                "{\"test\": 2432232314}".getBytes(UTF_8));
 
         assertThat(signature).isEqualTo("v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=");
     }

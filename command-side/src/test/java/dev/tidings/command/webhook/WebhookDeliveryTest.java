@@ -86,17 +86,17 @@ class WebhookDeliveryTest {
 
         assertThat(receiver.received()).hasSize(35);
         assertThat(receiver.received().stream().map(Message::id)).doesNotHaveDuplicates();
-        assertThat(posts).allSatisfy(post -> assertThat(
-                        receiver.receivedOf(post).stream().map(Message::position))
-                .hasSize(7)
-                .isSorted());
+        assertThat(posts)
+                .allSatisfy(
+                        post -> assertThat(receiver.receivedOf(post).stream().map(Message::position))
+                                .hasSize(7)
+                                .isSorted());
         assertThat(receiver.received()).allMatch(message -> message.isSignedWith(told.secret()));
         Message first = receiver.receivedOf(posts.getFirst()).getFirst();
         assertThat(first.path()).isEqualTo("/hooks?of=tidings");
         assertThat(first.header("content-type")).isEqualTo("application/cloudevents+json; charset=utf-8");
         assertThat(Instant.ofEpochSecond(Long.parseLong(first.header("webhook-timestamp"))))
-                .isBetween(
-                        Instant.now().minusSeconds(120), Instant.now().plusSeconds(120));
+                .isBetween(Instant.now().minusSeconds(120), Instant.now().plusSeconds(120));
         assertThat(first.type()).isEqualTo("post.drafted");
         assertThat(first.json().path("id").asString()).isEqualTo(first.id());
         assertThat(first.json().path("specversion").asString()).isEqualTo("1.0");
@@ -131,7 +131,12 @@ class WebhookDeliveryTest {
 
         assertThat(full.received()).noneMatch(message -> message.body().contains(name));
         assertThat(receiver.received()).noneMatch(message -> message.body().contains("Hello"));
-        assertThat(receiver.received().getLast().json().path("data").path("title").asString())
+        assertThat(receiver.received()
+                        .getLast()
+                        .json()
+                        .path("data")
+                        .path("title")
+                        .asString())
                 .isEqualTo("[redacted]");
     }
 
@@ -191,8 +196,8 @@ class WebhookDeliveryTest {
 
         receiver.answer(message -> 200);
 
-        await().until(() -> one(told).path("lag").asInt() == 0
-                && one(told).path("failing").asInt() == 0);
+        await().until(() ->
+                one(told).path("lag").asInt() == 0 && one(told).path("failing").asInt() == 0);
         assertThat(receiver.received().stream().map(Message::subject).distinct())
                 .containsExactlyInAnyOrderElementsOf(posts);
     }
@@ -335,7 +340,8 @@ class WebhookDeliveryTest {
         await().until(() -> deliveries(told, "?state=delivered").path("items").size() == 5);
 
         JsonNode first = deliveries(told, "?limit=3");
-        JsonNode second = deliveries(told, "?limit=3&cursor=" + first.path("nextCursor").asString());
+        JsonNode second =
+                deliveries(told, "?limit=3&cursor=" + first.path("nextCursor").asString());
 
         assertThat(first.path("items")).hasSize(3);
         assertThat(second.path("items")).hasSize(2);
@@ -390,9 +396,8 @@ class WebhookDeliveryTest {
     }
 
     private static void edit(String post) {
-        Response edited = api().put(
-                        "/api/posts/" + post,
-                        Map.of("title", "Hello", "content", "World " + TURN.incrementAndGet()));
+        Response edited =
+                api().put("/api/posts/" + post, Map.of("title", "Hello", "content", "World " + TURN.incrementAndGet()));
         assertThat(edited.status()).as(edited.toString()).isEqualTo(200);
     }
 

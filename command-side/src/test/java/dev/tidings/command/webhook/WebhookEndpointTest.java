@@ -36,7 +36,9 @@ class WebhookEndpointTest extends CommandSideTest {
         assertThat(added.header("Location")).isEqualTo("/ops/webhooks/" + id);
         assertThat(added.json().path("secret").asString()).matches("whsec_[A-Za-z0-9+/]{43}=");
         Response listed = admin.api().get("/ops/webhooks");
-        assertThat(listed.body()).contains(id, URL, "post.published", "The search's").doesNotContain("whsec_");
+        assertThat(listed.body())
+                .contains(id, URL, "post.published", "The search's")
+                .doesNotContain("whsec_");
         assertThat(admin.api().get("/ops/webhooks/" + id).json().path("active").asBoolean())
                 .isTrue();
     }

@@ -16,8 +16,6 @@ class QueryPersonalData {
     @Bean(defaultCandidate = false)
     PersonalDataKeySource queryPersonalDataKeys(
             KeyExchangeSettings settings, @Qualifier("eventLogDataSource") DataSource eventLogDataSource) {
-        return settings.isRemote()
-                ? new RemotePersonalDataKeys(settings)
-                : new PersonalDataKeys(eventLogDataSource);
+        return settings.isRemote() ? new RemotePersonalDataKeys(settings) : new PersonalDataKeys(eventLogDataSource);
     }
 }

@@ -26,7 +26,7 @@ class WholePosts {
 
     private static final String SOMEBODY_IS_SUSPENDED = "exists (select from user_profile where suspended)";
 
-    private static final String ALL_COUNTED = "select " + COLUMNS + """
+    static final String ALL_COUNTED = "select " + COLUMNS + """
             coalesce((select favourites from post_favourite_count where post_id = p.id), 0) as favourites,
             coalesce((select comments from post_comment_count where post_id = p.id), 0) as comments,
             p.version,

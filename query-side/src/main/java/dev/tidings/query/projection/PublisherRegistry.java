@@ -90,6 +90,8 @@ public class PublisherRegistry {
 
     /** Forgets a node that leaves. */
     void forget(String node) {
-        jdbc.sql("delete from event_store.log_publisher where node = ?").param(node).update();
+        jdbc.sql("delete from event_store.log_publisher where node = ?")
+                .param(node)
+                .update();
     }
 }

@@ -27,7 +27,8 @@ public class UserNamesFromLog {
     private final TidingsEventTypes types;
     private final PersonalDataKeySource keys;
 
-    UserNamesFromLog(EventLog log, TidingsEventTypes types, @Qualifier("queryPersonalDataKeys") PersonalDataKeySource keys) {
+    UserNamesFromLog(
+            EventLog log, TidingsEventTypes types, @Qualifier("queryPersonalDataKeys") PersonalDataKeySource keys) {
         this.log = log;
         this.types = types;
         this.keys = keys;

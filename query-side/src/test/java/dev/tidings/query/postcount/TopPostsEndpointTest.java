@@ -65,7 +65,8 @@ class TopPostsEndpointTest extends EndpointTest {
 
         api.get("/api/users/top-posts?limit=7");
 
-        assertThat(statistics().getPrepareStatementCount()).isEqualTo(2);
+        // That for the authors goes by JDBC and that for their posts by Hibernate, which adds none.
+        assertThat(statistics().getPrepareStatementCount()).isEqualTo(1);
     }
 
     @Test

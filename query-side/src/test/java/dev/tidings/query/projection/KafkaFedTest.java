@@ -172,8 +172,8 @@ class KafkaFedTest {
             List<UUID> users = json.readValue(
                             request.getRequestBody().readAllBytes(), PersonalDataKeyExchange.Request.class)
                     .users();
-            byte[] keys = json.writeValueAsBytes(
-                    PersonalDataKeyExchange.Response.of(new PersonalDataKeys(home).find(users)));
+            byte[] keys =
+                    json.writeValueAsBytes(PersonalDataKeyExchange.Response.of(new PersonalDataKeys(home).find(users)));
             request.sendResponseHeaders(200, keys.length);
             request.getResponseBody().write(keys);
         }
