@@ -66,7 +66,7 @@ export interface paths {
         put?: never;
         /**
          * Invite somebody to register (administrators)
-         * @description Token and link are told this once, and count once, for 14 days. With userId, whoever registers gets the account of that imported author, and another invitation for it counts no more.
+         * @description Token and link are told this once, and count once, for 14 days; with an address they are mailed there, too. With userId, whoever registers gets the account of that imported author, and another invitation for it counts no more.
          */
         post: operations["invite"];
         delete?: never;
@@ -332,6 +332,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/posts/{id}/related": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where to go on from a post
+         * @description Published posts that share most of its tags, the newest first among equals, and what its author published before and after it. 404 where one may not see the post itself.
+         */
+        get: operations["related"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/posts/{id}/views": {
         parameters: {
             query?: never;
@@ -358,7 +378,7 @@ export interface paths {
         };
         /**
          * Export all posts, a line each (administrators)
-         * @description Drafts and posts of suspended users too, the oldest first: what POST /api/posts/import takes. An import makes the authors anew, unverified and without an address; ids, comments, favourites, former slugs and times to be published at are not told. An export that breaks off, or during which its caller is no administrator any more, ends without its last chunk, so that no client takes it for whole.
+         * @description Drafts and posts of suspended users too, the oldest first: what POST /api/posts/import takes. An import makes the authors anew, unverified and without an address; ids, comments, favourites and former slugs are not told. An export that breaks off, or during which its caller is no administrator any more, ends without its last chunk, so that no client takes it for whole.
          */
         get: operations["export"];
         put?: never;
@@ -397,7 +417,7 @@ export interface paths {
         put?: never;
         /**
          * Import posts, a line each (administrators)
-         * @description An import that broke off is sent again, whole, with the same Idempotency-Key: what was imported is answered as before, and the rest goes on. A line that another import with the key is at is waited for; one that differs from the first time is refused. Results are best read while lines are sent: some hundred thousand are held for a client that does not, for a minute, before the import stops. Blank lines mean nothing; both sides may send them to break a silence, which a client should do at least twice a minute. Fields that are not known are told as warnings.
+         * @description An import that broke off is sent again, whole, with the same Idempotency-Key: what was imported is answered as before, and the rest goes on. A line that another import with the key is at is waited for; one that differs from the first time is refused. Results are best read while lines are sent: some hundred thousand are held for a client that does not, for a minute, before the import stops. Blank lines mean nothing; both sides may send them to break a silence, which a client should do at least twice a minute. Fields that are not known are told as warnings, and so are addresses of images and links that are relative to the site that a post comes from.
          */
         post: operations["importPosts"];
         delete?: never;
@@ -484,7 +504,7 @@ export interface paths {
          * End one of one's own sessions
          * @description Its tokens count no more from this moment on, anywhere.
          */
-        delete: operations["end"];
+        delete: operations["end_1"];
         options?: never;
         head?: never;
         patch?: never;
@@ -517,11 +537,35 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Which mails about sessions the caller gets */
+        /** Which mails the caller gets, of those that it may do without */
         get: operations["mailSettings"];
-        /** Choose which mails about sessions to get */
+        /** Choose which of those mails to get */
         put: operations["chooseMails"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/mail-settings/unsubscription": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A page that asks whether to send no more mail of a kind
+         * @description Changes nothing.
+         */
+        get: operations["ask"];
+        put?: never;
+        /**
+         * End mail of a kind (RFC 8058)
+         * @description With the token of the link in such mail, without a login. Again it changes nothing.
+         */
+        post: operations["end"];
         delete?: never;
         options?: never;
         head?: never;
@@ -931,6 +975,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ops/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who has done what with the projections, newest first
+         * @description What administrators do about users, and authors about posts, are events: the log has them.
+         */
+        get: operations["actions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ops/events": {
         parameters: {
             query?: never;
@@ -968,6 +1032,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ops/mails/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try one mail again, parked or waiting for its next try */
+        post: operations["retryMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ops/mails/retry": {
         parameters: {
             query?: never;
@@ -988,17 +1069,20 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/ops/mails/{id}/retry": {
+    "/ops/overview": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Nodes, versions, database, and the last hour
+         * @description The answering node keeps the hour in its memory: requests and errors are its own, counted from its start; lag and the log's end are everybody's.
+         */
+        get: operations["overview"];
         put?: never;
-        /** Try one mail again, parked or waiting for its next try */
-        post: operations["retryMail"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1012,7 +1096,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How far each projection is, on which nodes, and what it could not handle */
+        /**
+         * How far each projection is, on which nodes, and what it could not handle
+         * @description And, where the log is published to Kafka, how far which node is with that.
+         */
         get: operations["projections"];
         put?: never;
         post?: never;
@@ -1380,6 +1467,17 @@ export interface components {
             /** Format: uuid */
             postId: string;
         };
+        Database: {
+            /** Format: int64 */
+            bytes: number;
+            /** Format: int32 */
+            connections: number;
+            /** Format: int32 */
+            maxConnections: number;
+            /** Format: date-time */
+            startedAt: string;
+            version: string;
+        };
         DeadLetterResponse: {
             /** Format: date-time */
             attemptedAt: string | null;
@@ -1464,6 +1562,9 @@ export interface components {
             published: boolean;
             /** Format: date-time */
             publishedAt: string | null;
+            recentViews: components["schemas"]["RecentViews"][] | null;
+            /** Format: date-time */
+            scheduledAt: string | null;
             slug: string;
             summary: string | null;
             tags: string[];
@@ -1522,6 +1623,8 @@ export interface components {
             createdAt?: string | null;
             published?: boolean | null;
             publishedAt?: string | null;
+            recentViews?: components["schemas"]["RecentViews"][] | null;
+            scheduledAt?: string | null;
             slug?: string | null;
             summary?: string | null;
             tags?: string[] | null;
@@ -1622,6 +1725,34 @@ export interface components {
             username: string | null;
             verified: boolean;
         };
+        Node: {
+            name: string;
+            projections: {
+                [key: string]: number;
+            };
+            /** Format: date-time */
+            seenAt: string;
+        };
+        OperatorAction: {
+            /** @enum {string} */
+            action: "rebuild-started" | "rebuild-cancelled" | "generation-compared" | "generation-switched" | "generation-rolled-back" | "dead-letter-retried" | "dead-letters-retried" | "dead-letter-discarded";
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            by: string;
+            detail: string | null;
+            /** Format: int64 */
+            id: number;
+            projection: string;
+        };
+        OverviewResponse: {
+            database: components["schemas"]["Database"];
+            nodes: components["schemas"]["Node"][];
+            samples: components["schemas"]["Sample"][];
+            /** Format: date-time */
+            startedAt: string;
+            version: string;
+        };
         OwnSession: {
             /** Format: date-time */
             createdAt: string;
@@ -1652,6 +1783,10 @@ export interface components {
         };
         PageManagedUser: {
             items: components["schemas"]["ManagedUser"][];
+            nextCursor: string | null;
+        };
+        PageOperatorAction: {
+            items: components["schemas"]["OperatorAction"][];
             nextCursor: string | null;
         };
         PagePostChangeResponse: {
@@ -1733,6 +1868,13 @@ export interface components {
             /** Format: uuid */
             userId: string;
             username: string | null;
+        };
+        PostLink: {
+            author: components["schemas"]["Author"];
+            /** Format: uuid */
+            id: string;
+            slug: string;
+            title: string;
         };
         PostResponse: {
             author: components["schemas"]["Author"];
@@ -1829,7 +1971,6 @@ export interface components {
         };
         Projections: {
             items: components["schemas"]["ProjectionResponse"][];
-            /** @description the nodes that may publish the log to Kafka, who does first; empty where none may */
             publishers: components["schemas"]["PublisherResponse"][];
         };
         ProofRequest: {
@@ -1840,35 +1981,18 @@ export interface components {
             at?: string | null;
         };
         PublisherResponse: {
-            /**
-             * Format: date-time
-             * @description when; null likewise
-             */
+            /** Format: date-time */
             failedAt: string | null;
-            /**
-             * Format: int64
-             * @description how many times it has had to begin anew
-             */
+            /** Format: int64 */
             failures: number;
-            /**
-             * Format: int64
-             * @description how many events of the log are not in the topic yet; 0 where it is not the one that publishes
-             */
+            /** Format: int64 */
             lagEvents: number;
-            /** @description why, the last time; null where it never had to */
             lastFailure: string | null;
             node: string;
-            /**
-             * Format: int64
-             * @description how far the topic holds the log, as far as it knows
-             */
+            /** Format: int64 */
             position: number;
-            /** @description whether it is the one that does; the others wait to take over */
             publishes: boolean;
-            /**
-             * Format: double
-             * @description events a second, over the last seconds
-             */
+            /** Format: double */
             rate: number;
             topic: string;
         };
@@ -1904,6 +2028,12 @@ export interface components {
             /** @description Whether the new generation becomes live by itself. It does not unless asked to. */
             switchWhenCaughtUp?: boolean | null;
         };
+        RecentViews: {
+            /** Format: date-time */
+            hour: string;
+            /** Format: int64 */
+            views: number;
+        };
         Redelivery: {
             /** Format: int32 */
             redelivered: number;
@@ -1930,6 +2060,11 @@ export interface components {
             password: string;
             username: string;
         };
+        RelatedPosts: {
+            items: components["schemas"]["PostLink"][];
+            next: components["schemas"]["PostLink"] | null;
+            previous: components["schemas"]["PostLink"] | null;
+        };
         ResetRequest: {
             /** Format: email */
             email: string;
@@ -1941,6 +2076,19 @@ export interface components {
         };
         RotationRequest: {
             withdrawOthers?: boolean | null;
+        };
+        Sample: {
+            /** Format: date-time */
+            at: string;
+            /** Format: int64 */
+            errors: number;
+            /** Format: int64 */
+            head: number;
+            lag: {
+                [key: string]: number;
+            };
+            /** Format: int64 */
+            requests: number;
         };
         SegmentStatus: {
             owner: string | null;
@@ -3027,6 +3175,44 @@ export interface operations {
             };
         };
     };
+    related: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelatedPosts"];
+                };
+            };
+            /** @description Not changed since the ETag in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What is wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     view: {
         parameters: {
             query?: never;
@@ -3326,7 +3512,7 @@ export interface operations {
             };
         };
     };
-    end: {
+    end_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -3438,6 +3624,78 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WantedMails"];
+                };
+            };
+            /** @description What is wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ask: {
+        parameters: {
+            query: {
+                token: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description Not changed since the ETag in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What is wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    end: {
+        parameters: {
+            query: {
+                token: string;
+            };
+            header?: {
+                /** @description Makes the request safe to repeat: for 24 hours the same caller's request with the same key and body gets the answer of the first, and has no second effect. Only answers of requests that succeeded (2xx) are kept; what was refused or failed had no effect and is judged anew. 422 where the key came with another body; 409, with Retry-After, while the first request is still being answered. An import is repeatable line by line: lines that were imported are answered as before, and the rest goes on. Take a new random value, such as a UUID, for each request. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
                 };
             };
             /** @description What is wrong and how to mend it */
@@ -4465,6 +4723,38 @@ export interface operations {
             };
         };
     };
+    actions: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOperatorAction"];
+                };
+            };
+            /** @description What is wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     browse: {
         parameters: {
             query?: {
@@ -4536,6 +4826,37 @@ export interface operations {
             };
         };
     };
+    retryMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailRetry"];
+                };
+            };
+            /** @description What is wrong and how to mend it */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     retryMails: {
         parameters: {
             query?: never;
@@ -4565,24 +4886,22 @@ export interface operations {
             };
         };
     };
-    retryMail: {
+    overview: {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                id: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Accepted */
-            202: {
+            /** @description OK */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MailRetry"];
+                    "application/json": components["schemas"]["OverviewResponse"];
                 };
             };
             /** @description What is wrong and how to mend it */

@@ -119,12 +119,12 @@ final class KafkaRates {
                         "bytes an event in PostgreSQL",
                         "in the topic")
                 .row(
-                        Numbers.whole((long) appended),
+                        Numbers.whole(appended),
                         Numbers.spread(results.of("replay")),
                         Numbers.spread(results.of("publisher")),
                         Numbers.spread(results.of("feed")),
-                        Numbers.whole(table / events),
-                        Numbers.whole(broker.bytes(name()) / events));
+                        Numbers.whole((double) table / events),
+                        Numbers.whole((double) broker.bytes(name()) / events));
         for (String contestant : List.of("publisher", "feed")) {
             bench.report()
                     .budget(Budget.atLeast(
