@@ -44,6 +44,8 @@ class UnreliableDatabaseTest {
                         "--tidings.admin.password=" + PASSWORD,
                         "--tidings.passwords.memory-kib=64",
                         "--tidings.passwords.iterations=1",
+                        // Their commits would take the fault that a request is to meet.
+                        "--tidings.webhooks.poll=1h",
                         "--spring.jmx.enabled=false");
         port = Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port"));
         adminToken = token("admin");

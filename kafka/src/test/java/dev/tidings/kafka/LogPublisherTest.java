@@ -187,7 +187,12 @@ class LogPublisherTest {
 
     @Test
     void whyItFailedLastIsTold() {
-        LogTopic nowhere = new LogTopic("nowhere", Map.of("bootstrap.servers", "localhost:1"));
+        LogTopic nowhere = new LogTopic(
+                "nowhere",
+                Map.of(
+                        "bootstrap.servers", "localhost:1",
+                        "request.timeout.ms", "1000",
+                        "default.api.timeout.ms", "2000"));
         LogPublisher publisher =
                 new LogPublisher(log, database, nowhere, URI.create("urn:test"), new SimpleMeterRegistry()).start();
         publishers.add(publisher);

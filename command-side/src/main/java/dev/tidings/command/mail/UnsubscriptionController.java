@@ -1,5 +1,6 @@
 package dev.tidings.command.mail;
 
+import dev.tidings.command.input.Anonymous;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
@@ -38,6 +39,7 @@ class UnsubscriptionController {
     }
 
     @Operation(summary = "A page that asks whether to send no more mail of a kind", description = "Changes nothing.")
+    @Anonymous
     @GetMapping(produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<String> ask(@RequestParam String token) {
         unsubscription.require(token);
@@ -48,8 +50,9 @@ class UnsubscriptionController {
     @Operation(
             summary = "End mail of a kind (RFC 8058)",
             description = "With the token of the link in such mail, without a login. Again it changes nothing.")
+    @Anonymous
     @PostMapping(produces = MediaType.TEXT_HTML_VALUE)
-    ResponseEntity<String> end(@RequestParam String token) {
+    ResponseEntity<String> unsubscribe(@RequestParam String token) {
         unsubscription.end(token);
         return page(
                 "No more mail about comments",

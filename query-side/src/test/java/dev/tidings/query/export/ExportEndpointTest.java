@@ -36,7 +36,8 @@ class ExportEndpointTest extends EndpointTest {
                         "createdAt",
                         "publishedAt",
                         "published",
-                        "views");
+                        "views",
+                        "recentViews");
         assertThat(line.path("author").asString()).isEqualTo("Ann");
         assertThat(line.path("slug").asString()).isEqualTo("first");
         assertThat(line.path("summary").asString()).isEqualTo("In short");

@@ -36,7 +36,8 @@ public final class ProblemWriter {
         response.setStatus(problem.type().status().value());
         response.setContentType(ProblemDocument.MEDIA_TYPE);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        if (problem.type().status() == ProblemType.AUTHENTICATION_REQUIRED.status()) {
+        if (problem.type().status() == ProblemType.AUTHENTICATION_REQUIRED.status()
+                && !response.containsHeader(HttpHeaders.WWW_AUTHENTICATE)) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
         problem.headers().forEach(response::setHeader);
