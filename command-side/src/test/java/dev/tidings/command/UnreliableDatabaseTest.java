@@ -45,6 +45,7 @@ class UnreliableDatabaseTest {
                         "--tidings.passwords.memory-kib=64",
                         "--tidings.passwords.iterations=1",
                         // Their commits would take the fault that a request is to meet.
+                        "--tidings.outbox.poll=1h",
                         "--tidings.webhooks.poll=1h",
                         "--spring.jmx.enabled=false");
         port = Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port"));

@@ -33,7 +33,7 @@ final class ProblemCheck {
             });
         }
         if (response.status() == 401) {
-            assertThat(response.header("WWW-Authenticate")).as(exchange).startsWith("Bearer");
+            assertThat(response.header("WWW-Authenticate")).as(exchange).matches("(Bearer|Basic)\\b.*");
         }
         if (response.status() == 405) {
             assertThat(response.header("Allow")).as(exchange).isNotBlank();

@@ -31,7 +31,8 @@ class NewDeviceTest extends CommandSideTest {
     @Test
     void whoDoesNotWantSuchMailGetsNone() {
         Account ann = somebody();
-        assertThat(ann.api().get("/api/sessions/mail-settings").body()).isEqualTo("{\"newDevice\":true,\"replied\":true}");
+        assertThat(ann.api().get("/api/sessions/mail-settings").body())
+                .isEqualTo("{\"newDevice\":true,\"replied\":true}");
 
         Response chosen = ann.api().put("/api/sessions/mail-settings", Map.of("newDevice", false));
 
