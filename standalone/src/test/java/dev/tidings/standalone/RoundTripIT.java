@@ -39,7 +39,7 @@ class RoundTripIT {
             "post", """
                     select u.username, p.title, p.content, p.excerpt, p.published, p.created_at, p.updated_at,
                            p.published_at, p.slug, p.summary, p.tags, p.scheduled_at, p.author_verified, p.featured,
-                           p.search
+                           replace(p.search::text, p.author_id::text, u.username) as search
                     from read_model.post p left join read_model.user_profile u on u.id = p.author_id
                     """,
             "post_tag", """
