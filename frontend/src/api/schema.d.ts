@@ -504,7 +504,7 @@ export interface paths {
          * End one of one's own sessions
          * @description Its tokens count no more from this moment on, anywhere.
          */
-        delete: operations["end_1"];
+        delete: operations["end"];
         options?: never;
         head?: never;
         patch?: never;
@@ -565,7 +565,7 @@ export interface paths {
          * End mail of a kind (RFC 8058)
          * @description With the token of the link in such mail, without a login. Again it changes nothing.
          */
-        post: operations["end"];
+        post: operations["unsubscribe"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3512,7 +3512,7 @@ export interface operations {
             };
         };
     };
-    end_1: {
+    end: {
         parameters: {
             query?: never;
             header?: never;
@@ -3675,7 +3675,7 @@ export interface operations {
             };
         };
     };
-    end: {
+    unsubscribe: {
         parameters: {
             query: {
                 token: string;
