@@ -58,6 +58,8 @@ field() { sed -nE "s/.*\"$1\":\"?([^\",}]*)\"?.*/\1/p" | head -n 1; }
 # Lays out and trains both sides, unless they are so already.
 prepare_sides() {
     local command
+    # What is tried here is whether it runs, not how soon it is quick.
+    export TRAINING_SECONDS=5
     SCRATCH_PORT=15431 SERVER_PORT=18091 deploy/app/prepare command-side &
     command=$!
     SCRATCH_PORT=15432 SERVER_PORT=18092 deploy/app/prepare query-side
