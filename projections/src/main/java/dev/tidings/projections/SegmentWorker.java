@@ -31,7 +31,6 @@ final class SegmentWorker<E> implements Runnable {
     private volatile int failures;
     private volatile long failingSince;
     private volatile boolean stopping;
-    private volatile boolean alone;
 
     /**
      * One that has not begun.
@@ -53,36 +52,6 @@ final class SegmentWorker<E> implements Runnable {
         }
     }
 
-    /**
-     * Keeps it from working until it is told by {@link #movedTo}, {@link #resume} or {@link #letGo} what becomes of it.
-     *
-     * @return false where it does not rest; then it is woken
-     */
-    boolean hold() {
-        if (signals.compareAndSet(0, 1)) {
-            return true;
-        }
-        wake();
-        return false;
-    }
-
-    /** While it was held, the segment has come so far, and nothing concerned it. */
-    void movedTo(long last) {
-        position = last;
-        rest(1);
-    }
-
-    /** It was held, and has nothing to do. */
-    void letGo() {
-        rest(1);
-    }
-
-    /** It was held, and goes on by itself. */
-    void resume() {
-        alone = true;
-        threads.execute(this);
-    }
-
     /** Finishes the batch that is under way; done when that is. */
     CompletableFuture<Void> stop() {
         stopping = true;
@@ -99,11 +68,6 @@ final class SegmentWorker<E> implements Runnable {
             position = stored;
             wake();
         }
-    }
-
-    /** Which part of the events is its own. */
-    SegmentShare share() {
-        return share;
     }
 
     /** What it has reached, as far as it knows. */
@@ -138,23 +102,15 @@ final class SegmentWorker<E> implements Runnable {
             case AHEAD -> later(FOR_SIBLINGS);
             case FAILED -> later(pause());
             case LOST -> ended.complete(null);
-            case AT_END -> rest(heard);
-            case UNCONCERNED -> {
-                rest(heard);
-                feeder.onUnconcerned();
+            case AT_END -> {
+                if (!signals.compareAndSet(heard, 0)) {
+                    threads.execute(this);
+                }
             }
         }
     }
 
-    private void rest(int heard) {
-        if (!signals.compareAndSet(heard, 0)) {
-            threads.execute(this);
-        }
-    }
-
     private Step step() {
-        boolean isAlone = alone;
-        alone = false;
         try {
             if (feeder.isAhead(position)) {
                 return Step.AHEAD;
@@ -164,11 +120,7 @@ final class SegmentWorker<E> implements Runnable {
                 failures = 0;
                 return Step.AT_END;
             }
-            EventBatch<E> batch = feeder.batch(position, events);
-            if (!isAlone && feeder.isAtTail(position) && !batch.concerns(share)) {
-                return Step.UNCONCERNED;
-            }
-            position = feeder.project(share, batch);
+            position = feeder.project(share, position, events);
             failures = 0;
             return Step.WORKED;
         } catch (ClaimLostException e) {
@@ -206,7 +158,6 @@ final class SegmentWorker<E> implements Runnable {
         WORKED,
         AHEAD,
         AT_END,
-        UNCONCERNED,
         FAILED,
         LOST
     }
