@@ -5,7 +5,7 @@
 
 say "Replicas behind a name"
 mkdir -p "$work/names"
-cp deploy/nginx/{log,choices,upstreams,proxy,query}.conf "$work/names/"
+cp deploy/nginx/{log,choices,readers,upstreams,proxy,query}.conf "$work/names/"
 sed -i -e 's/query-side:8080/query-side:8093/' -e 's/command-side:8080/command-side:8091/' "$work/names/upstreams.conf"
 cat > "$work/names/nginx.conf" <<'END'
 pid /tmp/nginx-names.pid;
@@ -13,6 +13,7 @@ error_log /dev/stderr warn;
 events {}
 http {
     include log.conf;
+    include readers.conf;
     include upstreams.conf;
     include choices.conf;
     server {
