@@ -4,9 +4,6 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What other programs are told about an entry of the log besides its data: the attributes of a CloudEvent, the same
@@ -28,8 +25,6 @@ public final class CloudEventAttributes {
     /** The revision of its data's form. */
     public static final String REVISION = "revision";
 
-    private static final JsonMapper MAPPER = new JsonMapper();
-
     private CloudEventAttributes() {}
 
     /**
@@ -40,7 +35,7 @@ public final class CloudEventAttributes {
     public static Map<String, String> of(LogEntry entry, URI source) {
         Map<String, String> attributes = new LinkedHashMap<>();
         attributes.put("specversion", "1.0");
-        attributes.put("id", id(entry));
+        attributes.put("id", entry.eventId());
         attributes.put("source", source.toString());
         attributes.put("type", entry.name());
         attributes.put("time", entry.recordedAt().toString());
@@ -52,20 +47,6 @@ public final class CloudEventAttributes {
             attributes.put(STREAM_VERSION, String.valueOf(entry.version()));
         }
         return attributes;
-    }
-
-    /** The event's id, the same wherever and however often it is sent. */
-    public static String id(LogEntry entry) {
-        try {
-            JsonNode id = MAPPER.readTree(entry.metadata()).path("eventId");
-            if (id.isString() && !id.asString().isEmpty()) {
-                return id.asString();
-            }
-        } catch (JacksonException e) {
-            // Others may have written what is no JSON: the position identifies the event as well.
-            return "position-" + entry.position();
-        }
-        return "position-" + entry.position();
     }
 
     private static void add(Map<String, String> attributes, String name, @Nullable String value) {

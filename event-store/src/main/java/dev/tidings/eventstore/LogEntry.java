@@ -53,6 +53,11 @@ public record LogEntry(
                 row.getObject(9, OffsetDateTime.class).toInstant());
     }
 
+    /** The event's id, the same wherever and however often it is sent. Where it has none, its position makes one. */
+    public String eventId() {
+        return MetadataJson.eventId(metadata, position);
+    }
+
     /** How much it carries, in bytes. */
     public long size() {
         return (long) payload.length + metadata.length;

@@ -1,7 +1,6 @@
 package dev.tidings.command.webhook;
 
 import dev.tidings.command.database.CommandDatabase;
-import dev.tidings.eventstore.CloudEventAttributes;
 import dev.tidings.eventstore.LogEntry;
 import dev.tidings.eventstore.LogReader;
 import dev.tidings.eventstore.PageLimit;
@@ -131,7 +130,7 @@ final class Deliveries {
                 .sql(ADD)
                 .param("id", webhookId)
                 .param("position", entry.position())
-                .param("eventId", CloudEventAttributes.id(entry))
+                .param("eventId", entry.eventId())
                 .param("event", entry.name())
                 .param("stream", entry.streamId())
                 .param("lane", Sending.laneOf(entry))

@@ -1,7 +1,6 @@
 package dev.tidings.command.webhook;
 
 import dev.tidings.events.EventType;
-import dev.tidings.eventstore.CloudEventAttributes;
 import dev.tidings.eventstore.LogEntry;
 import dev.tidings.eventstore.LogReader;
 import dev.tidings.eventstore.PageLimit;
@@ -164,7 +163,7 @@ final class Round {
     }
 
     private Map<String, String> headers(Endpoint endpoint, LogEntry entry, byte[] body) {
-        String id = CloudEventAttributes.id(entry);
+        String id = entry.eventId();
         long timestamp = clock.instant().getEpochSecond();
         return Map.of(
                 "Content-Type",

@@ -2,7 +2,6 @@ package dev.tidings.command.webhook;
 
 import dev.tidings.command.database.CommandDatabase;
 import dev.tidings.command.outbox.Pauses;
-import dev.tidings.eventstore.CloudEventAttributes;
 import dev.tidings.eventstore.LogEntry;
 import java.time.Duration;
 import java.util.Collection;
@@ -178,7 +177,7 @@ final class RoundTable {
                 .sql(NOTE)
                 .param("webhook", endpoint.id())
                 .param("position", sending.position())
-                .param("eventId", entry == null ? "" : CloudEventAttributes.id(entry))
+                .param("eventId", entry == null ? "" : entry.eventId())
                 .param("event", entry == null ? "" : entry.name())
                 .param("stream", entry == null ? null : entry.streamId())
                 .param("lane", sending.lane())

@@ -2,6 +2,7 @@ package dev.tidings.eventstore.axon;
 
 import dev.tidings.eventstore.LogEntry;
 import dev.tidings.eventstore.LogRow;
+import dev.tidings.eventstore.MetadataJson;
 import java.time.Instant;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -44,7 +45,9 @@ class StoredEvent implements TrackedEventData<byte[]> {
                 payload.getType().getName(),
                 revision == null ? NO_REVISION : Integer.parseInt(revision),
                 payload.getData(),
-                MetadataJson.write(event, serializer),
+                MetadataJson.write(
+                        event.getIdentifier(),
+                        event.serializeMetaData(serializer, byte[].class).getData()),
                 event.getTimestamp());
     }
 
@@ -55,7 +58,7 @@ class StoredEvent implements TrackedEventData<byte[]> {
 
     @Override
     public String getEventIdentifier() {
-        return MetadataJson.eventId(entry.metadata(), entry.position());
+        return entry.eventId();
     }
 
     @Override

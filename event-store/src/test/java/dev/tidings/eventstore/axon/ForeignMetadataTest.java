@@ -23,7 +23,17 @@ class ForeignMetadataTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "", "{\"eventId\":\"", "{\"eventId\":null}", "[]", "{\"traceId\":\"t\"}", "not json"})
+    @ValueSource(
+            strings = {
+                "{}",
+                "",
+                "{\"eventId\":\"",
+                "{\"eventId\":\"\"}",
+                "{\"eventId\":null}",
+                "[]",
+                "{\"traceId\":\"t\"}",
+                "not json"
+            })
     void anEventWithoutAnIdIsReadAndHasOneFromItsPosition(String metadata) {
         DomainEventMessage<?> read = given(metadata).getFirst();
 

@@ -1,10 +1,8 @@
-package dev.tidings.eventstore.axon;
+package dev.tidings.eventstore;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Arrays;
-import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.serialization.Serializer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -14,7 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
  * off without parsing, which the loading of long streams notices. Others who write to the log may have put it elsewhere,
  * or left it out: their events are read too.
  */
-final class MetadataJson {
+public final class MetadataJson {
 
     private static final String EVENT_ID = "eventId";
     private static final byte[] BEFORE_ID = "{\"eventId\":\"".getBytes(UTF_8);
@@ -23,12 +21,17 @@ final class MetadataJson {
 
     private MetadataJson() {}
 
-    static byte[] write(EventMessage<?> event, Serializer serializer) {
-        String id = event.getIdentifier();
+    /**
+     * What the log is to hold.
+     *
+     * @param id       of the event
+     * @param metadata an object, in JSON without spaces around it
+     * @throws IllegalArgumentException where the id would have to be escaped
+     */
+    public static byte[] write(String id, byte[] metadata) {
         if (id.indexOf('"') >= 0 || id.indexOf('\\') >= 0) {
             throw new IllegalArgumentException("An event's id may hold neither quotes nor backslashes: " + id);
         }
-        byte[] metadata = event.serializeMetaData(serializer, byte[].class).getData();
         boolean isEmpty = Arrays.equals(metadata, EMPTY);
         byte[] start = (new String(BEFORE_ID, UTF_8) + id + (isEmpty ? "\"" : "\",")).getBytes(UTF_8);
         byte[] json = Arrays.copyOf(start, start.length + metadata.length - 1);
@@ -39,7 +42,7 @@ final class MetadataJson {
     /** The event's id; where it has none, one that only an event at that position has. */
     static String eventId(byte[] json, long position) {
         int end = endOfId(json);
-        if (end > 0) {
+        if (end > BEFORE_ID.length) {
             return new String(json, BEFORE_ID.length, end - BEFORE_ID.length, UTF_8);
         }
         String id = parsed(json).path(EVENT_ID).asString("");
@@ -47,7 +50,7 @@ final class MetadataJson {
     }
 
     /** The metadata alone, as its serializer wrote it. */
-    static byte[] metadata(byte[] json) {
+    public static byte[] metadata(byte[] json) {
         int end = endOfId(json);
         if (end < 0) {
             return parsed(json).without(EVENT_ID).toString().getBytes(UTF_8);
