@@ -2,19 +2,14 @@ package dev.tidings.command.outbox;
 
 import java.time.Duration;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** Keeps the outbox's workers going, on threads of their own: what hangs outside delays nothing in here. */
 @Component
 final class OutboxLanes implements SmartLifecycle {
-
-    private static final Logger LOG = LoggerFactory.getLogger(OutboxLanes.class);
 
     /** One slow mail holds up no other. */
     private static final int LANES = 2;
@@ -30,7 +25,6 @@ final class OutboxLanes implements SmartLifecycle {
     private final OutboxProperties properties;
     private volatile ScheduledExecutorService threads = Executors.newSingleThreadScheduledExecutor();
     private volatile boolean running;
-    private volatile boolean isAway;
 
     OutboxLanes(OutboxWorker worker, OutboxTable table, OutboxMetrics metrics, OutboxProperties properties) {
         this.worker = worker;
@@ -45,15 +39,12 @@ final class OutboxLanes implements SmartLifecycle {
         threads = Executors.newScheduledThreadPool(
                 LANES + 1, Thread.ofPlatform().name("outbox-", 0).daemon().factory());
         running = true;
+        RecurringTasks tasks =
+                new RecurringTasks(threads, this::isRunning, "It can't be seen what is to be done outside");
         for (int lane = 0; lane < LANES; lane++) {
-            keepDoing(this::workOff, properties.poll());
+            tasks.keepDoing(this::workOff, properties.poll());
         }
-        keepDoing(this::count, COUNTED);
-    }
-
-    private void keepDoing(Runnable task, Duration pause) {
-        Future<?> unused = threads.scheduleWithFixedDelay(
-                () -> carefully(task), pause.toMillis() / 2, pause.toMillis(), TimeUnit.MILLISECONDS);
+        tasks.keepDoing(this::count, COUNTED);
     }
 
     private void workOff() {
@@ -65,19 +56,6 @@ final class OutboxLanes implements SmartLifecycle {
 
     private void count() {
         metrics.show(table.counts());
-    }
-
-    /** A task that fails would never run again. */
-    private void carefully(Runnable task) {
-        try {
-            task.run();
-            isAway = false;
-        } catch (RuntimeException | Error e) {
-            if (!isAway && running) {
-                LOG.warn("It can't be seen what is to be done outside; this is tried again", e);
-            }
-            isAway = true;
-        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.tidings.command.webhook;
 
+import dev.tidings.command.outbox.RecurringTasks;
 import dev.tidings.eventstore.LogReader;
 import java.time.Clock;
 import java.time.Duration;
@@ -9,7 +10,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
@@ -42,7 +42,6 @@ final class Dispatcher implements SmartLifecycle {
     private volatile ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor();
     private volatile ExecutorService threads = Executors.newSingleThreadExecutor();
     private volatile boolean running;
-    private volatile boolean isAway;
 
     Dispatcher(
             ClaimTable claims,
@@ -71,30 +70,11 @@ final class Dispatcher implements SmartLifecycle {
                 Thread.ofPlatform().name("webhooks-", 0).daemon().factory());
         Round round = rounds.apply(senders.apply(watch), threads);
         running = true;
-        keepDoing(() -> takeOn(round), properties.poll());
-        keepDoing(() -> claims.renew(served.values()), properties.lease().dividedBy(4));
-        keepDoing(metrics::count, COUNTED);
-    }
-
-    private void keepDoing(Runnable task, Duration pause) {
-        Future<?> unused = watch.scheduleWithFixedDelay(
-                () -> carefully(task), pause.toMillis() / 2, pause.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    /** A task that fails would never run again. */
-    private void carefully(Runnable task) {
-        if (!running) {
-            return;
-        }
-        try {
-            task.run();
-            isAway = false;
-        } catch (RuntimeException | Error e) {
-            if (!isAway) {
-                LOG.warn("It can't be seen what webhooks have to send; this is tried again", e);
-            }
-            isAway = true;
-        }
+        RecurringTasks tasks =
+                new RecurringTasks(watch, this::isRunning, "It can't be seen what webhooks have to send");
+        tasks.keepDoing(() -> takeOn(round), properties.poll());
+        tasks.keepDoing(() -> claims.renew(served.values()), properties.lease().dividedBy(4));
+        tasks.keepDoing(metrics::count, COUNTED);
     }
 
     private void takeOn(Round round) {
