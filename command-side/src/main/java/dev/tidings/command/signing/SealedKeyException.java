@@ -2,7 +2,7 @@ package dev.tidings.command.signing;
 
 import org.jspecify.annotations.Nullable;
 
-/** The signing keys in the database cannot be opened with the secret that this node was given. */
+/** What is encrypted in the database, signing keys first, cannot be opened with the secret that this node was given. */
 final class SealedKeyException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

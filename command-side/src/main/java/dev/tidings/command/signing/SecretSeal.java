@@ -15,7 +15,6 @@ import java.text.ParseException;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,13 +29,9 @@ public final class SecretSeal {
 
     private final @Nullable SecretKey key;
 
-    @Autowired
+    /** @param properties with a secret that is random and long, for it is hashed once; or an empty one for none */
     SecretSeal(SigningProperties properties) {
-        this(properties.secret());
-    }
-
-    /** @param secret random and long, for it is hashed once; empty for none */
-    SecretSeal(String secret) {
+        String secret = properties.secret();
         this.key = secret.isEmpty() ? null : keyOf(secret);
     }
 
@@ -81,14 +76,15 @@ public final class SecretSeal {
             return kept;
         }
         if (key == null) {
-            throw new SealedKeyException("The signing key in the database is encrypted, and no secret is given.", null);
+            throw new SealedKeyException(
+                    "What the database keeps sealed is encrypted, and TIDINGS_SIGNING_SECRET is not given.", null);
         }
         try {
             JWEObject sealed = JWEObject.parse(kept);
             sealed.decrypt(new DirectDecrypter(key));
             return sealed.getPayload().toString();
         } catch (JOSEException e) {
-            throw new SealedKeyException("The signing key in the database is encrypted with another secret.", e);
+            throw new SealedKeyException("What the database keeps sealed is encrypted with another TIDINGS_SIGNING_SECRET.", e);
         } catch (ParseException e) {
             throw new IllegalStateException("What the database keeps sealed is unreadable", e);
         }

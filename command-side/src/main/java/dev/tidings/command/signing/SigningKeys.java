@@ -79,9 +79,9 @@ public final class SigningKeys implements PublicKeys {
     private final CommandDatabase database;
     private final KeySeal seal;
 
-    SigningKeys(CommandDatabase database, SigningProperties properties) {
+    SigningKeys(CommandDatabase database, SecretSeal secrets) {
         this.database = database;
-        this.seal = new KeySeal(new SecretSeal(properties.secret()));
+        this.seal = new KeySeal(secrets);
         if (!seal.isUsed()) {
             LOGGER.warn("Signing keys are not encrypted in the database: TIDINGS_SIGNING_SECRET is not set");
         }

@@ -72,7 +72,7 @@ class SigningSecretTest {
     private SigningKeys node(String secret) {
         return new SigningKeys(
                 new CommandDatabase(JdbcClient.create(database), new LogTransactionManager(database), 4),
-                new SigningProperties(secret));
+                new SecretSeal(new SigningProperties(secret)));
     }
 
     private List<String> kept() {
