@@ -77,7 +77,7 @@ final class OutboxTable {
     Optional<Entry> take(Collection<String> exceptOf, Duration lease) {
         return database.jdbc()
                 .sql(TAKE)
-                .params(seconds(lease), exceptOf.toArray(String[]::new))
+                .params(Pauses.seconds(lease), exceptOf.toArray(String[]::new))
                 .query((row, number) -> entry(row))
                 .optional();
     }
@@ -112,8 +112,8 @@ final class OutboxTable {
             @Nullable Instant lastDone) {
         return database.jdbc()
                 .sql(PUT_OFF)
-                .param("pause", seconds(pause))
-                .param("patience", seconds(patience))
+                .param("pause", Pauses.seconds(pause))
+                .param("patience", Pauses.seconds(patience))
                 .param("failure", failure)
                 .param("refused", refused)
                 .param("lastDone", (lastDone == null ? Instant.EPOCH : lastDone).atOffset(ZoneOffset.UTC))
@@ -129,10 +129,6 @@ final class OutboxTable {
                 .sql(COUNTS)
                 .query((row, number) -> new Counts(row.getString(1), row.getLong(2), row.getLong(3), row.getLong(4)))
                 .list();
-    }
-
-    private static double seconds(Duration duration) {
-        return duration.toMillis() / 1000.0;
     }
 
     private static Entry entry(ResultSet row) throws SQLException {

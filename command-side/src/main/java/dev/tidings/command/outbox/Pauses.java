@@ -17,4 +17,9 @@ public final class Pauses {
         double spread = 1 + ThreadLocalRandom.current().nextDouble(-SPREAD, SPREAD);
         return Duration.ofMillis(Math.max(1, Math.round(Math.min(doubled, longest.toMillis()) * spread)));
     }
+
+    /** In seconds, as PostgreSQL's {@code make_interval} takes them. */
+    public static double seconds(Duration duration) {
+        return duration.toMillis() / 1000.0;
+    }
 }

@@ -1,6 +1,7 @@
 package dev.tidings.command.webhook;
 
 import dev.tidings.command.database.CommandDatabase;
+import dev.tidings.command.outbox.Pauses;
 import dev.tidings.command.signing.SecretSeal;
 import java.net.URI;
 import java.sql.Array;
@@ -81,7 +82,7 @@ final class ClaimTable {
         long since = System.nanoTime();
         return database.jdbc()
                 .sql(TAKE)
-                .param("lease", seconds(lease))
+                .param("lease", Pauses.seconds(lease))
                 .query((row, number) -> new Claim(
                         row.getObject("webhook_id", UUID.class), row.getLong("claim"), lease.toNanos(), since))
                 .list();
@@ -92,7 +93,7 @@ final class ClaimTable {
             long at = System.nanoTime();
             int renewed = database.jdbc()
                     .sql(RENEW)
-                    .param("lease", seconds(lease))
+                    .param("lease", Pauses.seconds(lease))
                     .param("id", claim.webhookId())
                     .param("claim", claim.number())
                     .update();
@@ -143,9 +144,5 @@ final class ClaimTable {
 
     private static @Nullable Set<String> names(@Nullable Array names) throws SQLException {
         return names == null ? null : Set.of((String[]) names.getArray());
-    }
-
-    private static double seconds(Duration duration) {
-        return duration.toMillis() / 1000.0;
     }
 }

@@ -184,7 +184,7 @@ final class RoundTable {
                 .param("state", tried.isDelivered() ? "delivered" : "waiting")
                 .param("tried", outcome != null)
                 .param("pause", pauseBehind(sending, outcome))
-                .param("patience", seconds(properties.patience()))
+                .param("patience", Pauses.seconds(properties.patience()))
                 .param("attempts", outcome == null ? 0 : 1)
                 .param("status", outcome == null ? null : outcome.status())
                 .param(
@@ -204,7 +204,7 @@ final class RoundTable {
         if (wanted != null && wanted.compareTo(pause) > 0) {
             pause = wanted.compareTo(properties.longestPause()) < 0 ? wanted : properties.longestPause();
         }
-        return seconds(pause);
+        return Pauses.seconds(pause);
     }
 
     private void forward(Endpoint endpoint, long position, List<Tried> round) {
@@ -236,11 +236,7 @@ final class RoundTable {
                 .single();
         return failing < FAILURES_OF_ITS_OWN
                 ? null
-                : seconds(Pauses.after(
+                : Pauses.seconds(Pauses.after(
                         failures - FAILURES_OF_ITS_OWN + 1, properties.firstPause(), properties.longestSilence()));
-    }
-
-    private static double seconds(Duration duration) {
-        return duration.toMillis() / 1000.0;
     }
 }
