@@ -39,6 +39,8 @@ public abstract class CommandSideTest {
     private static final Path MAIL_FOLDER =
             Path.of("target", "mail", Long.toString(ProcessHandle.current().pid()));
 
+    private static final Mailbox MAILBOX = new Mailbox(MAIL_FOLDER);
+
     @LocalServerPort
     private int port;
 
@@ -62,7 +64,7 @@ public abstract class CommandSideTest {
 
     /** The mail of all users. */
     protected static Mailbox mailbox() {
-        return new Mailbox(MAIL_FOLDER);
+        return MAILBOX;
     }
 
     protected ApiClient anonymous() {

@@ -15,7 +15,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -27,6 +29,9 @@ public final class Mailbox {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Path folder;
+
+    /** Taking hundreds of messages apart at each look would take longer than their coming. */
+    private final Map<Path, Mail> read = new ConcurrentHashMap<>();
 
     public Mailbox(Path folder) {
         this.folder = folder;
@@ -67,7 +72,7 @@ public final class Mailbox {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".eml"))
                     .sorted(Comparator.naturalOrder())
-                    .map(Mailbox::read)
+                    .map(file -> read.computeIfAbsent(file, Mailbox::read))
                     .filter(mail -> mail.to().equals(address))
                     .toList();
         } catch (IOException e) {
