@@ -1,7 +1,6 @@
 import type { components } from '../api/schema';
-import { notifications } from '@mantine/notifications';
 import { count } from '../shell/numbers';
-import { notifySuccess } from '../shell/notify';
+import { notifySuccess, notifyWarning } from '../shell/notify';
 
 /** Says what came of trying dead letters again. */
 export function notifyRetried({ projected, complete }: components['schemas']['Retried']): void {
@@ -9,6 +8,6 @@ export function notifyRetried({ projected, complete }: components['schemas']['Re
   if (complete) {
     notifySuccess(`${handled}.`);
   } else {
-    notifications.show({ color: 'yellow', message: `${handled}; another one failed again.`, role: 'status' });
+    notifyWarning(`${handled}; another one failed again.`);
   }
 }
