@@ -13,7 +13,16 @@ import java.util.List;
  */
 record EventBatch<E>(long after, long last, List<ReceivedEvent<E>> events) {
 
+    /**
+     * What concerns the projection of the log's events.
+     *
+     * @throws IllegalArgumentException where these do not follow directly on the position
+     */
     static <E> EventBatch<E> of(long after, List<DecodableEntry<E>> logged, Projection<E> projection) {
+        if (!logged.isEmpty() && logged.getFirst().position() != after + 1) {
+            throw new IllegalArgumentException(
+                    "Position " + logged.getFirst().position() + " does not follow on " + after);
+        }
         List<ReceivedEvent<E>> events = new ArrayList<>(logged.size());
         for (DecodableEntry<E> event : logged) {
             ReceivedEvent<E> received = event.receivedBy(projection);

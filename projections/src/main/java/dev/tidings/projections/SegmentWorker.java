@@ -111,16 +111,18 @@ final class SegmentWorker<E> implements Runnable {
     }
 
     private Step step() {
+        // Looked at once: it may be taken back while the events behind it are read.
+        long after = position;
         try {
-            if (feeder.isAhead(position)) {
+            if (feeder.isAhead(after)) {
                 return Step.AHEAD;
             }
-            List<DecodableEntry<E>> events = feeder.after(position);
+            List<DecodableEntry<E>> events = feeder.after(after);
             if (events.isEmpty()) {
                 failures = 0;
                 return Step.AT_END;
             }
-            position = feeder.project(share, position, events);
+            position = feeder.project(share, after, events);
             failures = 0;
             return Step.WORKED;
         } catch (ClaimLostException e) {

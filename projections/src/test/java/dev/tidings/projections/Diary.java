@@ -26,6 +26,7 @@ final class Diary implements Projection<LedgerEvent> {
     private final String name;
     private final JdbcTemplate jdbc;
     private final AtomicInteger calls = new AtomicInteger();
+    private volatile Runnable onReading = () -> {};
     private volatile Consumer<List<Envelope<LedgerEvent>>> onPreparing = events -> {};
     private volatile Consumer<Envelope<LedgerEvent>> beforeEach = event -> {};
     private volatile Consumer<List<Envelope<LedgerEvent>>> afterAll = events -> {};
@@ -33,6 +34,12 @@ final class Diary implements Projection<LedgerEvent> {
     Diary(String name, DataSource readModel) {
         this.name = name;
         this.jdbc = new JdbcTemplate(readModel);
+    }
+
+    /** Runs whenever the engine looks what it handles, as it does while it reads. */
+    Diary onReading(Runnable hook) {
+        this.onReading = hook;
+        return this;
     }
 
     Diary onPreparing(Consumer<List<Envelope<LedgerEvent>>> hook) {
@@ -72,6 +79,7 @@ final class Diary implements Projection<LedgerEvent> {
 
     @Override
     public Set<Class<? extends LedgerEvent>> handles() {
+        onReading.run();
         return Set.of(Renamed.class, Deposited.class);
     }
 

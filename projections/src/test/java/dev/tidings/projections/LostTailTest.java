@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.LongStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -97,6 +98,52 @@ class LostTailTest {
             assertThat(one.diary())
                     .isEqualTo(LongStream.rangeClosed(1, appended + 1).boxed().toList());
         }
+    }
+
+    @Test
+    void whatWasTakenBackWhileTheNextEventsWereReadIsProjectedAgain() {
+        UUID account = new UUID(0, 1);
+        try (ProjectionWorld world = new ProjectionWorld()) {
+            TestNode node = world.node(ProjectionWorld.settings(1, 100), "board").start();
+            world.deposit(account);
+            world.untilDone("board");
+
+            AtomicBoolean crashed = new AtomicBoolean();
+            node.diary().onReading(() -> {
+                if (Thread.currentThread().getName().startsWith("projection-worker")
+                        && crashed.compareAndSet(false, true)) {
+                    takeBack(world);
+                    awaitBeats(world);
+                }
+            });
+            world.deposit(account);
+
+            ProjectionWorld.until(() -> crashed.get() && world.position("board") == 2);
+            assertThat(world.diary("board")).containsExactly(1L, 2L);
+        }
+    }
+
+    /** As a crash does that the newest commits did not survive. */
+    private static void takeBack(ProjectionWorld world) {
+        world.jdbc.sql("""
+                        with lost as (delete from diary)
+                        update read_model.projection_segment set position = 0
+                        """).update();
+    }
+
+    /** Until the node has looked which position its segment has, and worked with what it saw. */
+    private static void awaitBeats(ProjectionWorld world) {
+        for (int beat = 0; beat < 2; beat++) {
+            String last = claimedAt(world);
+            ProjectionWorld.until(() -> !claimedAt(world).equals(last));
+        }
+    }
+
+    private static String claimedAt(ProjectionWorld world) {
+        return world.jdbc
+                .sql("select claimed_at::text from read_model.projection_segment")
+                .query(String.class)
+                .single();
     }
 
     /** A node over a database that crashes. */
