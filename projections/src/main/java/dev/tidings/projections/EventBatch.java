@@ -38,6 +38,11 @@ record EventBatch<E>(long after, long last, List<ReceivedEvent<E>> events) {
         return last == after;
     }
 
+    /** Whether a segment that has come to where it begins handles any of it. */
+    boolean concerns(SegmentShare share) {
+        return events.stream().anyMatch(share::has);
+    }
+
     /** What of it a segment handles that has come so far. */
     List<ReceivedEvent<E>> of(SegmentShare share, long position) {
         return events.stream()

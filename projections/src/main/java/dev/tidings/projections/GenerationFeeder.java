@@ -5,6 +5,7 @@ import dev.tidings.projections.SegmentTransaction.Projected;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -25,6 +26,7 @@ final class GenerationFeeder<E> {
     private final EventWindow<E> own;
     private final PageLimit page;
     private final Consumer<BuildStoppedException> onStopped;
+    private final Runnable onUnconcerned;
     private final ScheduledExecutorService threads;
     private final NavigableMap<Integer, SegmentWorker<E>> workers = new ConcurrentSkipListMap<>();
     private boolean stopping;
@@ -32,10 +34,11 @@ final class GenerationFeeder<E> {
     /**
      * What feeds nothing yet.
      *
-     * @param tail      the log's end, as all generations on this node read it
-     * @param page      how much it takes at once
-     * @param onStopped is told what a generation that is building could not handle
-     * @param threads   of the node
+     * @param tail          the log's end, as all generations on this node read it
+     * @param page          how much it takes at once
+     * @param onStopped     is told what a generation that is building could not handle
+     * @param onUnconcerned runs, quickly, when a segment rests that the next events do not concern
+     * @param threads       of the node
      */
     GenerationFeeder(
             Projection<E> projection,
@@ -44,6 +47,7 @@ final class GenerationFeeder<E> {
             EventWindow<E> tail,
             PageLimit page,
             Consumer<BuildStoppedException> onStopped,
+            Runnable onUnconcerned,
             ScheduledExecutorService threads) {
         this.projection = projection;
         this.id = generation.id();
@@ -53,6 +57,7 @@ final class GenerationFeeder<E> {
         this.own = new EventWindow<>(parts.feed(), parts.types(), page, List.of(projection));
         this.page = page;
         this.onStopped = onStopped;
+        this.onUnconcerned = onUnconcerned;
         this.threads = threads;
         this.transaction = new SegmentTransaction<>(
                 id,
@@ -96,9 +101,41 @@ final class GenerationFeeder<E> {
         }
     }
 
-    /** The log has grown, or may have. */
-    void wake() {
-        workers.values().forEach(SegmentWorker::wake);
+    /**
+     * The log has grown, or may have: wakes the segments, but for those that rest at its end and that the next events do
+     * not concern.
+     *
+     * @param idle takes those in; each of them waits to be told what became of it
+     */
+    void wake(Map<IdleSegment, SegmentWorker<E>> idle) {
+        Map<Long, EventBatch<E>> batches = new HashMap<>();
+        for (SegmentWorker<E> worker : workers.values()) {
+            if (worker.hold()) {
+                try {
+                    look(worker, batches, idle);
+                } catch (RuntimeException | Error e) {
+                    // It finds the same, and says so.
+                    worker.resume();
+                }
+            }
+        }
+    }
+
+    private void look(
+            SegmentWorker<E> worker, Map<Long, EventBatch<E>> batches, Map<IdleSegment, SegmentWorker<E>> idle) {
+        long position = worker.position();
+        if (!isAtTail(position)) {
+            worker.resume();
+            return;
+        }
+        EventBatch<E> batch = batches.computeIfAbsent(position, after -> batch(after, tail.after(after)));
+        if (batch.isEmpty()) {
+            worker.letGo();
+        } else if (batch.concerns(worker.share())) {
+            worker.resume();
+        } else {
+            idle.put(new IdleSegment(id, worker.share().segment(), position, batch.last()), worker);
+        }
     }
 
     /** Finishes the batches that are under way and claims nothing more; done when that is. */
@@ -127,9 +164,23 @@ final class GenerationFeeder<E> {
         return events;
     }
 
-    /** Handles the events that follow on the position, and tells what the segment has reached. */
-    long project(SegmentShare share, long position, List<DecodableEntry<E>> events) {
-        return transaction.project(share, EventBatch.of(position, events, projection));
+    /** What the projection handles of the events that follow on the position. */
+    EventBatch<E> batch(long position, List<DecodableEntry<E>> events) {
+        return EventBatch.of(position, events, projection);
+    }
+
+    /** Handles the batch, and tells what the segment has reached. */
+    long project(SegmentShare share, EventBatch<E> batch) {
+        return transaction.project(share, batch);
+    }
+
+    /** Whether who has come to the position reads what all read at the log's end. */
+    boolean isAtTail(long position) {
+        return tail.covers(position);
+    }
+
+    void onUnconcerned() {
+        onUnconcerned.run();
     }
 
     /** Whether who has come to the position had better wait for the others, with whom it shares what is read. */

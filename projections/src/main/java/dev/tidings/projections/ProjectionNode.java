@@ -6,10 +6,10 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.tidings.eventstore.Feed;
 import dev.tidings.eventstore.PageLimit;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -46,7 +46,8 @@ final class ProjectionNode<E> {
     private final EventWindow<E> tail;
     private final ScheduledExecutorService threads;
     private final ScheduledExecutorService heart;
-    private final Map<GenerationId, GenerationFeeder<E>> feeders = new HashMap<>();
+    private final Map<GenerationId, GenerationFeeder<E>> feeders = new ConcurrentHashMap<>();
+    private final IdleSegments<E> idle;
     private Feed.Registration following = () -> {};
     private boolean stopped;
     private boolean away;
@@ -71,6 +72,7 @@ final class ProjectionNode<E> {
         this.heart = executor("projection-heart", 1);
         // A worker waits for PostgreSQL half of its time.
         this.threads = executor("projection-worker", 2 * Runtime.getRuntime().availableProcessors());
+        this.idle = new IdleSegments<>(parts.claims(), feeders::values, threads);
     }
 
     /**
@@ -89,7 +91,7 @@ final class ProjectionNode<E> {
                         return true;
                     }));
         });
-        following = parts.feed().onGrowth(this::wake);
+        following = parts.feed().onGrowth(idle::wake);
         parts.feed().head();
         beat();
         long pause = settings.beat().toMillis();
@@ -168,10 +170,6 @@ final class ProjectionNode<E> {
         return List.copyOf(feeders.values());
     }
 
-    private synchronized void wake() {
-        feeders.values().forEach(GenerationFeeder::wake);
-    }
-
     private boolean isKnown(Generation generation) {
         Projection<E> projection = projections.get(generation.id().projection());
         return projection != null && generation.codeVersion() <= projection.version();
@@ -188,6 +186,7 @@ final class ProjectionNode<E> {
                         ? new PageLimit(page.events() * PAGES_OF_A_BUILD, page.bytes())
                         : page,
                 this::stopped,
+                idle::wake,
                 threads);
     }
 

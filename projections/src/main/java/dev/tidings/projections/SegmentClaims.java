@@ -4,7 +4,11 @@ import static java.util.stream.Collectors.toMap;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 
 /**
  * Which segments a node works on, in the table {@code projection_segment}. A node owns a segment for as long as it renews
@@ -33,6 +37,37 @@ final class SegmentClaims {
                 for no key update skip locked)
             returning segment, position
             """.formatted(FREE);
+
+    private static final String TAKE = """
+            select position, %s
+            from {engine}.projection_segment
+            where projection = :projection and generation = :generation and segment = :segment and owner = :node
+            for no key update
+            """.formatted(ProjectionTransactions.BATCH_SETTINGS);
+
+    /** What is locked is being worked on: it is left alone, so that nobody waits in a circle. */
+    private static final String ADVANCE_IDLE = """
+            with held as materialized (
+                select s.projection, s.generation, s.segment, w.last, w.notification, w.number, g.state
+                from unnest(:projections::text[], :generations::integer[], :segments::integer[], :afters::bigint[],
+                            :lasts::bigint[], :notifications::text[])
+                     with ordinality
+                     as w (projection, generation, segment, after, last, notification, number)
+                join {engine}.projection_segment s using (projection, generation, segment)
+                join {engine}.projection_generation g using (projection, generation)
+                where s.owner = :node and s.position = w.after and g.state <> 'dropped'
+                for no key update of s skip locked
+            ), advanced as (
+                update {engine}.projection_segment s
+                set position = held.last, claimed_at = clock_timestamp()
+                from held
+                where (s.projection, s.generation, s.segment) = (held.projection, held.generation, held.segment)
+                returning held.number, held.notification, held.state)
+            select number,
+                   case when state = 'live' then pg_notify(:channel, notification) end,
+                   set_config('synchronous_commit', 'off', true)
+            from advanced
+            """;
 
     private final EngineDatabase database;
     private final String node;
@@ -106,19 +141,19 @@ final class SegmentClaims {
 
     /**
      * Locks the segment's row until the open transaction ends, and tells which position the database holds now: whatever
-     * memory believes of it may have been lost in a crash of the database.
+     * memory believes of it may have been lost in a crash of the database. The transaction has its settings from here: it
+     * commits without waiting for the disk, and a node that falls silent in the middle of it loses it.
      *
      * @throws ClaimLostException when another node works on the segment, or nobody is to any more
      */
     long take(GenerationId id, int segment) {
-        return database.sql("""
-                        select position
-                        from {engine}.projection_segment
-                        where projection = ? and generation = ? and segment = ? and owner = ?
-                        for no key update
-                        """)
-                .params(id.projection(), id.generation(), segment, node)
-                .query(Long.class)
+        return database.sql(TAKE)
+                .param("projection", id.projection())
+                .param("generation", id.generation())
+                .param("segment", segment)
+                .param("node", node)
+                .param("patience", Long.toString(timeout.toMillis()))
+                .query((row, n) -> row.getLong("position"))
                 .optional()
                 .orElseThrow(() -> new ClaimLostException(id, segment));
     }
@@ -142,5 +177,38 @@ final class SegmentClaims {
                 .param("notification", new PositionNotification(id, segment, position).text())
                 .query((row, n) -> true)
                 .single();
+    }
+
+    /**
+     * Says that nothing up to some position concerned these segments, where they are still this node's, have come to where
+     * that begins, and nobody is at work on them; tells the other nodes where they read them. A transaction of its own,
+     * which does not wait for the disk: batches don't either.
+     *
+     * @return those that were moved on
+     */
+    Set<IdleSegment> advance(List<IdleSegment> idle) {
+        return database.sql(ADVANCE_IDLE)
+                .param(
+                        "projections",
+                        column(idle, String[]::new, one -> one.generation().projection()))
+                .param(
+                        "generations",
+                        column(idle, Integer[]::new, one -> one.generation().generation()))
+                .param("segments", column(idle, Integer[]::new, IdleSegment::segment))
+                .param("afters", column(idle, Long[]::new, IdleSegment::after))
+                .param("lasts", column(idle, Long[]::new, IdleSegment::last))
+                .param("notifications", column(idle, String[]::new, SegmentClaims::notification))
+                .param("node", node)
+                .param("channel", database.channel(PositionNotification.ABOUT))
+                .query((row, n) -> idle.get(row.getInt("number") - 1))
+                .set();
+    }
+
+    private static String notification(IdleSegment idle) {
+        return new PositionNotification(idle.generation(), idle.segment(), idle.last()).text();
+    }
+
+    private static <T> T[] column(List<IdleSegment> idle, IntFunction<T[]> array, Function<IdleSegment, T> value) {
+        return idle.stream().map(value).toArray(array);
     }
 }

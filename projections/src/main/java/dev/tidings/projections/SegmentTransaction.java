@@ -42,7 +42,7 @@ final class SegmentTransaction<E> {
         long begun = System.nanoTime();
         // For the position that the batch follows on: on top of any other one it is refused.
         PreparedBatch<E> prepared = projector.prepare(batch.of(share, batch.after()));
-        Projected<E> projected = transactions.execute(() -> {
+        Projected<E> projected = transactions.executeBatch(() -> {
             long position = claims.take(generation, share.segment());
             if (position != batch.after()) {
                 return Projected.refused(position);

@@ -31,6 +31,7 @@ final class SegmentWorker<E> implements Runnable {
     private volatile int failures;
     private volatile long failingSince;
     private volatile boolean stopping;
+    private volatile boolean alone;
 
     /**
      * One that has not begun.
@@ -52,6 +53,36 @@ final class SegmentWorker<E> implements Runnable {
         }
     }
 
+    /**
+     * Keeps it from working until it is told by {@link #movedTo}, {@link #resume} or {@link #letGo} what becomes of it.
+     *
+     * @return false where it does not rest; then it is woken
+     */
+    boolean hold() {
+        if (signals.compareAndSet(0, 1)) {
+            return true;
+        }
+        wake();
+        return false;
+    }
+
+    /** While it was held, the segment has come so far, and nothing concerned it. */
+    void movedTo(long last) {
+        position = last;
+        rest(1);
+    }
+
+    /** It was held, and has nothing to do. */
+    void letGo() {
+        rest(1);
+    }
+
+    /** It was held, and goes on by itself. */
+    void resume() {
+        alone = true;
+        threads.execute(this);
+    }
+
     /** Finishes the batch that is under way; done when that is. */
     CompletableFuture<Void> stop() {
         stopping = true;
@@ -68,6 +99,11 @@ final class SegmentWorker<E> implements Runnable {
             position = stored;
             wake();
         }
+    }
+
+    /** Which part of the events is its own. */
+    SegmentShare share() {
+        return share;
     }
 
     /** What it has reached, as far as it knows. */
@@ -102,15 +138,23 @@ final class SegmentWorker<E> implements Runnable {
             case AHEAD -> later(FOR_SIBLINGS);
             case FAILED -> later(pause());
             case LOST -> ended.complete(null);
-            case AT_END -> {
-                if (!signals.compareAndSet(heard, 0)) {
-                    threads.execute(this);
-                }
+            case AT_END -> rest(heard);
+            case UNCONCERNED -> {
+                rest(heard);
+                feeder.onUnconcerned();
             }
         }
     }
 
+    private void rest(int heard) {
+        if (!signals.compareAndSet(heard, 0)) {
+            threads.execute(this);
+        }
+    }
+
     private Step step() {
+        boolean isAlone = alone;
+        alone = false;
         // Looked at once: it may be taken back while the events behind it are read.
         long after = position;
         try {
@@ -122,7 +166,11 @@ final class SegmentWorker<E> implements Runnable {
                 failures = 0;
                 return Step.AT_END;
             }
-            position = feeder.project(share, after, events);
+            EventBatch<E> batch = feeder.batch(after, events);
+            if (!isAlone && feeder.isAtTail(after) && !batch.concerns(share)) {
+                return Step.UNCONCERNED;
+            }
+            position = feeder.project(share, batch);
             failures = 0;
             return Step.WORKED;
         } catch (ClaimLostException e) {
@@ -160,6 +208,7 @@ final class SegmentWorker<E> implements Runnable {
         WORKED,
         AHEAD,
         AT_END,
+        UNCONCERNED,
         FAILED,
         LOST
     }

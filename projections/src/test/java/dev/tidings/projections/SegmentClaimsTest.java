@@ -152,6 +152,52 @@ class SegmentClaimsTest {
     }
 
     @Test
+    void segmentsThatNothingConcernsMoveOnTogether() {
+        segments.ensure(BOARD, 2);
+        mine.claim(BOARD, Set.of(), 2);
+        IdleSegment first = new IdleSegment(BOARD, 0, 0, 7);
+        IdleSegment second = new IdleSegment(BOARD, 1, 0, 9);
+
+        assertThat(mine.advance(List.of(first, second))).containsExactlyInAnyOrder(first, second);
+
+        assertThat(segments.of(BOARD)).extracting(SegmentRow::position).containsExactly(7L, 9L);
+    }
+
+    @Test
+    void oneThatIsElsewhereThanBelievedOrAnotherNodesStaysWhereItIs() {
+        givenMineHasOneSegment();
+        advanceTo(3);
+
+        assertThat(mine.advance(List.of(new IdleSegment(BOARD, 0, 4, 7)))).isEmpty();
+        assertThat(yours.advance(List.of(new IdleSegment(BOARD, 0, 3, 7)))).isEmpty();
+
+        assertThat(segments.of(BOARD)).extracting(SegmentRow::position).containsExactly(3L);
+    }
+
+    @Test
+    void oneInTheMiddleOfABatchHoldsUpNoOther() {
+        segments.ensure(BOARD, 2);
+        mine.claim(BOARD, Set.of(), 2);
+        IdleSegment idle = new IdleSegment(BOARD, 1, 0, 7);
+
+        transaction.executeWithoutResult(batch -> {
+            mine.take(BOARD, 0);
+            assertThat(CompletableFuture.supplyAsync(() -> mine.advance(List.of(new IdleSegment(BOARD, 0, 0, 7), idle)))
+                            .join())
+                    .containsExactly(idle);
+        });
+    }
+
+    @Test
+    void ofADroppedGenerationNoneMovesOn() {
+        givenMineHasOneSegment();
+        jdbc.sql("update read_model.projection_generation set state = 'dropped'")
+                .update();
+
+        assertThat(mine.advance(List.of(new IdleSegment(BOARD, 0, 0, 7)))).isEmpty();
+    }
+
+    @Test
     void ofNodesThatStartAtOnceOneMakesAllSegments() {
         CountDownLatch go = new CountDownLatch(1);
         List<CompletableFuture<Void>> attempts = IntStream.rangeClosed(1, 8)

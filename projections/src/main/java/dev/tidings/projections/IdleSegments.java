@@ -1,0 +1,85 @@
+package dev.tidings.projections;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Moves a node's segments on that rest and that new events do not concern, all of them in one statement: of the segments
+ * of all projections an event concerns few. The others are woken. Thread-safe.
+ */
+final class IdleSegments<E> implements Runnable {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(IdleSegments.class);
+
+    private final SegmentClaims claims;
+    private final Supplier<Collection<GenerationFeeder<E>>> feeders;
+    private final Executor threads;
+    private final AtomicInteger signals = new AtomicInteger();
+
+    /**
+     * Those of one node.
+     *
+     * @param feeders of all generations that the node works on now
+     */
+    IdleSegments(SegmentClaims claims, Supplier<Collection<GenerationFeeder<E>>> feeders, Executor threads) {
+        this.claims = claims;
+        this.feeders = feeders;
+        this.threads = threads;
+    }
+
+    /** The log has grown, or may have. */
+    void wake() {
+        if (signals.getAndIncrement() == 0) {
+            threads.execute(this);
+        }
+    }
+
+    @Override
+    public void run() {
+        int heard = signals.get();
+        boolean moved = false;
+        try {
+            moved = moveOn();
+        } finally {
+            // Whoever has moved on may have come to the end of a page, and no further.
+            if (moved || !signals.compareAndSet(heard, 0)) {
+                threads.execute(this);
+            }
+        }
+    }
+
+    private boolean moveOn() {
+        Map<IdleSegment, SegmentWorker<E>> idle = new LinkedHashMap<>();
+        feeders.get().forEach(feeder -> feeder.wake(idle));
+        if (idle.isEmpty()) {
+            return false;
+        }
+        Set<IdleSegment> moved = moved(List.copyOf(idle.keySet()));
+        idle.forEach((segment, worker) -> {
+            if (moved.contains(segment)) {
+                worker.movedTo(segment.last());
+            } else {
+                worker.resume();
+            }
+        });
+        return !moved.isEmpty();
+    }
+
+    private Set<IdleSegment> moved(List<IdleSegment> idle) {
+        try {
+            return claims.advance(idle);
+        } catch (RuntimeException | Error e) {
+            // Each of them tries for itself now, says what is wrong, and pauses.
+            LOGGER.debug("Segments could not be moved on together", e);
+            return Set.of();
+        }
+    }
+}
