@@ -13,7 +13,8 @@ import java.util.function.IntFunction;
 /**
  * Which segments a node works on, in the table {@code projection_segment}. A node owns a segment for as long as it renews
  * its claim, by the database's clock, and keeps its {@link NodeSession}; a segment that a transaction has locked is not
- * taken over, whatever the clock says. Joins the transaction of the calling thread. Thread-safe.
+ * taken over, whatever the clock says. Whoever waits for several rows locks them in the order of their segments, as those
+ * do who hold a whole generation. Joins the transaction of the calling thread. Thread-safe.
  */
 final class SegmentClaims {
 
@@ -112,7 +113,12 @@ final class SegmentClaims {
                 .sql("""
                         update {engine}.projection_segment
                         set claimed_at = clock_timestamp()
-                        where projection = ? and generation = ? and segment = any (?) and owner = ?
+                        where (projection, generation, segment) in (
+                            select projection, generation, segment
+                            from {engine}.projection_segment
+                            where projection = ? and generation = ? and segment = any (?) and owner = ?
+                            order by segment
+                            for no key update)
                         returning segment, position
                         """)
                 .params(id.projection(), id.generation(), segments.toArray(Integer[]::new), node)
@@ -134,7 +140,16 @@ final class SegmentClaims {
 
     /** Releases all that the node has. */
     void releaseAll() {
-        database.sql("update {engine}.projection_segment set owner = null, claimed_at = null where owner = ?")
+        database.sql("""
+                        update {engine}.projection_segment
+                        set owner = null, claimed_at = null
+                        where (projection, generation, segment) in (
+                            select projection, generation, segment
+                            from {engine}.projection_segment
+                            where owner = ?
+                            order by projection, generation, segment
+                            for no key update)
+                        """)
                 .param(node)
                 .update();
     }

@@ -197,6 +197,42 @@ class SegmentClaimsTest {
         assertThat(mine.advance(List.of(new IdleSegment(BOARD, 0, 0, 7)))).isEmpty();
     }
 
+    /** Whoever compares or switches generations holds all segments, and asks for them in their order. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whoWaitsForASegmentHoldsNoneThatComesAfterIt(boolean leaving) {
+        segments.ensure(BOARD, 2);
+        mine.claim(BOARD, Set.of(), 2);
+        // The first one's row lies behind the second one's from here.
+        advanceTo(1);
+        CompletableFuture<Void> waiting = new CompletableFuture<>();
+
+        transaction.executeWithoutResult(whoHoldsAll -> {
+            mine.take(BOARD, 0);
+            waiting.completeAsync(() -> {
+                if (leaving) {
+                    mine.releaseAll();
+                } else {
+                    mine.renew(BOARD, List.of(0, 1));
+                }
+                return null;
+            });
+            ProjectionWorld.until(this::somebodyWaitsForALock);
+            jdbc.sql("select from read_model.projection_segment where segment = 1 for no key update nowait")
+                    .query((row, n) -> n)
+                    .list();
+        });
+
+        waiting.join();
+    }
+
+    private boolean somebodyWaitsForALock() {
+        return jdbc.sql("select count(*) from pg_stat_activity where wait_event_type = 'Lock'")
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     @Test
     void ofNodesThatStartAtOnceOneMakesAllSegments() {
         CountDownLatch go = new CountDownLatch(1);
