@@ -142,7 +142,7 @@ class CommentMailTest extends CommandSideTest {
 
         Response invited = administrator().api().post("/api/invitations", Map.of("email", address));
 
-        Mail mail = mailbox().waitFor(address, "admin invites you to Tidings", 1);
+        Mail mail = mailbox().waitFor(address, "admin invites you to ", 1);
         assertThat(mail.plain())
                 .contains("/register?invitation=" + invited.json().path("token").asString());
     }
