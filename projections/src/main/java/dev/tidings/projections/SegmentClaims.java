@@ -149,9 +149,7 @@ final class SegmentClaims {
                             where owner = ?
                             order by projection, generation, segment
                             for no key update)
-                        """)
-                .param(node)
-                .update();
+                        """).param(node).update();
     }
 
     /**

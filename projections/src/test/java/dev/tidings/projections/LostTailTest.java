@@ -104,7 +104,8 @@ class LostTailTest {
     void whatWasTakenBackWhileTheNextEventsWereReadIsProjectedAgain() {
         UUID account = new UUID(0, 1);
         try (ProjectionWorld world = new ProjectionWorld()) {
-            TestNode node = world.node(ProjectionWorld.settings(1, 100), "board").start();
+            TestNode node =
+                    world.node(ProjectionWorld.settings(1, 100), "board").start();
             world.deposit(account);
             world.untilDone("board");
 

@@ -84,7 +84,8 @@ public final class SecretSeal {
             sealed.decrypt(new DirectDecrypter(key));
             return sealed.getPayload().toString();
         } catch (JOSEException e) {
-            throw new SealedKeyException("What the database keeps sealed is encrypted with another TIDINGS_SIGNING_SECRET.", e);
+            throw new SealedKeyException(
+                    "What the database keeps sealed is encrypted with another TIDINGS_SIGNING_SECRET.", e);
         } catch (ParseException e) {
             throw new IllegalStateException("What the database keeps sealed is unreadable", e);
         }

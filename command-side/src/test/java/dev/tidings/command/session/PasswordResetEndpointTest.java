@@ -24,9 +24,7 @@ class PasswordResetEndpointTest extends CommandSideTest {
         assertThat(response.status()).as(response.toString()).isEqualTo(200);
         assertThat(ann.api().get("/api/sessions").status()).isEqualTo(401);
         assertThat(logIn(ann.username(), OTHER).id()).isEqualTo(ann.id());
-        assertThat(mailbox()
-                        .waitFor(address(ann), "Your password at ", 1)
-                        .plain())
+        assertThat(mailbox().waitFor(address(ann), "Your password at ", 1).plain())
                 .contains("Hello " + ann.username());
     }
 
