@@ -110,6 +110,11 @@ public final class HttpConnection implements Closeable {
     }
 
     private String line() throws IOException {
+        return line(in);
+    }
+
+    /** The next line of an answer, without its end. */
+    static String line(InputStream in) throws IOException {
         StringBuilder line = new StringBuilder();
         for (int c = in.read(); c != '\n'; c = in.read()) {
             if (c < 0) {

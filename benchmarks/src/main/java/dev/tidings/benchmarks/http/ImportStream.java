@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -70,9 +69,9 @@ public final class ImportStream {
     }
 
     private static void read(InputStream in, Consumer<String> results) throws IOException {
-        String status = line(in);
+        String status = HttpConnection.line(in);
         StringBuilder head = new StringBuilder();
-        for (String line = line(in); !line.isEmpty(); line = line(in)) {
+        for (String line = HttpConnection.line(in); !line.isEmpty(); line = HttpConnection.line(in)) {
             head.append(line.toLowerCase(Locale.ROOT)).append('\n');
         }
         if (!status.contains(" 200") || head.indexOf("transfer-encoding: chunked") < 0) {
@@ -90,24 +89,11 @@ public final class ImportStream {
                 }
             }
             rest.delete(0, start);
-            line(in);
+            HttpConnection.line(in);
         }
     }
 
     private static int size(InputStream in) throws IOException {
-        return Integer.parseInt(line(in), HEX);
-    }
-
-    private static String line(InputStream in) throws IOException {
-        StringBuilder line = new StringBuilder();
-        for (int c = in.read(); c != '\n'; c = in.read()) {
-            if (c < 0) {
-                throw new EOFException("The server has closed the connection");
-            }
-            if (c != '\r') {
-                line.append((char) c);
-            }
-        }
-        return line.toString();
+        return Integer.parseInt(HttpConnection.line(in), HEX);
     }
 }

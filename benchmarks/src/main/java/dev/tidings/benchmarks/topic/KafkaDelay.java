@@ -10,14 +10,19 @@ import dev.tidings.benchmarks.measure.Samples;
 import dev.tidings.benchmarks.node.Node;
 import dev.tidings.benchmarks.node.Side;
 import dev.tidings.benchmarks.process.Broker;
-import dev.tidings.benchmarks.report.Budget;
-import dev.tidings.benchmarks.report.Numbers;
-import dev.tidings.benchmarks.report.Table;
 import java.io.IOException;
 import java.util.List;
 
 /** How soon a change shows in a query of a process with a database of its own, which Kafka feeds. */
 final class KafkaDelay {
+
+    private static final DelayReport REPORT = new DelayReport(
+            "Visibility by way of Kafka, ms",
+            "The same as above, but asked of a query side with a database of its own, which the log reaches through"
+                    + " another query side that publishes it and one broker.",
+            "change visible by way of Kafka",
+            40,
+            200);
 
     private final Bench bench;
     private final Broker broker;
@@ -50,7 +55,7 @@ final class KafkaDelay {
             int looks = bench.scale().visibilities();
             sight.look(looks);
             Samples idle = sight.look(looks);
-            report(idle, Visibility.underLoad(bench, commandSide, load, () -> sight.look(looks)));
+            REPORT.write(bench, idle, Visibility.underLoad(bench, commandSide, load, () -> sight.look(looks)));
         }
     }
 
@@ -60,33 +65,5 @@ final class KafkaDelay {
                 Thread.sleep(50);
             }
         }
-    }
-
-    private void report(Samples idle, Samples loaded) {
-        String load = bench.scale().commandsASecond() + " commands/s";
-        Table table = bench.report()
-                .table(
-                        "Visibility by way of Kafka, ms",
-                        "The same as above, but asked of a query side with a database of its own, which the log reaches"
-                                + " through another query side that publishes it and one broker.",
-                        "meanwhile",
-                        "p50",
-                        "p95",
-                        "p99",
-                        "longest");
-        row(table, "nothing", idle);
-        row(table, load, loaded);
-        String what = "change visible by way of Kafka, %s under " + load;
-        bench.report().budget(Budget.atMost(40, "ms", what.formatted("p50"), "—", loaded.percentile(50)));
-        bench.report().budget(Budget.atMost(200, "ms", what.formatted("p99"), "—", loaded.percentile(99)));
-    }
-
-    private static void row(Table table, String meanwhile, Samples samples) {
-        table.row(
-                meanwhile,
-                Numbers.rounded(samples.percentile(50)),
-                Numbers.rounded(samples.percentile(95)),
-                Numbers.rounded(samples.percentile(99)),
-                Numbers.rounded(samples.max()));
     }
 }

@@ -11,9 +11,6 @@ import dev.tidings.benchmarks.measure.Samples;
 import dev.tidings.benchmarks.node.Administrator;
 import dev.tidings.benchmarks.node.Node;
 import dev.tidings.benchmarks.node.Side;
-import dev.tidings.benchmarks.report.Budget;
-import dev.tidings.benchmarks.report.Numbers;
-import dev.tidings.benchmarks.report.Table;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,6 +20,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class Visibility implements Topic {
 
     private static final int LOAD_CONNECTIONS = 16;
+
+    private static final DelayReport REPORT = new DelayReport(
+            "Visibility, ms",
+            "From an edit's answer on the command side's process until the post shows it on the query side's process,"
+                    + " asked for over HTTP again and again.",
+            "change visible to a query on another process",
+            15,
+            100);
 
     @Override
     public void measure(Bench bench) throws Exception {
@@ -39,7 +44,7 @@ public final class Visibility implements Topic {
             sight.look(looks);
             Samples idle = sight.look(looks);
             Samples loaded = underLoad(bench, commandSide, load, () -> sight.look(looks));
-            report(bench, idle, loaded);
+            REPORT.write(bench, idle, loaded);
         }
     }
 
@@ -67,34 +72,6 @@ public final class Visibility implements Topic {
                 changes.get();
             }
         }
-    }
-
-    private static void report(Bench bench, Samples idle, Samples loaded) {
-        String load = bench.scale().commandsASecond() + " commands/s";
-        Table table = bench.report()
-                .table(
-                        "Visibility, ms",
-                        "From an edit's answer on the command side's process until the post shows it on the query"
-                                + " side's process, asked for over HTTP again and again.",
-                        "meanwhile",
-                        "p50",
-                        "p95",
-                        "p99",
-                        "longest");
-        row(table, "nothing", idle);
-        row(table, load, loaded);
-        String what = "change visible to a query on another process, %s under " + load;
-        bench.report().budget(Budget.atMost(15, "ms", what.formatted("p50"), "—", loaded.percentile(50)));
-        bench.report().budget(Budget.atMost(100, "ms", what.formatted("p99"), "—", loaded.percentile(99)));
-    }
-
-    private static void row(Table table, String meanwhile, Samples samples) {
-        table.row(
-                meanwhile,
-                Numbers.rounded(samples.percentile(50)),
-                Numbers.rounded(samples.percentile(95)),
-                Numbers.rounded(samples.percentile(99)),
-                Numbers.rounded(samples.max()));
     }
 
     /** Takes samples. */

@@ -3,7 +3,6 @@ package dev.tidings.command.outbox;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -61,15 +60,7 @@ final class OutboxLanes implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        threads.shutdown();
-        try {
-            if (!threads.awaitTermination(FAREWELL.toMillis(), TimeUnit.MILLISECONDS)) {
-                threads.shutdownNow();
-            }
-        } catch (InterruptedException e) {
-            threads.shutdownNow();
-            Thread.currentThread().interrupt();
-        }
+        RecurringTasks.end(threads, FAREWELL);
     }
 
     @Override

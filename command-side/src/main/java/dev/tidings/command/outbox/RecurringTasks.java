@@ -1,6 +1,7 @@
 package dev.tidings.command.outbox;
 
 import java.time.Duration;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -37,6 +38,19 @@ public final class RecurringTasks {
     public void keepDoing(Runnable task, Duration pause) {
         Future<?> unused = threads.scheduleWithFixedDelay(
                 () -> carefully(task), pause.toMillis() / 2, pause.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Lets what the threads are doing end, for so long; what has not ended then is interrupted. */
+    public static void end(ExecutorService threads, Duration farewell) {
+        threads.shutdown();
+        try {
+            if (!threads.awaitTermination(farewell.toMillis(), TimeUnit.MILLISECONDS)) {
+                threads.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            threads.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void carefully(Runnable task) {
