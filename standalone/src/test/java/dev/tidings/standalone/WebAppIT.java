@@ -47,7 +47,10 @@ class WebAppIT {
     @BeforeAll
     void aServerWithAnEventThatCannotBeHandled(@TempDir Path folder) throws IOException {
         mail = folder.resolve("data/mail");
-        tidings = TidingsProcess.start("standalone", folder, Map.of("TIDINGS_ADMIN_PASSWORD", PASSWORD))
+        tidings = TidingsProcess.start(
+                        "standalone",
+                        folder,
+                        Map.of("TIDINGS_ADMIN_PASSWORD", PASSWORD, "TIDINGS_WEBHOOKS_ALLOW_PRIVATE", "true"))
                 .awaitHealthy();
         await().until(() -> tidings.output().contains("It is up"));
         JdbcClient.create(ownersDatabase(folder.resolve("data")))
