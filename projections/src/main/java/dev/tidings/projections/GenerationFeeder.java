@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ScheduledExecutorService;
@@ -75,20 +76,29 @@ final class GenerationFeeder<E> {
     }
 
     /**
-     * Renews the claims, and works on no more and no fewer segments than are this node's share, as far as they are free.
+     * Gives up the segments that do not get on here.
      *
-     * @param most           segments that this node should work on
      * @param forgiveFailing how long a segment may have failed and be kept still
+     * @return those that it works on
      */
-    synchronized void tend(int most, Duration forgiveFailing) {
-        if (stopping) {
-            return;
-        }
+    synchronized Set<Integer> working(Duration forgiveFailing) {
         // One that saw its claim lost does nothing any more, also where a crash of the database has given the claim
         // back.
         workers.values().removeIf(SegmentWorker::hasEnded);
         workers.values().removeIf(worker -> worker.hasFailedFor(forgiveFailing) && stopped(worker));
-        Map<Integer, Long> renewed = claims.renew(id, workers.keySet());
+        return Set.copyOf(workers.keySet());
+    }
+
+    /**
+     * Works on no more and no fewer segments than are this node's share, as far as they are free.
+     *
+     * @param renewed positions of the segments that the node still has of those that it works on
+     * @param most    segments that this node should work on
+     */
+    synchronized void tend(Map<Integer, Long> renewed, int most) {
+        if (stopping) {
+            return;
+        }
         workers.entrySet().removeIf(entry -> !renewed.containsKey(entry.getKey()) && stopped(entry.getValue()));
         workers.forEach((segment, worker) -> worker.goBackTo(renewed.getOrDefault(segment, worker.position())));
         while (workers.size() > most) {

@@ -137,8 +137,12 @@ final class ProjectionNode<E> {
             registry.beat();
             Map<GenerationId, Generation> fed =
                     parts.generations().fed().stream().filter(this::isKnown).collect(toMap(Generation::id, identity()));
-            for (GenerationFeeder<E> feeder : feed(fed)) {
-                feeder.tend(registry.share(feeder.id()), settings.claimTimeout());
+            List<GenerationFeeder<E>> feeding = feed(fed);
+            Map<GenerationId, Map<Integer, Long>> renewed = parts.claims()
+                    .renew(feeding.stream()
+                            .collect(toMap(GenerationFeeder::id, feeder -> feeder.working(settings.claimTimeout()))));
+            for (GenerationFeeder<E> feeder : feeding) {
+                feeder.tend(renewed.getOrDefault(feeder.id(), Map.of()), registry.share(feeder.id()));
             }
             rates.sample(parts.segments().all());
             if (away) {

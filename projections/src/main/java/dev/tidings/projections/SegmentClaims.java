@@ -1,5 +1,6 @@
 package dev.tidings.projections;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.Duration;
@@ -38,6 +39,26 @@ final class SegmentClaims {
                 for no key update skip locked)
             returning segment, position
             """.formatted(FREE);
+
+    private static final String RENEW = """
+            with working as materialized (
+                select *
+                from unnest(:projections::text[], :generations::integer[], :segments::integer[])
+                     as w (projection, generation, segment)
+            ), renewed as (
+                update {engine}.projection_segment
+                set claimed_at = clock_timestamp()
+                where (projection, generation, segment) in (
+                    select s.projection, s.generation, s.segment
+                    from working
+                    join {engine}.projection_segment s using (projection, generation, segment)
+                    where s.owner = :node
+                    for no key update of s skip locked))
+            select s.projection, s.generation, s.segment, s.position, set_config('synchronous_commit', 'off', true)
+            from working
+            join {engine}.projection_segment s using (projection, generation, segment)
+            where s.owner = :node
+            """;
 
     private static final String TAKE = """
             select position, %s
@@ -107,25 +128,39 @@ final class SegmentClaims {
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** Renews the claims on these segments, and tells the positions of those that the node still has. */
-    Map<Integer, Long> renew(GenerationId id, Collection<Integer> segments) {
+    /**
+     * Renews the claims on these segments, but for those that are locked, which nobody takes over. Does not wait for the
+     * disk: a claim that a crash takes back is an older one.
+     *
+     * @param working segments by generation
+     * @return the positions of those that the node still has
+     */
+    Map<GenerationId, Map<Integer, Long>> renew(Map<GenerationId, Set<Integer>> working) {
+        List<SegmentPosition> segments = working.entrySet().stream()
+                .flatMap(entry ->
+                        entry.getValue().stream().map(segment -> new SegmentPosition(entry.getKey(), segment, 0)))
+                .toList();
+        if (segments.isEmpty()) {
+            return Map.of();
+        }
         return database
-                .sql("""
-                        update {engine}.projection_segment
-                        set claimed_at = clock_timestamp()
-                        where (projection, generation, segment) in (
-                            select projection, generation, segment
-                            from {engine}.projection_segment
-                            where projection = ? and generation = ? and segment = any (?) and owner = ?
-                            order by segment
-                            for no key update)
-                        returning segment, position
-                        """)
-                .params(id.projection(), id.generation(), segments.toArray(Integer[]::new), node)
-                .query((row, n) -> Map.entry(row.getInt("segment"), row.getLong("position")))
+                .sql(RENEW)
+                .param(
+                        "projections",
+                        column(segments, String[]::new, one -> one.generation().projection()))
+                .param(
+                        "generations",
+                        column(segments, Integer[]::new, one -> one.generation().generation()))
+                .param("segments", column(segments, Integer[]::new, SegmentPosition::segment))
+                .param("node", node)
+                .query((row, n) -> new SegmentPosition(
+                        new GenerationId(row.getString("projection"), row.getInt("generation")),
+                        row.getInt("segment"),
+                        row.getLong("position")))
                 .list()
                 .stream()
-                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .collect(groupingBy(
+                        SegmentPosition::generation, toMap(SegmentPosition::segment, SegmentPosition::position)));
     }
 
     void release(GenerationId id, int segment) {
@@ -221,7 +256,9 @@ final class SegmentClaims {
         return new PositionNotification(idle.generation(), idle.segment(), idle.last()).text();
     }
 
-    private static <T> T[] column(List<IdleSegment> idle, IntFunction<T[]> array, Function<IdleSegment, T> value) {
-        return idle.stream().map(value).toArray(array);
+    private static <S, T> T[] column(List<S> segments, IntFunction<T[]> array, Function<S, T> value) {
+        return segments.stream().map(value).toArray(array);
     }
+
+    private record SegmentPosition(GenerationId generation, int segment, long position) {}
 }

@@ -76,7 +76,7 @@ class SegmentClaimsTest {
 
         assertThat(mine.take(BOARD, 0)).isZero();
         assertThatExceptionOfType(ClaimLostException.class).isThrownBy(() -> yours.take(BOARD, 0));
-        assertThat(yours.renew(BOARD, List.of(0))).isEmpty();
+        assertThat(renewed(yours, 0)).isEmpty();
     }
 
     @Test
@@ -87,7 +87,7 @@ class SegmentClaimsTest {
         assertThat(claims("yours", NOTHING).claim(BOARD, Set.of(), 1)).isEqualTo(Map.of(0, 3L));
 
         assertThatExceptionOfType(ClaimLostException.class).isThrownBy(() -> mine.take(BOARD, 0));
-        assertThat(mine.renew(BOARD, List.of(0))).isEmpty();
+        assertThat(renewed(mine, 0)).isEmpty();
     }
 
     @Test
@@ -105,7 +105,7 @@ class SegmentClaimsTest {
         jdbc.sql("update read_model.projection_segment set claimed_at = now() - interval '1 hour'")
                 .update();
 
-        assertThat(mine.renew(BOARD, List.of(0))).isEqualTo(Map.of(0, 0L));
+        assertThat(renewed(mine, 0)).isEqualTo(Map.of(0, 0L));
 
         assertThat(yours.claim(BOARD, Set.of(), 1)).isEmpty();
     }
@@ -197,24 +197,27 @@ class SegmentClaimsTest {
         assertThat(mine.advance(List.of(new IdleSegment(BOARD, 0, 0, 7)))).isEmpty();
     }
 
+    @Test
+    void whoRenewsWaitsForNobody() {
+        givenMineHasTwoSegments();
+
+        transaction.executeWithoutResult(batch -> {
+            mine.take(BOARD, 0);
+            assertThat(CompletableFuture.supplyAsync(() -> renewed(mine, 0, 1)).join())
+                    .isEqualTo(Map.of(0, 1L, 1, 0L));
+        });
+    }
+
     /** Whoever compares or switches generations holds all segments, and asks for them in their order. */
-    @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void whoWaitsForASegmentHoldsNoneThatComesAfterIt(boolean leaving) {
-        segments.ensure(BOARD, 2);
-        mine.claim(BOARD, Set.of(), 2);
-        // The first one's row lies behind the second one's from here.
-        advanceTo(1);
-        CompletableFuture<Void> waiting = new CompletableFuture<>();
+    @Test
+    void whoLeavesAndWaitsForASegmentHoldsNoneThatComesAfterIt() {
+        givenMineHasTwoSegments();
+        CompletableFuture<Void> leaving = new CompletableFuture<>();
 
         transaction.executeWithoutResult(whoHoldsAll -> {
             mine.take(BOARD, 0);
-            waiting.completeAsync(() -> {
-                if (leaving) {
-                    mine.releaseAll();
-                } else {
-                    mine.renew(BOARD, List.of(0, 1));
-                }
+            leaving.completeAsync(() -> {
+                mine.releaseAll();
                 return null;
             });
             ProjectionWorld.until(this::somebodyWaitsForALock);
@@ -223,7 +226,7 @@ class SegmentClaimsTest {
                     .list();
         });
 
-        waiting.join();
+        leaving.join();
     }
 
     private boolean somebodyWaitsForALock() {
@@ -265,6 +268,17 @@ class SegmentClaimsTest {
     private void givenMineHasOneSegment() {
         segments.ensure(BOARD, 1);
         assertThat(mine.claim(BOARD, Set.of(), 1)).hasSize(1);
+    }
+
+    /** The first one's row lies behind the second one's. */
+    private void givenMineHasTwoSegments() {
+        segments.ensure(BOARD, 2);
+        mine.claim(BOARD, Set.of(), 2);
+        advanceTo(1);
+    }
+
+    private static Map<Integer, Long> renewed(SegmentClaims claims, Integer... segments) {
+        return claims.renew(Map.of(BOARD, Set.of(segments))).getOrDefault(BOARD, Map.of());
     }
 
     private void advanceTo(long position) {
