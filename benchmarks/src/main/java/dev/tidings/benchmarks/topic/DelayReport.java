@@ -26,7 +26,7 @@ record DelayReport(String title, String explanation, String what, double p50, do
     }
 
     private void budget(Bench bench, String load, int percentile, double most, Samples loaded) {
-        String name = "%s, p%d under %s".formatted(what, percentile, load);
+        String name = what + ", p" + percentile + " under " + load;
         bench.report().budget(Budget.atMost(most, "ms", name, "—", loaded.percentile(percentile)));
     }
 

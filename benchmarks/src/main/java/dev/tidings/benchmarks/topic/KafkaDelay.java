@@ -11,6 +11,7 @@ import dev.tidings.benchmarks.node.Node;
 import dev.tidings.benchmarks.node.Side;
 import dev.tidings.benchmarks.process.Broker;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 
 /** How soon a change shows in a query of a process with a database of its own, which Kafka feeds. */
@@ -23,6 +24,8 @@ final class KafkaDelay {
             "change visible by way of Kafka",
             40,
             200);
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Bench bench;
     private final Broker broker;
@@ -60,8 +63,12 @@ final class KafkaDelay {
     }
 
     private static void awaitLead(Node publisher) throws IOException, InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
         try (HttpConnection connection = new HttpConnection(publisher.url())) {
             while (!connection.get("/actuator/prometheus").text().contains("tidings_kafka_publishing_leads 1.0")) {
+                if (System.nanoTime() > end) {
+                    throw new IOException("Nobody publishes the log after " + PATIENCE);
+                }
                 Thread.sleep(50);
             }
         }
