@@ -13,9 +13,10 @@ say "Starting PostgreSQL with its archive"
 make_database
 
 say "Starting two command sides and two query sides"
-export TIDINGS_DATABASE_URL=jdbc:postgresql://127.0.0.1:15432/tidings
+export TIDINGS_DATABASE_URL=jdbc:postgresql://127.0.0.1:15432/tidings SPRING_MAIL_HOST=127.0.0.1 SPRING_MAIL_PORT=18025
 start_node command-side 8091
 await_node 8091
+expect_match "mail goes to the server that is named when it starts" "$(cat "$work/command-side-8091.log")" "Mail goes by the server 127.0.0.1"
 begun=$(date +%s%N)
 start_node query-side 8093
 await_node 8093

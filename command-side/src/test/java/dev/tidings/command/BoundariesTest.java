@@ -6,6 +6,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -28,6 +29,7 @@ import dev.tidings.http.Caller;
 import java.time.Clock;
 import java.time.Instant;
 import org.axonframework.modelling.command.AggregateRoot;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -42,6 +44,10 @@ class BoundariesTest {
                     || type.isAssignableTo(Command.class)
                     || type.isAssignableTo(Refusal.class)
                     || type.isAssignableTo(Actor.class));
+
+    /** Images are made before anybody has set anything: a bean that hangs on a setting would never be there. */
+    @ArchTest
+    static final ArchRule noBeanHangsOnASetting = noMethods().should().beAnnotatedWith(ConditionalOnProperty.class);
 
     @ArchTest
     static final ArchRule theSidesShareEventsAndNothingElse =

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,6 +26,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 @AnalyzeClasses(packages = "dev.tidings.query", importOptions = DoNotIncludeTests.class)
 class BoundariesTest {
+
+    /** Images are made before anybody has set anything: a bean that hangs on a setting would never be there. */
+    @ArchTest
+    static final ArchRule noBeanHangsOnASetting = noMethods().should().beAnnotatedWith(ConditionalOnProperty.class);
 
     @ArchTest
     static final ArchRule theQuerySideDoesNotKnowTheCommandSide =

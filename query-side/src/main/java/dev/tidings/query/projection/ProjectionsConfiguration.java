@@ -18,6 +18,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
@@ -44,16 +45,20 @@ class ProjectionsConfiguration {
             List<Projection<TidingsEvent>> projections,
             EventLog eventLog,
             ObjectProvider<KafkaFeed> kafkaFeed,
+            @Value("${tidings.query.feed}") FeedSource source,
             DataSource readModelDataSource,
             @Qualifier("projectionTransactionManager") PlatformTransactionManager transactionManager,
             ProjectionsProperties properties,
             MeterRegistry metrics,
             Tracer tracer,
             @Qualifier("queryClock") Clock clock) {
-        Feed feed = kafkaFeed.getIfAvailable();
+        Feed feed = switch (source) {
+            case POSTGRESQL -> eventLog;
+            case KAFKA -> kafkaFeed.getObject();
+        };
         return ProjectionEngine.builder(types)
                 .projections(projections)
-                .feed(feed == null ? eventLog : feed)
+                .feed(feed)
                 .database(readModelDataSource, transactionManager, "read_model", "tidings_query")
                 .settings(properties.engineSettings())
                 .clock(clock)
