@@ -18,7 +18,6 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
@@ -29,7 +28,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Runs every {@link Projection} bean over the log, and lets requests wait for them. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(ProjectionsProperties.class)
+@EnableConfigurationProperties({ProjectionsProperties.class, FeedProperties.class})
 class ProjectionsConfiguration {
 
     private static final Duration LOOK_AT_THE_LOG = Duration.ofSeconds(1);
@@ -45,14 +44,14 @@ class ProjectionsConfiguration {
             List<Projection<TidingsEvent>> projections,
             EventLog eventLog,
             ObjectProvider<KafkaFeed> kafkaFeed,
-            @Value("${tidings.query.feed}") FeedSource source,
+            FeedProperties source,
             DataSource readModelDataSource,
             @Qualifier("projectionTransactionManager") PlatformTransactionManager transactionManager,
             ProjectionsProperties properties,
             MeterRegistry metrics,
             Tracer tracer,
             @Qualifier("queryClock") Clock clock) {
-        Feed feed = switch (source) {
+        Feed feed = switch (source.feed()) {
             case POSTGRESQL -> eventLog;
             case KAFKA -> kafkaFeed.getObject();
         };
