@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import javax.net.ssl.SSLSocketFactory;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,7 +54,8 @@ final class Dispatcher implements SmartLifecycle {
         this.claims = claims;
         this.metrics = metrics;
         this.properties = properties;
-        this.senders = threads -> new Sender(resolver, properties.allowPrivate(), properties.timeout(), threads);
+        SSLSocketFactory tls = (SSLSocketFactory) SSLSocketFactory.getDefault();
+        this.senders = threads -> new Sender(resolver, properties.allowPrivate(), properties.timeout(), tls, threads);
         LogReader log = new LogReader(database);
         EventBody bodies = new EventBody(properties.source());
         this.rounds = (sender, threads) -> new Round(table, log, sender, bodies, metrics, clock, threads);

@@ -35,13 +35,25 @@ final class Sender {
     private final Resolver resolver;
     private final boolean allowPrivate;
     private final Duration timeout;
+    private final SSLSocketFactory tls;
     private final ScheduledExecutorService watch;
 
-    /** @param watch closes connections that take too long */
-    Sender(Resolver resolver, boolean allowPrivate, Duration timeout, ScheduledExecutorService watch) {
+    /**
+     * One that judges addresses.
+     *
+     * @param tls   knows whose certificates count
+     * @param watch closes connections that take too long
+     */
+    Sender(
+            Resolver resolver,
+            boolean allowPrivate,
+            Duration timeout,
+            SSLSocketFactory tls,
+            ScheduledExecutorService watch) {
         this.resolver = resolver;
         this.allowPrivate = allowPrivate;
         this.timeout = timeout;
+        this.tls = tls;
         this.watch = watch;
     }
 
@@ -125,14 +137,13 @@ final class Sender {
     }
 
     /** The certificate must be of the name that was asked for. */
-    private static SSLSocket tls(Socket socket, URI url) throws IOException {
-        SSLSocketFactory factory = (SSLSocketFactory) SSLSocketFactory.getDefault();
-        SSLSocket tls = (SSLSocket) factory.createSocket(socket, unbracketed(url.getHost()), port(url), true);
-        SSLParameters parameters = tls.getSSLParameters();
+    private SSLSocket tls(Socket socket, URI url) throws IOException {
+        SSLSocket talk = (SSLSocket) tls.createSocket(socket, unbracketed(url.getHost()), port(url), true);
+        SSLParameters parameters = talk.getSSLParameters();
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
-        tls.setSSLParameters(parameters);
-        tls.startHandshake();
-        return tls;
+        talk.setSSLParameters(parameters);
+        talk.startHandshake();
+        return talk;
     }
 
     private static String head(URI url, Map<String, String> headers, int length) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -146,7 +147,8 @@ class SenderTest {
     }
 
     private Sender sender(boolean allowPrivate, Resolver resolver) {
-        return new Sender(resolver, allowPrivate, Duration.ofSeconds(1), watch);
+        SSLSocketFactory tls = (SSLSocketFactory) SSLSocketFactory.getDefault();
+        return new Sender(resolver, allowPrivate, Duration.ofSeconds(1), tls, watch);
     }
 
     private static URI url(String host, int port) {
