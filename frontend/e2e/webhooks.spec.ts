@@ -6,13 +6,13 @@ import { expect, expectToSuitEverybody, test } from './test.ts';
 /** Another program, which takes what it is sent, or does not. */
 class Receiver {
   answer = 500;
-  readonly taken: { headers: IncomingHttpHeaders; body: string }[] = [];
+  readonly taken: { headers: IncomingHttpHeaders; body: string; answer: number }[] = [];
   private readonly server: Server = createServer((request, response) => {
     let body = '';
     request.setEncoding('utf8');
     request.on('data', (part: string) => (body += part));
     request.on('end', () => {
-      this.taken.push({ headers: request.headers, body });
+      this.taken.push({ headers: request.headers, body, answer: this.answer });
       response.writeHead(this.answer).end();
     });
   });
@@ -72,6 +72,12 @@ test('a program is told of what happens, also of what it refused at first', asyn
     await expect(delivery).toContainText('delivered', { timeout: 30_000 });
     const last = receiver.taken.at(-1);
     expect(last?.headers['webhook-signature']).toBe(last && signature(secret, last));
+
+    await world.rebuild('comment', await world.admin());
+    const told = receiver.taken.filter(
+      ({ headers, answer }) => answer === 204 && headers['webhook-id'] === last?.headers['webhook-id'],
+    );
+    expect(told, 'a rebuild tells nobody again').toHaveLength(1);
 
     await console.getByRole('button', { name: 'Make another secret' }).click();
     await console.getByRole('button', { name: 'Make it' }).click();

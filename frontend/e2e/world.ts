@@ -98,6 +98,19 @@ export class World {
     await this.read('/api/posts/featured', position);
   }
 
+  /** Builds a projection anew, and puts that in place of what was live. */
+  async rebuild(projection: string, admin: Session): Promise<void> {
+    const path = `/ops/projections/${projection}/rebuilds`;
+    const { id } = await this.send<{ id: string }>('POST', path, { switchWhenCaughtUp: true }, admin);
+    for (let phase = ''; phase !== 'live'; ) {
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      ({ phase } = await this.send<{ phase: string }>('GET', `/ops/rebuilds/${id}`, undefined, admin));
+      if (phase === 'failed' || phase === 'cancelled') {
+        throw new Error(`The rebuild of ${projection} is ${phase}`);
+      }
+    }
+  }
+
   /** One result for each line. */
   async importPosts(admin: Session, lines: object[]): Promise<void> {
     const answer = await fetch(`${this.url}/api/posts/import`, {
