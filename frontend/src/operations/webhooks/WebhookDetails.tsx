@@ -2,10 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { Failure } from '../../shell/Failure';
 import { Loading } from '../../shell/Loading';
+import { count } from '../../shell/numbers';
 import { ExactTime } from '../../shell/Time';
 import { ConsolePage } from '../ConsolePage';
 import { Facts } from '../Facts';
-import { number } from '../words';
 import card from '../Card.module.css';
 import classes from '../ProjectionDetails.module.css';
 import { Deliveries } from './Deliveries';
@@ -50,7 +50,7 @@ function Summary({ webhook }: { webhook: Webhook }) {
         facts={{
           Events: webhook.events?.join(', ') ?? 'all',
           Texts: webhook.withTexts ? 'sent, drafts included' : 'left out',
-          Behind: number(webhook.lag),
+          Behind: count(webhook.lag, 'event'),
           Added: <ExactTime at={webhook.createdAt} />,
           ...(webhook.lastDeliveredAt !== null && {
             'Last delivery': <ExactTime at={webhook.lastDeliveredAt} />,

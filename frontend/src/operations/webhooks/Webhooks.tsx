@@ -3,9 +3,9 @@ import { Link } from 'react-router';
 import { Empty } from '../../shell/Empty';
 import { Failure } from '../../shell/Failure';
 import { Loading } from '../../shell/Loading';
+import { count } from '../../shell/numbers';
 import { ConsolePage } from '../ConsolePage';
 import { Facts } from '../Facts';
-import { number } from '../words';
 import card from '../Card.module.css';
 import classes from '../ProjectionDetails.module.css';
 import { AddWebhook } from './AddWebhook';
@@ -51,10 +51,10 @@ function WebhookCard({ webhook }: { webhook: Webhook }) {
       <Facts
         facts={{
           Events: webhook.events?.join(', ') ?? 'all',
-          Behind: number(webhook.lag),
-          Waiting: number(webhook.waiting),
-          Failing: number(webhook.failing),
-          Parked: number(webhook.parked),
+          Behind: count(webhook.lag, 'event'),
+          Waiting: count(webhook.waiting, 'event'),
+          Failing: count(webhook.failing, 'event'),
+          Parked: count(webhook.parked, 'event'),
         }}
       />
     </article>
