@@ -9,6 +9,7 @@ import { Export } from './Export';
 import { PasswordForm } from './PasswordForm';
 import { Sessions } from './Sessions';
 import { UsernameForm } from './UsernameForm';
+import { WantedMails } from './WantedMails';
 
 export function AccountPage() {
   const me = useMe();
@@ -23,6 +24,7 @@ export function AccountPage() {
         <EmailForm me={me} />
         <PasswordForm me={me} />
         <Sessions me={me} />
+        <WantedMails me={me} />
         <Export />
         <Erasure me={me} />
       </Stack>

@@ -7,7 +7,6 @@ import { Failure } from '../shell/Failure';
 import { Loading } from '../shell/Loading';
 import { notifyFailure } from '../shell/notify';
 import { Time } from '../shell/Time';
-import { WantedMails } from './WantedMails';
 import { Section } from './Section';
 
 type OwnSession = components['schemas']['OwnSession'];
@@ -33,7 +32,6 @@ export function Sessions({ me }: { me: Me }) {
       ) : (
         <Loading what="your sessions" />
       )}
-      <WantedMails me={me} />
     </Section>
   );
 }

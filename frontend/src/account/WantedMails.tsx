@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answer, api } from '../api/client';
 import type { Me } from '../session/me';
 import { notifyFailure } from '../shell/notify';
+import { Section } from './Section';
 
 /** Which mail one gets, of that which one may do without. */
 export function WantedMails({ me }: { me: Me }) {
@@ -24,23 +25,25 @@ export function WantedMails({ me }: { me: Me }) {
   });
   const wanted = settings.data;
   return wanted ? (
-    <Stack gap="xs">
-      <Checkbox
-        label="Send me mail when somebody logs in to my account with a device that was not used before"
-        checked={wanted.newDevice}
-        disabled={choosing.isPending}
-        onChange={(event) => {
-          choosing.mutate({ ...wanted, newDevice: event.currentTarget.checked });
-        }}
-      />
-      <Checkbox
-        label="Send me mail when somebody comments on a post of mine"
-        checked={wanted.replied ?? true}
-        disabled={choosing.isPending}
-        onChange={(event) => {
-          choosing.mutate({ ...wanted, replied: event.currentTarget.checked });
-        }}
-      />
-    </Stack>
+    <Section title="Mail">
+      <Stack gap="xs">
+        <Checkbox
+          label="Send me mail when somebody logs in to my account with a device that was not used before"
+          checked={wanted.newDevice}
+          disabled={choosing.isPending}
+          onChange={(event) => {
+            choosing.mutate({ ...wanted, newDevice: event.currentTarget.checked });
+          }}
+        />
+        <Checkbox
+          label="Send me mail when somebody comments on a post of mine"
+          checked={wanted.replied ?? true}
+          disabled={choosing.isPending}
+          onChange={(event) => {
+            choosing.mutate({ ...wanted, replied: event.currentTarget.checked });
+          }}
+        />
+      </Stack>
+    </Section>
   ) : null;
 }
