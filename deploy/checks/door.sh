@@ -22,7 +22,11 @@ expect_match "the id is in nginx's log" "$(grep check-4711 "$work/nginx-access.l
 expect_match "nothing tells the server's version" "$(grep -i '^server' <<< "$answer")" '^server: nginx$'
 
 say "Who answers what"
-upstream() { sed -nE "s/.*\"request_id\":\"$1\".*\"upstream\":\"([^\"]*)\".*/\1/p" "$work/nginx-access.log"; }
+upstream() {
+    # nginx writes its log a moment after it has answered.
+    await 5 "a line of $1 in nginx's log" grep -q "\"request_id\":\"$1\"" "$work/nginx-access.log"
+    sed -nE "s/.*\"request_id\":\"$1\".*\"upstream\":\"([^\"]*)\".*/\1/p" "$work/nginx-access.log"
+}
 api /api/posts -H 'X-Request-Id: split-read' > /dev/null
 api "/api/posts/$post/views" -X POST -H 'X-Request-Id: split-post' > /dev/null
 api "/api/posts/$post" -X PUT -H 'X-Request-Id: split-put' -H "$json" -H "Authorization: Bearer $token" \
