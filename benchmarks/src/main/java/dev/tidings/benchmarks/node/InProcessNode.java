@@ -28,6 +28,8 @@ public final class InProcessNode implements Node {
      */
     static InProcessNode start(Side side, Database database, List<String> more) {
         List<String> settings = new ArrayList<>(side.settings(database, 0));
+        // Times mean nothing here, and a search that takes too long finds less.
+        settings.add("--tidings.query.search-timeout=30s");
         settings.addAll(more);
         settings.add("--spring.config.location=classpath:tidings-%s.yml"
                 .formatted(side == Side.COMMAND ? "command" : "query"));
