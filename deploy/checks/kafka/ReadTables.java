@@ -15,7 +15,7 @@ final class ReadTables {
             """
             select tablename from pg_tables
             where schemaname = 'read_model' and tablename not like 'projection\\_%'
-              and tablename not in ('dead_letter', 'rebuild', 'schema_history')
+              and tablename not in ('dead_letter', 'rebuild', 'operator_action', 'schema_history')
             """;
 
     private final String name;
