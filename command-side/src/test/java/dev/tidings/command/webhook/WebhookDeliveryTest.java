@@ -125,14 +125,14 @@ class WebhookDeliveryTest {
         add(full);
         String name = "somebody-" + TURN.incrementAndGet();
         api().post("/api/users", Map.of("username", name, "email", name + "@example.org", "password", "correct horse"));
-        draft();
+        String post = draft();
 
         await().until(() -> receiver.received().size() == 2 && full.received().size() == 2);
 
         assertThat(full.received()).noneMatch(message -> message.body().contains(name));
         assertThat(receiver.received()).noneMatch(message -> message.body().contains("Hello"));
-        assertThat(receiver.received()
-                        .getLast()
+        assertThat(receiver.receivedOf(post)
+                        .getFirst()
                         .json()
                         .path("data")
                         .path("title")
