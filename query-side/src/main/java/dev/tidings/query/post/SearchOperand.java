@@ -2,6 +2,7 @@ package dev.tidings.query.post;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A word of a query.
@@ -9,43 +10,61 @@ import java.util.List;
  * @param word     its letters and digits
  * @param isPrefix whether anything may follow them
  * @param isWord   whether it is a word that has been typed as one, not a part of a run without spaces
- * @param distance to the next word of a phrase, as it is in {@link SearchDocument}
  */
-record SearchOperand(String word, boolean isPrefix, boolean isWord, String distance) {
-
-    private static final String NEXT = " <-> ";
-    private static final String BUT_ONE = " <2> ";
+record SearchOperand(String word, boolean isPrefix, boolean isWord) {
 
     /** For {@code to_tsquery}. */
     String query() {
         return "'" + word + (isPrefix ? "':*" : "'");
     }
 
-    static List<SearchOperand> of(String text, int most) {
-        List<SearchOperand> operands = new ArrayList<>();
-        SearchTokenizer.tokenize(text, new SearchTokenizer.Sink() {
-            @Override
-            public boolean word(String word) {
-                operands.add(new SearchOperand(word, false, true, NEXT));
-                return operands.size() < most;
-            }
+    static List<SearchOperand> of(String text, boolean isPhrase, int most) {
+        Words words = new Words(isPhrase, most);
+        SearchTokenizer.tokenize(text, words);
+        return words.operands;
+    }
 
-            @Override
-            public boolean unspaced(int[] characters) {
-                List<String> pairs = SearchTokenizer.pairs(characters);
-                boolean isAlone = pairs.size() == 1;
-                boolean endsAlone = !isAlone
-                        && pairs.getLast().codePointCount(0, pairs.getLast().length()) == 1;
-                int wanted = endsAlone ? pairs.size() - 1 : pairs.size();
-                for (int i = 0; i < wanted && operands.size() < most; i++) {
-                    // A character alone may have whatever behind it.
-                    boolean isPrefix = isAlone && characters.length == 1;
-                    String distance = endsAlone && i + 1 == wanted ? BUT_ONE : NEXT;
-                    operands.add(new SearchOperand(pairs.get(i), isPrefix, false, distance));
+    private static final class Words implements SearchTokenizer.Sink {
+
+        private final List<SearchOperand> operands = new ArrayList<>();
+        private final boolean isPhrase;
+        private final int most;
+
+        /** The last character of a run, which stands alone in the text if that goes on as the phrase does. */
+        private @Nullable String alone;
+
+        Words(boolean isPhrase, int most) {
+            this.isPhrase = isPhrase;
+            this.most = most;
+        }
+
+        @Override
+        public boolean word(String word) {
+            return add(word, false, true);
+        }
+
+        @Override
+        public boolean unspaced(int[] characters) {
+            List<String> pairs = SearchTokenizer.pairs(characters);
+            String last = pairs.getLast();
+            boolean endsAlone = pairs.size() > 1 && last.codePointCount(0, last.length()) == 1;
+            for (String pair : endsAlone ? pairs.subList(0, pairs.size() - 1) : pairs) {
+                // A character alone may have whatever behind it.
+                if (!add(pair, characters.length == 1, false)) {
+                    return false;
                 }
-                return operands.size() < most;
             }
-        });
-        return operands;
+            alone = endsAlone ? last : null;
+            return true;
+        }
+
+        private boolean add(String word, boolean isPrefix, boolean isWord) {
+            if (isPhrase && alone != null) {
+                operands.add(new SearchOperand(alone, false, false));
+            }
+            alone = null;
+            operands.add(new SearchOperand(word, isPrefix, isWord));
+            return operands.size() < most;
+        }
     }
 }

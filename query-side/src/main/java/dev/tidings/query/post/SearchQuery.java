@@ -94,7 +94,7 @@ final class SearchQuery {
     }
 
     private void add(boolean negated, String text, boolean isPhrase) {
-        List<SearchOperand> found = SearchOperand.of(text, MOST_OPERANDS - operands);
+        List<SearchOperand> found = SearchOperand.of(text, isPhrase, MOST_OPERANDS - operands);
         if (!found.isEmpty()) {
             boolean isUnfinished = !isPhrase && !negated && index >= typed.length();
             terms.add(new SearchTerm(either, negated, isPhrase, isUnfinished, text, found));

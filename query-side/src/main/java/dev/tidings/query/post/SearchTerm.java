@@ -1,6 +1,7 @@
 package dev.tidings.query.post;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What stands between spaces, or between quotes, in a query.
@@ -20,14 +21,14 @@ record SearchTerm(
         String typed,
         List<SearchOperand> operands) {
 
-    /** For {@code to_tsquery}. */
+    /**
+     * For {@code to_tsquery}. A phrase is given as one, for PostgreSQL is to count its words as it counts those of a
+     * text: which letters it knows is its C library's matter.
+     */
     String query() {
-        StringBuilder query = new StringBuilder();
-        String before = "";
-        for (SearchOperand operand : operands) {
-            query.append(before).append(operand.query());
-            before = isPhrase ? operand.distance() : " & ";
-        }
-        return query.toString();
+        return isPhrase
+                ? operands.stream().map(SearchOperand::word).collect(Collectors.joining(" ", "'", "'"))
+                        + (operands.getLast().isPrefix() ? ":*" : "")
+                : operands.stream().map(SearchOperand::query).collect(Collectors.joining(" & "));
     }
 }

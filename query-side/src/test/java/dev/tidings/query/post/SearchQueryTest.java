@@ -20,11 +20,14 @@ class SearchQueryTest {
     void whateverIsTypedIsAQuery(@ForAll("typed") String typed) {
         String query = SearchQuery.of(typed);
 
-        assertThat(query).matches("[\\p{L}\\p{N}\\p{M}'()&|!:*<>\\-2 ]*");
+        assertThat(query).matches("[\\p{L}\\p{N}\\p{M}'()&|!:* ]*");
         JDBC.queryForObject("select to_tsquery('english', ?)::text", String.class, query);
     }
 
-    /** A text is found by any of its own words, but for those that are too usual to be searched for. */
+    /**
+     * A text is found by its own words, but for those that are too usual to be searched for. The last of the words
+     * is younger than what most C libraries, and with them PostgreSQL, know of letters.
+     */
     @Property(tries = 500)
     void everyTextIsFoundByItself(@ForAll("texts") String text) {
         String query = SearchQuery.of("\"" + text.replaceAll("[\"“”„]", " ") + "\"");
@@ -52,7 +55,9 @@ class SearchQueryTest {
     @Provide
     Arbitrary<String> texts() {
         return Arbitraries.oneOf(
-                        Arbitraries.of("café", "Straße", "上海", "海", "ラーメン", "서울", "x1", "1e5", "-1.5", "İi", "Ǆ", "ﬁ"),
+                        Arbitraries.of(
+                                "café", "Straße", "上海", "海", "ラーメン", "서울", "x1", "1e5", "-1.5", "İi", "Ǆ", "ﬁ",
+                                "\uA7CD"),
                         Arbitraries.of(" ", ", ", "-", "/", ".", "。", "\u00AD", "\u200B"),
                         Arbitraries.strings().all().ofMaxLength(2))
                 .list()
@@ -70,13 +75,13 @@ class SearchQueryTest {
                 "-brass engine; !('brass') & ('engine')",
                 "--brass; ('brass')",
                 "state-of-the-art; ('state' & 'of' & 'the' & 'art')",
-                "\"brass engine\"; ('brass' <-> 'engine')",
-                "-\"brass engine; !('brass' <-> 'engine')",
+                "\"brass engine\"; ('brass engine')",
+                "-\"brass engine; !('brass engine')",
                 "上海市; ('上海' & '海市')",
-                "\"上海 2\"; ('上海' <2> '2')",
+                "\"上海 2\"; ('上海 海 2')",
                 "海; ('海':*)",
-                "\"ก็ cafe\"; ('ก็' <-> 'cafe')",
-                "\"1\u1B44 brass\"; ('1' <-> 'brass')",
+                "\"ก็ cafe\"; ('ก็ cafe')",
+                "\"1\u1B44 brass\"; ('1 brass')",
                 "or; ''",
                 "-; ''"
             })
