@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import org.apache.coyote.BadRequestException;
 import org.apache.coyote.CloseNowException;
 import org.slf4j.Logger;
@@ -21,6 +22,8 @@ import org.springframework.web.util.DisconnectedClientHelper;
 public final class ProblemHandler {
 
     private static final Logger log = LoggerFactory.getLogger(ProblemHandler.class);
+
+    private static final Set<String> READS = Set.of("GET", "HEAD");
 
     private final ProblemWriter writer;
     private final SecurityLog securityLog;
@@ -40,7 +43,9 @@ public final class ProblemHandler {
         if (response.isCommitted()) {
             return connectionBroke;
         }
-        Problem problem = connectionBroke ? StatusProblems.of(400) : ProblemTranslator.translate(thrown);
+        Problem problem = connectionBroke
+                ? StatusProblems.of(400)
+                : ProblemTranslator.translate(thrown, READS.contains(request.getMethod()));
         log(request, problem, thrown);
         securityLog.refused(problem.type(), request);
         try {

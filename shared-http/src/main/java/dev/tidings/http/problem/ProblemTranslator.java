@@ -27,8 +27,13 @@ final class ProblemTranslator {
 
     private ProblemTranslator() {}
 
-    /** The problem; an internal error where the exception, with all that caused it, says nothing to a client. */
-    static Problem translate(Throwable thrown) {
+    /**
+     * The problem; an internal error where the exception, with all that caused it, says nothing to a client.
+     *
+     * @param isRead whether the client has asked for no change: what the server changes meanwhile for its own ends is
+     *     nothing to it
+     */
+    static Problem translate(Throwable thrown, boolean isRead) {
         List<Throwable> causes = Causes.of(thrown);
         for (Throwable cause : causes) {
             if (cause instanceof ProblemException problem) {
@@ -37,7 +42,9 @@ final class ProblemTranslator {
         }
         // Before anything that it is wrapped in or was caused by: a lost connection alone would mean "try again".
         if (causes.stream().anyMatch(HeuristicCompletionException.class::isInstance)) {
-            return Problem.of(ProblemException.outcomeUnknown());
+            return isRead
+                    ? Problem.unavailable("The database's answer was lost: try again.")
+                    : Problem.of(ProblemException.outcomeUnknown());
         }
         for (Throwable cause : causes) {
             Problem problem = known(cause);

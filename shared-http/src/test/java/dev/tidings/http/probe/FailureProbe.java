@@ -15,6 +15,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.HeuristicCompletionException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -85,6 +86,12 @@ class FailureProbe {
     @GetMapping("/closed-connection")
     void closedConnection() {
         throw new IllegalStateException("Unable to rollback", new SQLException("Connection is closed"));
+    }
+
+    @RequestMapping("/lost-commit")
+    void lostCommit() {
+        throw new HeuristicCompletionException(
+                HeuristicCompletionException.STATE_UNKNOWN, new SQLException("no answer", "08006"));
     }
 
     @GetMapping("/full-disk")

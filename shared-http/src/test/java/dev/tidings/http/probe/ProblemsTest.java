@@ -73,6 +73,18 @@ class ProblemsTest {
     }
 
     @Test
+    void aLostAnswerToACommitLeavesAChangeUnknownAndAReadToBeTriedAgain() {
+        assertThat(api.post("/api/failures/lost-commit", Map.of()).problemType())
+                .isEqualTo("outcome-unknown");
+
+        Response read = api.get("/api/failures/lost-commit");
+
+        assertThat(read.status()).isEqualTo(503);
+        assertThat(read.problemType()).isEqualTo("unavailable");
+        assertThat(read.header("Retry-After")).isEqualTo("1");
+    }
+
+    @Test
     void theUnexpectedIsLoggedOnceWithItsRequestAndGivesNothingAway(CapturedOutput output) {
         Response response = api.get("/api/failures/unexpected", "X-Request-Id", "find-me");
 
