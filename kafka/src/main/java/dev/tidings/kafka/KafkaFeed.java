@@ -48,6 +48,9 @@ public final class KafkaFeed implements Feed, AutoCloseable {
     private volatile boolean hasGap;
     private long followedTo;
 
+    /** Of the thread that follows alone: why it last could not. */
+    private @Nullable String failure;
+
     /** Starts to follow a topic, which need not exist yet. */
     public KafkaFeed(LogTopic topic, MeterRegistry metrics) {
         this.topic = topic;
@@ -142,15 +145,19 @@ public final class KafkaFeed implements Feed, AutoCloseable {
                 follow(reader);
             } catch (RuntimeException e) {
                 if (!closed) {
-                    LOGGER.warn(
-                            "The topic {} can't be followed, trying again in {}: {}",
-                            topic.name(),
-                            BEFORE_RECONNECT,
-                            e.toString());
+                    failed(e.toString());
                     pause();
                 }
             }
         }
+    }
+
+    /** Says once why, for it is tried again each second. */
+    private void failed(String reason) {
+        if (!reason.equals(failure)) {
+            LOGGER.warn("The topic {} can't be followed, and is tried again and again: {}", topic.name(), reason);
+        }
+        failure = reason;
     }
 
     private void follow(TopicReader reader) {
@@ -179,6 +186,10 @@ public final class KafkaFeed implements Feed, AutoCloseable {
                     topic.name(),
                     prefix.end() + 1);
         }
+        if (failure != null) {
+            LOGGER.info("The topic {} is followed again", topic.name());
+        }
+        failure = null;
         hasGap = prefix.hasGap();
         known.reached(prefix.end());
         lock.lock();

@@ -147,28 +147,27 @@ public final class LogPublisher implements AutoCloseable {
      * it begins again from what the topic holds then: only so is nothing left out behind a record that was refused.
      */
     private void publish(Leadership leadership) throws InterruptedException, ExecutionException {
-        topic.ensure();
-        long position;
-        try (TopicReader reader = topic.reader()) {
-            position = LogTopic.read(reader).end();
-        }
+        long position = topic.ensureLog();
         published = position;
         leads = true;
         LOGGER.info("Publishing the log to {} from position {}", topic.name(), position + 1);
         Producer<String, byte[]> producer = topic.producer();
         try {
             Page underWay = Page.NOTHING;
+            long offset = -1;
             while (!closed && leadership.isHeld()) {
                 List<LogEntry> entries = log.after(position, PAGE);
-                arrived(underWay);
+                offset = arrived(underWay, offset);
                 underWay = send(producer, entries);
                 if (entries.isEmpty()) {
+                    // Nothing that is sent would tell that the topic is gone.
+                    producer.partitionsFor(topic.name());
                     log.await(position + 1, BEAT);
                 } else {
                     position = entries.getLast().position();
                 }
             }
-            arrived(underWay);
+            arrived(underWay, offset);
         } finally {
             producer.close(BEAT);
         }
@@ -181,14 +180,23 @@ public final class LogPublisher implements AutoCloseable {
         return new Page(records, entries.isEmpty() ? null : entries.getLast());
     }
 
-    private void arrived(Page page) throws InterruptedException, ExecutionException {
+    /** Waits for a page; where its last record stands, which is behind the last one before it. */
+    private long arrived(Page page, long before) throws InterruptedException, ExecutionException {
+        long offset = before;
         for (Future<RecordMetadata> record : page.records()) {
-            record.get();
+            RecordMetadata arrived = record.get();
+            if (arrived.hasOffset()) {
+                if (arrived.offset() <= offset) {
+                    throw new IllegalStateException("Somebody has made " + topic.name() + " anew");
+                }
+                offset = arrived.offset();
+            }
         }
         if (page.last() != null) {
             sent.increment(page.records().size());
             published = page.last().position();
         }
+        return offset;
     }
 
     private void sleep(Duration pause) {

@@ -19,6 +19,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
@@ -30,6 +32,8 @@ import org.springframework.kafka.core.ProducerFactory;
  * nothing in it expires, for it is read from its beginning whenever tables are rebuilt. Thread-safe.
  */
 public final class LogTopic {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(LogTopic.class);
 
     /** A post of a million characters, escaped and encoded, fits in. */
     private static final int LARGEST_RECORD = 16 << 20;
@@ -55,6 +59,9 @@ public final class LogTopic {
             3L * LARGEST_RECORD,
             ProducerConfig.MAX_BLOCK_MS_CONFIG,
             10_000,
+            // So soon it is seen that the topic is gone, where nothing is sent.
+            ProducerConfig.METADATA_MAX_AGE_CONFIG,
+            30_000,
             ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
             10_000,
             ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
@@ -129,6 +136,34 @@ public final class LogTopic {
             throw new IllegalStateException("The topic " + name + " has " + partitions
                     + " partitions: the log needs one, for it is one order. Name another topic, or delete this one");
         }
+    }
+
+    /**
+     * Creates it where it doesn't exist. One that holds nothing of the log's beginning, though none was taken away, was
+     * made anew under a publisher's hands, and is made anew once more.
+     *
+     * @return how far it holds the log without a gap
+     */
+    long ensureLog() {
+        ensure();
+        try (TopicReader reader = reader()) {
+            if (!beginsInTheMiddle(reader)) {
+                return read(reader).end();
+            }
+        }
+        LOGGER.warn("The topic {} begins in the middle of the log: it is made anew", name);
+        admin.deleteTopics(name);
+        ensure();
+        return 0;
+    }
+
+    private static boolean beginsInTheMiddle(TopicReader reader) {
+        if (reader.beginning() > 0) {
+            return false;
+        }
+        reader.seek(0);
+        ConsumerRecord<String, byte[]> first = reader.next(reader.end());
+        return first != null && CloudEvents.position(first) > 1;
     }
 
     /** Whoever sends in order, each record once; a failure of one record fails the later ones that are under way. */

@@ -34,15 +34,17 @@ final class PositionedReader implements AutoCloseable {
      * alone.
      */
     List<LogEntry> after(long after, PageLimit limit) {
-        boolean reads = after == position;
+        boolean standsThere = after == position;
         position = NOWHERE;
         long end = topic.end();
-        if (!reads) {
+        Found found = standsThere ? read(after, limit, end) : Found.NOTHING;
+        if (found.isEmpty()) {
+            // Where it stands there already, the topic may have been made anew since, with fewer repetitions.
             seek(after, end, true);
+            found = read(after, limit, end);
         }
-        Found found = read(after, limit, end);
         if (found.isBehindGap()) {
-            // The search may have gone too far, or the topic is another one than it was.
+            // The search may have gone too far.
             seek(after, end, false);
             found = read(after, limit, end);
         }
@@ -117,6 +119,8 @@ final class PositionedReader implements AutoCloseable {
      * @param isEmpty whether none of the entries follows on what was asked for
      */
     private record Found(List<LogEntry> entries, boolean hasGap, boolean isEmpty) {
+
+        private static final Found NOTHING = new Found(List.of(), false, true);
 
         private boolean isBehindGap() {
             return hasGap && isEmpty;

@@ -32,11 +32,13 @@ final class TopicReader implements AutoCloseable {
 
     /** The offset of the first record. */
     long beginning() {
+        requireTopic();
         return asked(() -> only(consumer.beginningOffsets(List.of(partition))));
     }
 
     /** The offset behind the last record. */
     long end() {
+        requireTopic();
         return asked(() -> only(consumer.endOffsets(List.of(partition))));
     }
 
@@ -67,10 +69,17 @@ final class TopicReader implements AutoCloseable {
         return next.offset() < end ? fetched.removeFirst() : null;
     }
 
-    /** Waits a while for records behind the last one that came. */
+    /**
+     * Waits a while for records behind the last one that came.
+     *
+     * @throws DataAccessResourceFailureException where the topic is gone
+     */
     boolean awaitMore(Duration patience) {
         if (fetched.isEmpty()) {
             asked(() -> fetched.addAll(consumer.poll(patience).records(partition)));
+        }
+        if (fetched.isEmpty()) {
+            requireTopic();
         }
         return !fetched.isEmpty();
     }
@@ -83,6 +92,13 @@ final class TopicReader implements AutoCloseable {
     @Override
     public void close() {
         consumer.close(CloseOptions.timeout(Duration.ofSeconds(1)));
+    }
+
+    /** A consumer asks for a topic that is gone again and again, without a pause, and tells nobody. */
+    private void requireTopic() {
+        if (asked(() -> consumer.partitionsFor(partition.topic())).isEmpty()) {
+            throw new DataAccessResourceFailureException("There is no topic " + partition.topic());
+        }
     }
 
     private static long only(Map<TopicPartition, Long> offsets) {

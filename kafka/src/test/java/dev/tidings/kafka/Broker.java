@@ -1,8 +1,11 @@
 package dev.tidings.kafka;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.admin.Admin;
 import org.awaitility.Awaitility;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 
@@ -26,6 +29,15 @@ final class Broker {
 
     static LogTopic topic(String name) {
         return new LogTopic(name, connection());
+    }
+
+    /** Loses a topic with all that it holds. */
+    static void lose(LogTopic topic) {
+        try (Admin admin = Admin.create(connection())) {
+            admin.deleteTopics(List.of(topic.name())).all().get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static EmbeddedKafkaKraftBroker start() {

@@ -116,6 +116,20 @@ class KafkaFeedTest {
     }
 
     @Test
+    void aTopicThatWasMadeAnewIsReadOnWhereItIsShorterThanItWas() {
+        Entries.send(topic, range(1, 20));
+        Entries.send(topic, range(1, 20));
+        await().until(() -> feed.knownHead() == 20);
+        assertThat(feed.after(20, PAGE)).isEmpty();
+
+        Broker.lose(topic);
+        Entries.send(topic, range(1, 25));
+
+        await().until(() -> feed.knownHead() == 25);
+        await().ignoreExceptions().until(() -> positions(feed.after(20, PAGE)).equals(list(21, 25)));
+    }
+
+    @Test
     void whoFollowsIsCalledWhenTheTopicGrowsUntilItIsClosed() {
         AtomicInteger called = new AtomicInteger();
         AtomicInteger closed = new AtomicInteger();

@@ -22,7 +22,6 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -142,19 +141,47 @@ class LogPublisherTest {
     }
 
     @Test
-    void aTopicThatWasLostIsMadeAnewFromTheLog() throws Exception {
+    void aTopicThatWasLostIsMadeAnewFromTheLog() {
         append(30);
         publisher();
         assertThat(published(30)).hasSize(30);
-        try (Admin admin = Admin.create(Broker.connection())) {
-            admin.deleteTopics(List.of(topic.name())).all().get();
-        }
+        Broker.lose(topic);
         append(5);
 
         await().atMost(Duration.ofSeconds(60))
                 .ignoreExceptions()
                 .until(() -> published().size() >= 35);
         assertThat(distinct(35)).isEqualTo(LongStream.rangeClosed(1, 35).boxed().toList());
+    }
+
+    @Test
+    void aTopicThatWasLostIsMadeAnewAlsoWhereNothingHappens() {
+        append(30);
+        publisher();
+        assertThat(published(30)).hasSize(30);
+
+        Broker.lose(topic);
+
+        await().atMost(Duration.ofSeconds(90))
+                .ignoreExceptions()
+                .until(() -> published().size() == 30);
+    }
+
+    @Test
+    void aTopicThatSomebodyHasMadeAnewBeginsWithTheLog() {
+        append(30);
+        publisher();
+        assertThat(published(30)).hasSize(30);
+        Broker.lose(topic);
+        topic.ensure();
+
+        append(5);
+
+        await().atMost(Duration.ofSeconds(60))
+                .ignoreExceptions()
+                .until(() -> published().size() == 35);
+        assertThat(published(35))
+                .isEqualTo(LongStream.rangeClosed(1, 35).boxed().toList());
     }
 
     @Test
