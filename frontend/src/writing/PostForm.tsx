@@ -1,7 +1,8 @@
-import { Stack, Switch, Tabs, Textarea, TextInput } from '@mantine/core';
+import { Stack, Switch, Tabs, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
+import { ContentField } from './ContentField';
 import { Details } from './Details';
 import type { Draft } from './draft';
 import { LostPictures } from './LostPictures';
@@ -93,16 +94,7 @@ export function PostForm({ form, view, onSubmit, onSave, isPublished, actions, n
         </div>
         <div className={classes.panels} data-beside={isBeside}>
           <div {...panel('write')}>
-            <Textarea
-              label="Content"
-              description="Markdown: # heading, *emphasis*, **strong**, [link](https://…), > quote, - list"
-              autosize
-              minRows={14}
-              required
-              dir="auto"
-              classNames={{ input: classes.content }}
-              {...form.getInputProps('content')}
-            />
+            <ContentField {...form.getInputProps('content')} />
             <LostPictures text={form.values.content} />
           </div>
           <div {...panel('preview')} className={classes.preview}>
