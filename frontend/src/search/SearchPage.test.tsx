@@ -43,6 +43,13 @@ test('what is found is counted, and its words are marked and nothing else', asyn
   expect(search?.search).toContain('sort=relevance');
 });
 
+test('where there was no time to look everywhere, it is not said that there is nothing', async () => {
+  serve({ 'GET /api/posts': () => json({ ...FOUND, items: [], total: 0, totalIsBound: true }) });
+  visit('/search?q=engine');
+
+  expect(await screen.findByText('None of the newest posts is like that')).toBeVisible();
+});
+
 test('it is told where nothing has just these words, and where there is more than can be counted', async () => {
   serve({ 'GET /api/posts': () => json({ ...FOUND, total: 500, totalIsBound: true, approximate: true }) });
   visit('/search?q=engnie');

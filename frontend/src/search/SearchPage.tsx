@@ -36,9 +36,15 @@ export function SearchPage() {
         <PostList
           query={posts}
           empty={
-            <Empty title="No post is like that">
-              <p>Try fewer words or a longer time.</p>
-            </Empty>
+            posts.data?.pages[0]?.totalIsBound ? (
+              <Empty title="None of the newest posts is like that">
+                <p>To look through all of them would have taken too long. Try words that are more special.</p>
+              </Empty>
+            ) : (
+              <Empty title="No post is like that">
+                <p>Try fewer words or a longer time.</p>
+              </Empty>
+            )
           }
         />
       </section>
