@@ -49,7 +49,7 @@ export function AccountMenu() {
         ref={button}
         variant="default"
         size="sm"
-        maw="11rem"
+        className={classes.button}
         rightSection={<IconChevronDown size={16} aria-hidden />}
         aria-label={me?.username ? `Account menu of ${me.username}` : 'Account menu'}
         aria-expanded={opened}
@@ -58,7 +58,7 @@ export function AccountMenu() {
           setOpened(!opened);
         }}
       >
-        {me?.username ?? 'You'}
+        <span className={classes.name}>{me?.username ?? 'You'}</span>
       </Button>
       <nav id={id} aria-label="Account" hidden={!opened} className={classes.menu}>
         {me?.username && (
