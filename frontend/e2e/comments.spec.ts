@@ -82,6 +82,8 @@ test('a comment survives a broken connection, a reload and the end of the sessio
   await dialog.getByRole('textbox', { name: 'Password' }).fill(PASSWORD);
   await dialog.getByRole('button', { name: 'Log in' }).click();
   await expect(dialog).toHaveCount(0);
+  // It comes with the session, and moves what is below it.
+  await expect(reader.getByRole('button', { name: /^Favourite/ })).toBeVisible();
   await expect(reader.getByLabel('Your comment')).toHaveValue('Through thick and thin.');
   await reader.getByRole('button', { name: 'Comment', exact: true }).click();
 

@@ -37,10 +37,9 @@ test('whoever registers can write, publish, and see it trend in a second window'
   const published = page.waitForResponse((response) => response.url().endsWith('/publication'));
   await page.getByRole('button', { name: 'Publish' }).click();
   await expect(page.getByRole('button', { name: 'Unpublish' })).toBeVisible();
-  await published;
+  const { id, position } = (await (await published).json()) as { id: string; position: number };
   await expect(page).toHaveURL(/\/posts\/what-vera-/);
-  const slug = new URL(page.url()).pathname.split('/').at(-1) ?? '';
-  const { id } = await world.send<{ id: string }>('GET', `/api/posts/${slug}`);
+  await world.read(`/api/posts/${id}`, position);
   await world.view(id, 30);
 
   await expect(board.getByRole('listitem').filter({ hasText: title })).toContainText('30 views');
