@@ -2,6 +2,8 @@ import { Checkbox, Stack } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answer, api } from '../api/client';
 import type { Me } from '../session/me';
+import { Failure } from '../shell/Failure';
+import { Loading } from '../shell/Loading';
 import { notifyFailure } from '../shell/notify';
 import { Section } from './Section';
 
@@ -24,26 +26,36 @@ export function WantedMails({ me }: { me: Me }) {
     },
   });
   const wanted = settings.data;
-  return wanted ? (
+  return (
     <Section title="Mail">
-      <Stack gap="xs">
-        <Checkbox
-          label="Send me mail when somebody logs in to my account with a device that was not used before"
-          checked={wanted.newDevice}
-          disabled={choosing.isPending}
-          onChange={(event) => {
-            choosing.mutate({ ...wanted, newDevice: event.currentTarget.checked });
-          }}
+      {wanted ? (
+        <Stack gap="xs">
+          <Checkbox
+            label="Send me mail when somebody logs in to my account with a device that was not used before"
+            checked={wanted.newDevice}
+            disabled={choosing.isPending}
+            onChange={(event) => {
+              choosing.mutate({ ...wanted, newDevice: event.currentTarget.checked });
+            }}
+          />
+          <Checkbox
+            label="Send me mail when somebody comments on a post of mine"
+            checked={wanted.replied ?? true}
+            disabled={choosing.isPending}
+            onChange={(event) => {
+              choosing.mutate({ ...wanted, replied: event.currentTarget.checked });
+            }}
+          />
+        </Stack>
+      ) : settings.error ? (
+        <Failure
+          title="Which mail you get could not be read"
+          error={settings.error}
+          onRetry={() => void settings.refetch()}
         />
-        <Checkbox
-          label="Send me mail when somebody comments on a post of mine"
-          checked={wanted.replied ?? true}
-          disabled={choosing.isPending}
-          onChange={(event) => {
-            choosing.mutate({ ...wanted, replied: event.currentTarget.checked });
-          }}
-        />
-      </Stack>
+      ) : (
+        <Loading what="which mail you get" />
+      )}
     </Section>
-  ) : null;
+  );
 }

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { ADA, json, problem, serve } from '../test/server';
 import { logInAda, ME, visit } from '../test/visit';
@@ -131,4 +131,24 @@ test('mail about comments can be switched off', async () => {
     newDevice: true,
     replied: false,
   });
+});
+
+test('which mail one gets is asked for again where that has failed', async () => {
+  let isGone = true;
+  serve({
+    'GET /api/me': () => json(ME),
+    'GET /api/sessions/mail-settings': () =>
+      isGone
+        ? problem(404, 'not-found', 'There is no such thing.')
+        : json({ newDevice: true, replied: true }),
+  });
+  logInAda();
+  const { user } = visit('/account');
+  const mail = within(await screen.findByRole('region', { name: 'Mail' }));
+  expect(await mail.findByText('Which mail you get could not be read')).toBeVisible();
+
+  isGone = false;
+  await user.click(mail.getByRole('button', { name: 'Try again' }));
+
+  expect(await mail.findByLabelText(/comments on a post of mine/)).toBeChecked();
 });
