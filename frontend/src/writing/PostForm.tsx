@@ -1,7 +1,8 @@
 import { Stack, Switch, Tabs, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
-import { useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useId, useRef, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
+import { commandKey } from './commandKey';
 import { ContentField } from './ContentField';
 import { Details } from './Details';
 import type { Draft } from './draft';
@@ -52,7 +53,7 @@ export function PostForm({ form, view, onSubmit, onSave, isPublished, actions, n
     <form
       noValidate
       onKeyDown={(event) => {
-        if (isSaveKey(event)) {
+        if (commandKey(event) === 's') {
           event.preventDefault();
           onSave();
         }
@@ -106,8 +107,4 @@ export function PostForm({ form, view, onSubmit, onSave, isPublished, actions, n
       </Stack>
     </form>
   );
-}
-
-function isSaveKey({ ctrlKey, metaKey, altKey, key }: KeyboardEvent): boolean {
-  return (ctrlKey || metaKey) && !altKey && key.toLowerCase() === 's';
 }

@@ -9,6 +9,7 @@ import {
   IconQuote,
 } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
+import { commandKey } from './commandKey';
 
 /** What can be made of a selection; the styles are the toolbar element's, the keys go with Ctrl or Command. */
 export const FORMATS = [
@@ -25,8 +26,9 @@ export const FORMATS = [
 type Format = (typeof FORMATS)[number];
 
 /** The format that the keys stand for. */
-export function formatOf({ ctrlKey, metaKey, altKey, shiftKey, key }: KeyboardEvent): Format | undefined {
-  return (ctrlKey || metaKey) && !altKey && !shiftKey
-    ? FORMATS.find((format) => 'key' in format && format.key === key.toLowerCase())
-    : undefined;
+export function formatOf(event: KeyboardEvent): Format | undefined {
+  const pressed = event.shiftKey ? undefined : commandKey(event);
+  return pressed === undefined
+    ? undefined
+    : FORMATS.find((format) => 'key' in format && format.key === pressed);
 }
