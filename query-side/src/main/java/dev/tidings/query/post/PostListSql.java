@@ -1,6 +1,7 @@
 package dev.tidings.query.post;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,16 +32,32 @@ final class PostListSql {
             "p.id, p.slug, p.author_id, p.title, p.summary, p.excerpt, p.tags, p.published, p.created_at, p.updated_at, "
                     + "p.published_at, p.scheduled_at, p.version";
 
-    private static final String FOUND = "p.search @@ cast(:text as tsquery)";
+    private static final String MATCHING = "p.search @@ cast(:text as tsquery)";
+
+    private static final String AMONG = "p.id = any (cast(:among as uuid[]))";
+
+    /** Each post's own row, looked up: PostgreSQL would rather read the table as a whole. */
+    private static final String LOOKED_UP =
+            " cross join lateral (select * from trending_post where post_id = p.id offset 0) t";
 
     private final PostListQuery query;
-    private final @Nullable String text;
+    /** What is searched for, as a condition; null for a list of whatever there is. */
+    private final @Nullable String found;
+
     private final Search search;
     private final Map<String, Object> parameters = new LinkedHashMap<>();
 
     /** A list of posts that nothing is searched for in. */
     PostListSql(PostListQuery query) {
-        this(query, null, Search.NEAR);
+        this(query, (String) null, Search.NEAR);
+    }
+
+    /** A list of those of these posts that the query lets through. */
+    PostListSql(PostListQuery query, Collection<UUID> among) {
+        this.query = query;
+        this.found = AMONG;
+        this.search = Search.EVERYWHERE;
+        parameter("among", among.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")));
     }
 
     /**
@@ -50,7 +67,7 @@ final class PostListSql {
      */
     PostListSql(PostListQuery query, @Nullable String text, Search search) {
         this.query = query;
-        this.text = text;
+        this.found = text == null ? null : MATCHING;
         this.search = search;
         if (text != null) {
             parameter("text", text);
@@ -89,7 +106,7 @@ final class PostListSql {
             }
         }
         String all = String.join(" union all ", branches);
-        if (text == null) {
+        if (found == null) {
             return all;
         }
         List<String> keys = query.sort().isByViews()
@@ -98,7 +115,7 @@ final class PostListSql {
         return "select * from "
                 + switch (search) {
                     case NEAR ->
-                        "(select * from (" + all + ") p" + order(keys) + " limit " + NEAR + ") p where " + FOUND;
+                        "(select * from (" + all + ") p" + order(keys) + " limit " + NEAR + ") p where " + found;
                     case EVERYWHERE -> "(" + all + ") p";
                 }
                 + order(keys) + " limit " + query.limit();
@@ -165,6 +182,7 @@ final class PostListSql {
             return alongTag(part, conditions);
         }
         addTag(conditions, "p.id");
+        addFound(conditions);
         if (part.author() != null) {
             conditions.add("p.author_id = " + parameter("author" + part.published(), part.author()));
         }
@@ -182,6 +200,7 @@ final class PostListSql {
         conditions.add("g.tag = "
                 + parameter("tag", Objects.requireNonNull(query.filter().tag())));
         conditions.add("g.published = " + part.published());
+        addFound(conditions);
         if (query.filter().createdFrom() != null) {
             conditions.add("g.created_at >= :createdFrom");
         }
@@ -194,6 +213,12 @@ final class PostListSql {
                         + parameter("placeId", place.id(1)) + ")"));
         return branch(
                 "post_tag g join post p on p.id = g.post_id", "", conditions, List.of("g.created_at", "g.post_id"));
+    }
+
+    private void addFound(List<String> conditions) {
+        if (found != null && search == Search.EVERYWHERE) {
+            conditions.add(found);
+        }
     }
 
     private void addTag(List<String> conditions, String post) {
@@ -218,7 +243,7 @@ final class PostListSql {
                                 parameter("place", place.instant(1)),
                                 parameter("placeId", place.id(2)))));
         return branch(
-                rankedRows(),
+                rankedRows(conditions),
                 ", t.views, t.created_at as ranked_at, t.post_id",
                 conditions,
                 List.of("t.views", "t.created_at", "t.post_id"));
@@ -229,12 +254,15 @@ final class PostListSql {
         return reader == null ? "post p" : favouritesOf(reader);
     }
 
-    private String rankedRows() {
+    private String rankedRows(List<String> conditions) {
         UUID reader = query.filter().favouredBy();
-        return reader == null
-                ? "trending_post t join post p on p.id = t.post_id"
-                : favouritesOf(reader)
-                        + " cross join lateral (select * from trending_post where post_id = p.id offset 0) t";
+        if (reader != null) {
+            addFound(conditions);
+            return favouritesOf(reader) + LOOKED_UP;
+        }
+        return found != null && search == Search.EVERYWHERE
+                ? "(select * from post p where " + found + " offset 0) p" + LOOKED_UP
+                : "trending_post t join post p on p.id = t.post_id";
     }
 
     /**
@@ -248,14 +276,14 @@ final class PostListSql {
 
     private String branch(String from, String columns, List<String> conditions, List<String> keys) {
         String rows = " from " + from + " where " + String.join(" and ", conditions);
-        if (text == null) {
+        if (found == null) {
             return "(select " + COLUMNS + rows + order(keys) + " limit " + query.limit() + ")";
         }
         return "(select " + COLUMNS + ", p.search, p.search_head" + columns + rows
                 + switch (search) {
                     case NEAR -> order(keys) + " limit " + NEAR + ")";
                     // The offset keeps PostgreSQL from walking along the order in the hope of soon having enough.
-                    case EVERYWHERE -> " and " + FOUND + " offset 0)";
+                    case EVERYWHERE -> " offset 0)";
                 };
     }
 

@@ -1,6 +1,8 @@
 package dev.tidings.query.post;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Lists of posts, with any mix of filters. */
@@ -13,4 +15,11 @@ interface PostLists {
      * @throws dev.tidings.http.ProblemException 503 where it takes too long to find them
      */
     List<PostSummary> find(PostListQuery query, @Nullable String text);
+
+    /**
+     * The first of these posts in a list, from where the query begins.
+     *
+     * @throws dev.tidings.http.ProblemException 503 where it takes too long
+     */
+    List<PostSummary> findAmong(PostListQuery query, Collection<UUID> ids);
 }

@@ -2,8 +2,11 @@ package dev.tidings.query.post;
 
 import dev.tidings.query.direct.DirectReads;
 import dev.tidings.query.post.PostListSql.Search;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -30,8 +33,12 @@ class PostListsImpl implements PostLists {
         }
         boolean needsCare =
                 text != null || query.filter().tag() != null || !query.sort().isByCreation();
-        return CarefulQueries.inTime(
-                () -> needsCare ? carefully(query, text) : directly(new PostListSql(query, null, Search.NEAR)));
+        return CarefulQueries.inTime(() -> needsCare ? carefully(query, text) : directly(new PostListSql(query)));
+    }
+
+    @Override
+    public List<PostSummary> findAmong(PostListQuery query, Collection<UUID> ids) {
+        return CarefulQueries.inTime(() -> inTransaction(() -> run(new PostListSql(query, ids))));
     }
 
     private List<PostSummary> directly(PostListSql sql) {
@@ -39,11 +46,17 @@ class PostListsImpl implements PostLists {
     }
 
     private List<PostSummary> carefully(PostListQuery query, @Nullable String text) {
-        return Objects.requireNonNull(transaction.execute(status -> {
-            queries.begin();
+        return inTransaction(() -> {
             List<PostSummary> near = run(new PostListSql(query, text, Search.NEAR));
             boolean isAll = text == null || near.size() == query.limit();
             return isAll ? near : run(new PostListSql(query, text, Search.EVERYWHERE));
+        });
+    }
+
+    private List<PostSummary> inTransaction(Supplier<List<PostSummary>> work) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            queries.begin();
+            return work.get();
         }));
     }
 

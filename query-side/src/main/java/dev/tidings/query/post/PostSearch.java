@@ -112,7 +112,7 @@ class PostSearch {
             return only(newest, text);
         }
         if (newest.ids().size() >= VERY_MANY && query.filter().isBroad() && isLarge()) {
-            return amongVeryMany(query, text, newest);
+            return query.sort() == PostSort.RELEVANCE ? amongVeryMany(query, text, newest) : only(newest, text);
         }
         SearchHits hits = everywhere(query, text, newest);
         if (hits.total() > 0) {
@@ -130,7 +130,9 @@ class PostSearch {
             return new SearchHits(text, found, found.size(), true);
         }
         Set<UUID> candidates = new LinkedHashSet<>(found);
-        candidates.addAll(ids(query, text.matchingInTitle(), IN_TITLES));
+        if (query.sort() == PostSort.RELEVANCE) {
+            candidates.addAll(ids(query, text.matchingInTitle(), IN_TITLES));
+        }
         candidates.addAll(newest.ids());
         return new SearchHits(text, candidates, SearchHits.MOST, false);
     }
@@ -187,9 +189,10 @@ class PostSearch {
         if (query.sort() == PostSort.RELEVANCE || hits.ids().isEmpty()) {
             return ranking.first(hits.ids(), hits.text(), query);
         }
-        return posts.find(query, hits.text().matching()).stream()
-                .map(post -> new RankedPost(post, 0))
-                .toList();
+        List<PostSummary> found = hits.isAll()
+                ? posts.findAmong(query, hits.ids())
+                : posts.find(query, hits.text().matching());
+        return found.stream().map(post -> new RankedPost(post, 0)).toList();
     }
 
     private static String typed(PostListQuery query) {
