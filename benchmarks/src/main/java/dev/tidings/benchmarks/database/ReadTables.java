@@ -66,7 +66,7 @@ public final class ReadTables {
         from read_model.post
         cross join lateral (
             select number_of(id) as i,
-                   hashint8(number_of(id)) & 7 as recent,
+                   100000 / (1 + (hashint8(number_of(id)) & 65535)) as recent,
                    floor(extract(epoch from created_at))::bigint as second) numbers
         """.formatted(VIEWS_SQL);
 

@@ -23,9 +23,12 @@ class CarefulQueries {
 
     private static final String QUERY_CANCELED = "57014";
 
-    /** The messages would tell of words that are too usual to be searched for. */
+    /**
+     * One query takes one processor and no more. The messages would tell of words that are too usual to be searched for.
+     */
     private static final String BE_CAREFUL = """
             select set_config('statement_timeout', :timeout, true),
+                   set_config('max_parallel_workers_per_gather', '0', true),
                    set_config('plan_cache_mode', 'force_custom_plan', true),
                    set_config('client_min_messages', 'warning', true)
             """;

@@ -40,6 +40,10 @@ final class PostListSql {
     private static final String LOOKED_UP =
             " cross join lateral (select * from trending_post where post_id = p.id offset 0) t";
 
+    private static final String RANKED = ", t.views, t.created_at as ranked_at, t.post_id";
+
+    private static final String PLACE_CLASS = "views_class(cast(:placeViews as bigint))";
+
     private final PostListQuery query;
     /** What is searched for, as a condition; null for a list of whatever there is. */
     private final @Nullable String found;
@@ -231,22 +235,51 @@ final class PostListSql {
 
     private String byViews(Visible part, List<String> conditions) {
         addTag(conditions, "t.post_id");
-        conditions.add("t.published = " + part.published());
+        List<String> ranked = new ArrayList<>(List.of("t.published = " + part.published()));
         if (part.author() != null) {
-            conditions.add("t.author_id = " + parameter("author" + part.published(), part.author()));
+            ranked.add("t.author_id = " + parameter("author" + part.published(), part.author()));
         }
-        query.behind()
-                .ifPresent(place -> conditions.add("(t.views, t.created_at, t.post_id) %s (%s, %s, %s)"
-                        .formatted(
-                                query.sort().behind(),
-                                parameter("placeViews", place.number(0)),
-                                parameter("place", place.instant(1)),
-                                parameter("placeId", place.id(2)))));
-        return branch(
-                rankedRows(conditions),
-                ", t.views, t.created_at as ranked_at, t.post_id",
-                conditions,
-                List.of("t.views", "t.created_at", "t.post_id"));
+        if (isLookedUp()) {
+            conditions.addAll(ranked);
+            addBehind(conditions, "t.views, t.created_at, t.post_id", ":placeViews, :place, :placeId");
+            return branch(lookedUp(conditions), RANKED, conditions, List.of("t.views", "t.created_at", "t.post_id"));
+        }
+        return fewViews(ranked, conditions) + " union all " + manyViews(ranked, conditions);
+    }
+
+    /** Within a class the index goes on in the order of creation. */
+    private String fewViews(List<String> ranked, List<String> conditions) {
+        List<String> few = new ArrayList<>(ranked);
+        few.add("t.views_class < " + ViewsClass.FIRST_WIDE);
+        addBehind(few, "t.views_class, t.created_at, t.post_id", PLACE_CLASS + ", :place, :placeId");
+        return ranked(few, conditions, List.of("t.views_class", "t.created_at", "t.post_id"));
+    }
+
+    /** Class by class, each of which is sorted. */
+    private String manyViews(List<String> ranked, List<String> conditions) {
+        List<String> many = new ArrayList<>(ranked);
+        many.add("t.views_class >= " + ViewsClass.FIRST_WIDE);
+        addBehind(
+                many,
+                "t.views_class, t.views, t.created_at, t.post_id",
+                PLACE_CLASS + ", :placeViews, :place, :placeId");
+        return ranked(many, conditions, List.of("t.views_class", "t.views", "t.created_at", "t.post_id"));
+    }
+
+    /** The offset lets PostgreSQL sort before it looks up posts, of which few are wanted. */
+    private String ranked(List<String> ranked, List<String> conditions, List<String> keys) {
+        String rows = "(select * from trending_post t where " + String.join(" and ", ranked) + order(keys)
+                + " offset 0) t join post p on p.id = t.post_id";
+        return branch(rows, RANKED, conditions, keys);
+    }
+
+    private void addBehind(List<String> conditions, String keys, String values) {
+        query.behind().ifPresent(place -> {
+            parameter("placeViews", place.number(0));
+            parameter("place", place.instant(1));
+            parameter("placeId", place.id(2));
+            conditions.add("(" + keys + ") " + query.sort().behind() + " (" + values + ")");
+        });
     }
 
     private String rows() {
@@ -254,15 +287,18 @@ final class PostListSql {
         return reader == null ? "post p" : favouritesOf(reader);
     }
 
-    private String rankedRows(List<String> conditions) {
+    /** Whether the posts are known by something else than their views, and those then looked up. */
+    private boolean isLookedUp() {
+        return query.filter().favouredBy() != null || (found != null && search == Search.EVERYWHERE);
+    }
+
+    private String lookedUp(List<String> conditions) {
         UUID reader = query.filter().favouredBy();
         if (reader != null) {
             addFound(conditions);
             return favouritesOf(reader) + LOOKED_UP;
         }
-        return found != null && search == Search.EVERYWHERE
-                ? "(select * from post p where " + found + " offset 0) p" + LOOKED_UP
-                : "trending_post t join post p on p.id = t.post_id";
+        return "(select * from post p where " + found + " offset 0) p" + LOOKED_UP;
     }
 
     /**

@@ -22,7 +22,7 @@ interface PostCountRepository extends Repository<PostCount, UUID>, PostCountList
                           row_number() over (order by views desc, created_at desc, post_id desc) as rank
                      from trending_post
                     where author_id = c.user_id and published
-                    order by views desc, created_at desc, post_id desc
+                    order by views_class desc, views desc, created_at desc, post_id desc
                     limit :per) t
               join post p on p.id = t.post_id and p.published
             """ + PostSummary.AUTHOR + """

@@ -70,6 +70,8 @@ class Board {
             engine.writeLive(TrendingProjection.NAME, views::moveOn);
         }
         Instant nextHour = now.truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS);
-        return new BoardSnapshot(posts.findByViews(choice.window(), choice.limit()), now, nextHour.minus(INSTANT));
+        int firstHour = Hours.hourOf(now) - choice.window().hours() - 1;
+        List<PostSummary> found = posts.findByViews(choice.window(), firstHour, choice.limit());
+        return new BoardSnapshot(found, now, nextHour.minus(INSTANT));
     }
 }

@@ -14,6 +14,10 @@ interface BoardQueries {
     /** When the first of the posts was created that are dated behind a time. */
     Optional<Instant> findFirstCreationAfter(Instant time);
 
-    /** Posts by their views within the window, as of the hour of {@link TrendingClock}. */
-    List<PostSummary> findByViews(Window window, int limit);
+    /**
+     * Posts by their views within the window, as of the hour of {@link TrendingClock}.
+     *
+     * @param firstHour no later than the first one that the window reaches back to
+     */
+    List<PostSummary> findByViews(Window window, int firstHour, int limit);
 }

@@ -1,6 +1,7 @@
 package dev.tidings.query.trending;
 
 import dev.tidings.query.post.PostSummary;
+import dev.tidings.query.post.ViewsClass;
 import dev.tidings.query.user.SuspendedUsers;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -32,7 +33,7 @@ class BoardQueriesImpl implements BoardQueries {
                                      from trending_post
                                     where published and created_day = day and created_at <= :until
                                       and author_id not in {suspended}
-                                    order by views desc, created_at desc, post_id desc
+                                    order by views_class desc, views desc, created_at desc, post_id desc
                                     limit {limit}) best
                             union all
                             select best.*
@@ -42,7 +43,7 @@ class BoardQueriesImpl implements BoardQueries {
                                      from trending_post
                                     where published and created_hour = hour and created_at between :from and :until
                                       and author_id not in {suspended}
-                                    order by views desc, created_at desc, post_id desc
+                                    order by views_class desc, views desc, created_at desc, post_id desc
                                     limit {limit}) best) candidates
                      order by views desc, created_at desc, post_id desc
                      limit {limit}) t
@@ -51,12 +52,30 @@ class BoardQueriesImpl implements BoardQueries {
              order by t.views desc, t.created_at desc, t.post_id desc
             """;
 
+    /** Of posts with more than a few views, which an index leads to. */
     private static final String BY_VIEWS = """
             select {columns}
               from (select post_id, views, created_at, {views} as recent_views
                       from trending_post
-                     where published and {views} > 0 and author_id not in {suspended}
-                     order by {views} desc, created_at desc, post_id desc
+                     where published and {views}_class >= {wide} and author_id not in {suspended}
+                     order by {views}_class desc, {views} desc, created_at desc, post_id desc
+                     limit {limit}) t
+              join post p on p.id = t.post_id and p.published
+             {author}
+             order by t.recent_views desc, t.created_at desc, t.post_id desc
+            """;
+
+    /**
+     * Of all posts that were viewed at all, for when there is little going on. The offsets keep PostgreSQL from reading
+     * the table of all posts to find those few.
+     */
+    private static final String BY_FEW_VIEWS = """
+            select {columns}
+              from (select t.post_id, t.views, t.created_at, t.{views} as recent_views
+                      from (select distinct post_id from trending_view_hour where hour >= :firstHour offset 0) viewed
+                     cross join lateral (select * from trending_post where post_id = viewed.post_id offset 0) t
+                     where t.published and t.{views} > 0 and t.author_id not in {suspended}
+                     order by t.{views} desc, t.created_at desc, t.post_id desc
                      limit {limit}) t
               join post p on p.id = t.post_id and p.published
              {author}
@@ -109,14 +128,19 @@ class BoardQueriesImpl implements BoardQueries {
 
     @Override
     @Transactional(readOnly = true)
-    public List<PostSummary> findByViews(Window window, int limit) {
-        return posts(query(BY_VIEWS.replace("{views}", window.column()), limit));
+    public List<PostSummary> findByViews(Window window, int firstHour, int limit) {
+        List<PostSummary> found = posts(query(BY_VIEWS.replace("{views}", window.column()), limit));
+        return found.size() >= limit
+                ? found
+                : posts(query(BY_FEW_VIEWS.replace("{views}", window.column()), limit)
+                        .setParameter("firstHour", firstHour));
     }
 
     private Query query(String sql, int limit) {
         String text = sql.replace("{columns}", PostSummary.COLUMNS)
                 .replace("{author}", PostSummary.AUTHOR)
                 .replace("{suspended}", SuspendedUsers.IDS)
+                .replace("{wide}", Integer.toString(ViewsClass.FIRST_WIDE))
                 .replace("{limit}", Integer.toString(limit));
         return entityManager.createNativeQuery(text, PostSummary.MAPPING);
     }

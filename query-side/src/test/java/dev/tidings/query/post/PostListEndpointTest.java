@@ -7,6 +7,7 @@ import dev.tidings.http.Response;
 import dev.tidings.query.EndpointTest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -152,6 +153,25 @@ class PostListEndpointTest extends EndpointTest {
         for (String path : List.of("/api/posts?sort=", "/api/posts?author=ada&sort=", "/api/users/ada/posts?sort=")) {
             assertThat(titles(api.get(path + sort))).containsExactly(titles.split(" "));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-views", "views"})
+    void postsAreInTheOrderOfTheirViewsWhetherTheyHaveFewOrMany(String sort) {
+        UUID ada = registered("ada");
+        List<Integer> views = List.of(0, 17, 3, 8, 30, 15, 3, 7, 1000, 9, 1, 16, 8, 31, 0, 29, 700, 2, 8, 7);
+        for (int i = 0; i < views.size(); i++) {
+            UUID post = published(ada, "Post " + i, NOW.plusSeconds(i));
+            if (views.get(i) > 0) {
+                viewed(post, views.get(i));
+            }
+        }
+
+        List<JsonNode> walked = walk(api, "/api/posts?limit=3&sort=" + sort);
+
+        Comparator<Integer> order = sort.equals("views") ? Comparator.naturalOrder() : Comparator.reverseOrder();
+        assertThat(walked.stream().map(post -> post.path("views").asInt()))
+                .containsExactlyElementsOf(views.stream().sorted(order).toList());
     }
 
     @ParameterizedTest

@@ -1,0 +1,81 @@
+package dev.tidings.query.trending;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tidings.events.PostEvent.PostDrafted;
+import dev.tidings.events.PostEvent.PostPublished;
+import dev.tidings.events.PostViewsRecorded;
+import dev.tidings.events.TidingsEvent;
+import dev.tidings.migrations.TestDatabase;
+import dev.tidings.projections.Envelope;
+import dev.tidings.query.history.MovableClock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+class TrendingTableTest {
+
+    private static final Instant NOW = Instant.parse("2026-06-15T12:34:56Z");
+    private static final UUID POST = new UUID(0, 1);
+    private static final UUID AUTHOR = new UUID(0, 2);
+
+    private final PGSimpleDataSource database = inReadModel();
+    private final JdbcTemplate jdbc = new JdbcTemplate(database);
+    private final TrendingProjection projection =
+            new TrendingProjection(new TrendingTable(database), new TrendingClock(database, new MovableClock(NOW)));
+
+    @ParameterizedTest
+    @CsvSource({"8, 1", "16, 3", "100, 11", "5000, 100"})
+    void aViewChangesNoIndexWhereAPostStaysInItsClass(long before, long more) {
+        project(new PostDrafted(POST, AUTHOR, "Title", "Content", NOW), new PostPublished(POST, AUTHOR), views(before));
+
+        new TransactionTemplate(new JdbcTransactionManager(database)).executeWithoutResult(status -> {
+            project(views(more));
+
+            assertThat(inTransaction("tuples_updated")).isEqualTo(1);
+            assertThat(inTransaction("tuples_hot_updated")).isEqualTo(1);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0", "1, 1", "7, 7", "8, 8", "9, 8", "10, 9", "16, 12", "19, 12", "20, 13", "1000000, 75"})
+    void fewViewsAreAClassOfTheirOwnAndManyShareOne(long views, int wanted) {
+        assertThat(jdbc.queryForObject("select read_model.views_class(?)", Integer.class, views))
+                .isEqualTo(wanted);
+    }
+
+    @Test
+    void thereAreClassesForAsManyViewsAsThereMayBe() {
+        assertThat(jdbc.queryForObject("select read_model.views_class(?)", Integer.class, Long.MAX_VALUE))
+                .isEqualTo(116);
+    }
+
+    private @Nullable Long inTransaction(String counter) {
+        return jdbc.queryForObject(
+                "select pg_stat_get_xact_" + counter + "('read_model.trending_post'::regclass)", Long.class);
+    }
+
+    private void project(TidingsEvent... events) {
+        projection.project(List.of(events).stream()
+                .map(event -> new Envelope<>(1, 0, NOW, event))
+                .toList());
+    }
+
+    private static PostViewsRecorded views(long count) {
+        return new PostViewsRecorded(POST, count);
+    }
+
+    private static PGSimpleDataSource inReadModel() {
+        PGSimpleDataSource database = TestDatabase.create();
+        database.setCurrentSchema("read_model");
+        return database;
+    }
+}
