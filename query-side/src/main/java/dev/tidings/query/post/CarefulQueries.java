@@ -42,6 +42,11 @@ class CarefulQueries {
             select set_config('enable_seqscan', 'on', true), set_config('enable_indexscan', 'on', true)
             """;
 
+    /** PostgreSQL would sort all posts where it thinks that many of a list are wanted, and not one class after the other. */
+    private static final String SORT_BY_CLASS = "select set_config('enable_sort', 'off', true)";
+
+    private static final String SORT_ANYTHING = "select set_config('enable_sort', 'on', true)";
+
     private final EntityManager entityManager;
     private final Duration timeout;
 
@@ -60,9 +65,18 @@ class CarefulQueries {
 
     /** Runs what finds posts by their words, wherever they are. */
     <T> T throughIndexes(Supplier<T> search) {
-        entityManager.createNativeQuery(USE_INDEXES).getSingleResult();
-        T found = search.get();
-        entityManager.createNativeQuery(USE_ANYTHING).getSingleResult();
+        return between(USE_INDEXES, search, USE_ANYTHING);
+    }
+
+    /** Runs what lists posts by their views, of which an index has the {@link ViewsClass}. */
+    <T> T classByClass(Supplier<T> list) {
+        return between(SORT_BY_CLASS, list, SORT_ANYTHING);
+    }
+
+    private <T> T between(String before, Supplier<T> queries, String after) {
+        entityManager.createNativeQuery(before).getSingleResult();
+        T found = queries.get();
+        entityManager.createNativeQuery(after).getSingleResult();
         return found;
     }
 

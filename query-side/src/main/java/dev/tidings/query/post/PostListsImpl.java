@@ -47,7 +47,8 @@ class PostListsImpl implements PostLists {
 
     private List<PostSummary> carefully(PostListQuery query, @Nullable String text) {
         return inTransaction(() -> {
-            List<PostSummary> near = run(new PostListSql(query, text, Search.NEAR));
+            PostListSql along = new PostListSql(query, text, Search.NEAR);
+            List<PostSummary> near = query.sort().isByViews() ? queries.classByClass(() -> run(along)) : run(along);
             boolean isAll = text == null || near.size() == query.limit();
             return isAll ? near : run(new PostListSql(query, text, Search.EVERYWHERE));
         });

@@ -7,8 +7,11 @@ package dev.tidings.query.post;
  */
 public final class ViewsClass {
 
-    /** The first class that holds posts with different numbers of views, which are apart by a quarter at the most. */
-    public static final int FIRST_WIDE = 8;
+    /** The first class that holds posts with different numbers of views, which are apart by a half at the most. */
+    public static final int FIRST_WIDE = 4;
+
+    /** The first class that the windows' indexes hold: 8 views and more. */
+    public static final int FIRST_OF_WINDOWS = 6;
 
     private ViewsClass() {}
 }

@@ -57,7 +57,7 @@ class BoardQueriesImpl implements BoardQueries {
             select {columns}
               from (select post_id, views, created_at, {views} as recent_views
                       from trending_post
-                     where published and {views}_class >= {wide} and author_id not in {suspended}
+                     where published and {views}_class >= {firstClass} and author_id not in {suspended}
                      order by {views}_class desc, {views} desc, created_at desc, post_id desc
                      limit {limit}) t
               join post p on p.id = t.post_id and p.published
@@ -140,7 +140,7 @@ class BoardQueriesImpl implements BoardQueries {
         String text = sql.replace("{columns}", PostSummary.COLUMNS)
                 .replace("{author}", PostSummary.AUTHOR)
                 .replace("{suspended}", SuspendedUsers.IDS)
-                .replace("{wide}", Integer.toString(ViewsClass.FIRST_WIDE))
+                .replace("{firstClass}", Integer.toString(ViewsClass.FIRST_OF_WINDOWS))
                 .replace("{limit}", Integer.toString(limit));
         return entityManager.createNativeQuery(text, PostSummary.MAPPING);
     }
