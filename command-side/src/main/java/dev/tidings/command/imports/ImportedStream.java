@@ -1,8 +1,8 @@
 package dev.tidings.command.imports;
 
-import dev.tidings.command.change.RequestMetadata;
 import dev.tidings.command.imports.ImportedPost.RecentViews;
 import dev.tidings.command.post.Post;
+import dev.tidings.command.post.SlugClaims;
 import dev.tidings.events.PostEvent;
 import dev.tidings.events.PostEvent.PostDrafted;
 import dev.tidings.events.PostEvent.PostPublished;
@@ -13,19 +13,19 @@ import dev.tidings.http.ProblemException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.messaging.GenericMessage;
+import org.axonframework.messaging.MetaData;
 
 /**
  * What an imported post begins its stream with, and its views. Nobody has its id yet, so there is nothing that its
  * aggregate would decide.
  */
-record ImportedStream(UUID postId, ImportedPost post, ImportedTimes times) {
+record ImportedStream(UUID postId, ImportedPost post, ImportedTimes times, SlugClaims.Wish wish) {
 
     /**
      * What the line comes to.
@@ -36,7 +36,8 @@ record ImportedStream(UUID postId, ImportedPost post, ImportedTimes times) {
         if (post.views() != null && post.views() < sum(recentViews(post))) {
             throw ProblemException.invalid("views", "must not be less than recentViews come to");
         }
-        return new ImportedStream(postId, post, ImportedTimes.of(post, now));
+        ImportedTimes times = ImportedTimes.of(post, now);
+        return new ImportedStream(postId, post, times, SlugClaims.Wish.of(postId, post.slug(), post.title()));
     }
 
     private static List<RecentViews> recentViews(ImportedPost post) {
@@ -50,11 +51,11 @@ record ImportedStream(UUID postId, ImportedPost post, ImportedTimes times) {
     /**
      * Its events, in their order.
      *
-     * @param slug claimed for the post
-     * @param now  when they happen
+     * @param slug     claimed for the post
+     * @param now      when they happen
+     * @param metadata of all of them
      */
-    List<EventMessage<?>> events(UUID authorId, String slug, Instant now) {
-        Map<String, String> metadata = RequestMetadata.current();
+    List<EventMessage<?>> events(UUID authorId, String slug, Instant now, MetaData metadata) {
         Instant createdAt = Objects.requireNonNullElse(times.createdAt(), now);
         List<PostEvent> written = new ArrayList<>();
         written.add(new PostDrafted(
@@ -95,7 +96,7 @@ record ImportedStream(UUID postId, ImportedPost post, ImportedTimes times) {
     }
 
     /** Views happened since that instant, which the log keeps for them. */
-    private EventMessage<?> views(long count, Instant since, Map<String, String> metadata) {
+    private EventMessage<?> views(long count, Instant since, MetaData metadata) {
         return new GenericEventMessage<>(
                 new GenericMessage<>(new PostViewsRecorded(postId, count), metadata), () -> since);
     }

@@ -17,6 +17,9 @@ final class LineReader {
     /** What some programs put before a text in UTF-8. */
     private static final String BYTE_ORDER_MARK = "\ufeff";
 
+    /** What stands in a text for what could not be decoded; it may be what was sent, too. */
+    private static final char REPLACEMENT = '\ufffd';
+
     private final InputStream input;
     private final int maxLineBytes;
     private final byte[] buffer = new byte[BUFFER_BYTES];
@@ -62,12 +65,21 @@ final class LineReader {
     }
 
     private Line decode(byte[] bytes) {
-        try {
-            String text = UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-            boolean isMarked = number == 1 && text.startsWith(BYTE_ORDER_MARK);
-            return new Line.Text(number, isMarked ? text.substring(BYTE_ORDER_MARK.length()) : text);
-        } catch (CharacterCodingException e) {
+        String text = new String(bytes, UTF_8);
+        if (text.indexOf(REPLACEMENT) >= 0 && !isUtf8(bytes)) {
             return new Line.NotUtf8(number);
+        }
+        boolean isMarked = number == 1 && text.startsWith(BYTE_ORDER_MARK);
+        return new Line.Text(number, isMarked ? text.substring(BYTE_ORDER_MARK.length()) : text);
+    }
+
+    /** Slower than decoding without asking. */
+    private static boolean isUtf8(byte[] bytes) {
+        try {
+            UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
         }
     }
 

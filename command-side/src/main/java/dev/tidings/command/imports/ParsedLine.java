@@ -1,7 +1,6 @@
 package dev.tidings.command.imports;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 /** One line as it was read. */
 sealed interface ParsedLine {
@@ -16,23 +15,14 @@ sealed interface ParsedLine {
      * A line that may become a post.
      *
      * @param text     as it came
+     * @param stream   what it comes to
      * @param warnings what of it is left out, or means nothing here
      */
-    record Fit(long number, String text, ImportedPost post, List<String> warnings) implements ParsedLine {
+    record Fit(long number, String text, ImportedStream stream, List<String> warnings) implements ParsedLine {
 
         @Override
         public int size() {
             return text.length();
-        }
-
-        Fit withWarnings(List<String> more) {
-            return more.isEmpty()
-                    ? this
-                    : new Fit(
-                            number,
-                            text,
-                            post,
-                            Stream.concat(warnings.stream(), more.stream()).toList());
         }
     }
 

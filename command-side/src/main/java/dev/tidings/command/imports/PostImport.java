@@ -3,15 +3,13 @@ package dev.tidings.command.imports;
 import dev.tidings.command.change.Change;
 import dev.tidings.command.change.CommandExecutor;
 import dev.tidings.command.change.Ids;
-import dev.tidings.command.input.Instants;
+import dev.tidings.command.change.RequestMetadata;
 import dev.tidings.command.post.SlugClaims;
 import dev.tidings.command.user.Identity;
 import dev.tidings.command.user.IdentityClaims;
 import dev.tidings.command.user.NewUsers;
 import dev.tidings.http.IfMatch;
 import dev.tidings.http.ProblemException;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +18,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.springframework.beans.factory.annotation.Qualifier;
+import org.axonframework.messaging.MetaData;
 import org.springframework.stereotype.Service;
 
 /**
@@ -36,7 +34,6 @@ final class PostImport {
     private final SlugClaims slugs;
     private final EventStore eventStore;
     private final Ids ids;
-    private final Clock clock;
 
     PostImport(
             CommandExecutor commands,
@@ -44,15 +41,13 @@ final class PostImport {
             IdentityClaims claims,
             SlugClaims slugs,
             EventStore eventStore,
-            Ids ids,
-            @Qualifier("commandClock") Clock clock) {
+            Ids ids) {
         this.commands = commands;
         this.newUsers = newUsers;
         this.claims = claims;
         this.slugs = slugs;
         this.eventStore = eventStore;
         this.ids = ids;
-        this.clock = clock;
     }
 
     /** What becomes of lines that are imported together. */
@@ -87,33 +82,22 @@ final class PostImport {
     Outcome add(List<ParsedLine.Fit> lines) {
         Outcome outcome = new Outcome();
         Map<Long, ImportedStream> wanted = new LinkedHashMap<>();
-        Instant now = Instants.now(clock);
-        for (ParsedLine.Fit line : lines) {
-            try {
-                wanted.put(line.number(), ImportedStream.of(ids.next(), line.post(), now));
-            } catch (ProblemException e) {
-                outcome.refused.put(line.number(), e);
-            }
-        }
-        if (!wanted.isEmpty()) {
-            try {
-                outcome.position = commands.carryOut(IfMatch.ANY, change -> add(change, wanted, outcome))
-                        .position();
-            } catch (NoneAccepted e) {
-                // Nothing was written, and each is told why.
-            }
+        lines.forEach(line -> wanted.put(line.number(), line.stream()));
+        try {
+            outcome.position = commands.carryOut(IfMatch.ANY, change -> add(change, wanted, outcome))
+                    .position();
+        } catch (NoneAccepted e) {
+            // Nothing was written, and each is told why.
         }
         return outcome;
     }
 
     private void add(Change change, Map<Long, ImportedStream> wanted, Outcome outcome) {
         change.openTransaction();
-        Map<UUID, String> claimed = slugs.claim(wanted.values().stream()
-                .map(it -> new SlugClaims.Wish(
-                        it.postId(), it.post().slug(), it.post().title()))
-                .toList());
+        Map<UUID, String> claimed =
+                slugs.claim(wanted.values().stream().map(ImportedStream::wish).toList());
         outcome.accepted.clear();
-        outcome.refused.keySet().removeAll(wanted.keySet());
+        outcome.refused.clear();
         wanted.forEach((number, it) -> {
             if (claimed.containsKey(it.postId())) {
                 outcome.accepted.put(number, it.postId());
@@ -129,11 +113,13 @@ final class PostImport {
                 .toList();
         // After the slugs: whose posts are all refused is not added.
         Map<String, UUID> authors = authors(change, accepted);
+        MetaData metadata = MetaData.from(RequestMetadata.current());
         List<EventMessage<?>> events = new ArrayList<>();
         for (ImportedStream it : accepted) {
             UUID author = Objects.requireNonNull(
                     authors.get(Identity.canonical(it.post().author())));
-            events.addAll(it.events(author, Objects.requireNonNull(claimed.get(it.postId())), change.now()));
+            String slug = Objects.requireNonNull(claimed.get(it.postId()));
+            events.addAll(it.events(author, slug, change.now(), metadata));
             change.begun(it.postId());
         }
         eventStore.publish(events);

@@ -45,9 +45,22 @@ public final class SlugClaims {
     /**
      * What a new post wants to be called.
      *
-     * @param slug null for one that is made of the title, and of the id where others have the same title
+     * @param slug   what it wants most
+     * @param isMade whether that is made of the title, so that another one will do where others have the same title
      */
-    public record Wish(UUID postId, @Nullable String slug, String title) {}
+    public record Wish(UUID postId, String slug, boolean isMade, String title) {
+
+        /**
+         * Wants the slug.
+         *
+         * @param slug null for one that is made of the title, and of the id where others have the same title
+         */
+        public static Wish of(UUID postId, @Nullable String slug, String title) {
+            return slug == null
+                    ? new Wish(postId, Slug.ofTitle(title), true, title)
+                    : new Wish(postId, slug, false, title);
+        }
+    }
 
     SlugClaims(CommandDatabase database) {
         this.database = database;
@@ -83,18 +96,18 @@ public final class SlugClaims {
     public Map<UUID, String> claim(List<Wish> wishes) {
         Map<UUID, String> claimed = new HashMap<>();
         Map<UUID, String> first = new LinkedHashMap<>();
-        Map<UUID, String> second = new LinkedHashMap<>();
         for (Wish wish : wishes) {
-            String slug = wish.slug() == null ? Slug.ofTitle(wish.title()) : wish.slug();
-            if (wish.slug() != null || !ReservedSlugs.contain(slug)) {
-                first.put(wish.postId(), slug);
-            }
-            if (wish.slug() == null) {
-                second.put(wish.postId(), Slug.withEndOf(wish.postId(), wish.title()));
+            if (!wish.isMade() || !ReservedSlugs.contain(wish.slug())) {
+                first.put(wish.postId(), wish.slug());
             }
         }
         claimMany(first, claimed);
-        second.keySet().removeAll(claimed.keySet());
+        Map<UUID, String> second = new LinkedHashMap<>();
+        for (Wish wish : wishes) {
+            if (wish.isMade() && !claimed.containsKey(wish.postId())) {
+                second.put(wish.postId(), Slug.withEndOf(wish.postId(), wish.title()));
+            }
+        }
         claimMany(second, claimed);
         return claimed;
     }

@@ -53,6 +53,11 @@ class LineReaderTest {
     }
 
     @Test
+    void whatStandsForUnreadableTextMayBeSentAsText() throws IOException {
+        assertThat(lines("a\ufffd\nb")).containsExactly(new Line.Text(1, "a\ufffd"), new Line.Text(2, "b"));
+    }
+
+    @Test
     void manyLinesAreReadWholeAcrossTheBuffersEnd() throws IOException {
         String text = "123456789\n".repeat(30_000);
         LineReader reader = new LineReader(new ByteArrayInputStream(text.getBytes(UTF_8)), 10);

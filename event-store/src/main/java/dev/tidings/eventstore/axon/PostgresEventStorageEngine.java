@@ -70,9 +70,9 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
         EventMessage<?> first = events.getFirst();
         try {
             refuseTwins(events);
-            AppendedPosition.remember(appender.append(events.stream()
-                    .map(event -> StoredEvent.row(event, serializer))
-                    .toList()));
+            EventRows rows = new EventRows(serializer);
+            AppendedPosition.remember(
+                    appender.append(events.stream().map(rows::row).toList()));
         } catch (VersionTakenException e) {
             handlePersistenceException(e, first);
         } catch (DataAccessException e) {
@@ -108,7 +108,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
 
     @Override
     protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
-        snapshots.store(StoredEvent.row(snapshot, serializer));
+        snapshots.store(new EventRows(serializer).row(snapshot));
     }
 
     @Override

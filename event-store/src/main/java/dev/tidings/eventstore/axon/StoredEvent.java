@@ -1,18 +1,14 @@
 package dev.tidings.eventstore.axon;
 
 import dev.tidings.eventstore.LogEntry;
-import dev.tidings.eventstore.LogRow;
 import dev.tidings.eventstore.MetadataJson;
 import java.time.Instant;
 import org.axonframework.eventhandling.DomainEventData;
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.serialization.SerializedMetaData;
 import org.axonframework.serialization.SerializedObject;
-import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 class StoredEvent implements TrackedEventData<byte[]> {
 
     /** The revision of what is not an event of a registry. */
-    private static final int NO_REVISION = 0;
+    static final int NO_REVISION = 0;
 
     final LogEntry entry;
 
@@ -31,24 +27,6 @@ class StoredEvent implements TrackedEventData<byte[]> {
 
     static StoredEvent of(LogEntry entry) {
         return entry.streamId() == null ? new StoredEvent(entry) : new InStream(entry, entry.streamId());
-    }
-
-    /** The message as the log is to hold it. */
-    static LogRow row(EventMessage<?> event, Serializer serializer) {
-        SerializedObject<byte[]> payload = event.serializePayload(serializer, byte[].class);
-        String revision = payload.getType().getRevision();
-        DomainEventMessage<?> inStream = event instanceof DomainEventMessage<?> domain ? domain : null;
-        return new LogRow(
-                inStream == null ? null : inStream.getType(),
-                inStream == null ? null : inStream.getAggregateIdentifier(),
-                inStream == null ? null : inStream.getSequenceNumber(),
-                payload.getType().getName(),
-                revision == null ? NO_REVISION : Integer.parseInt(revision),
-                payload.getData(),
-                MetadataJson.write(
-                        event.getIdentifier(),
-                        event.serializeMetaData(serializer, byte[].class).getData()),
-                event.getTimestamp());
     }
 
     @Override

@@ -13,6 +13,10 @@ final class SearchCharacters {
     private static final int ZERO_WIDTH_SPACE = 0x200B;
     private static final int PROLONGED_SOUND_MARK = 0x30FC;
     private static final int DIAERESIS = 0x0308;
+    private static final int FIRST_BEYOND_ASCII = 0x80;
+
+    /** Of a script that puts no spaces between words; all before it are of others. */
+    private static final int FIRST_UNSPACED = 0x02EA;
 
     private static final Set<UnicodeScript> UNSPACED = EnumSet.of(
             UnicodeScript.HAN,
@@ -29,6 +33,19 @@ final class SearchCharacters {
 
     /** In lower case, without accents, in one of Unicode's forms. The time that it takes may grow with the square. */
     static String fold(CharSequence piece) {
+        return isAscii(piece) ? piece.toString().toLowerCase(Locale.ROOT) : foldAny(piece);
+    }
+
+    private static boolean isAscii(CharSequence piece) {
+        for (int i = 0; i < piece.length(); i++) {
+            if (piece.charAt(i) >= FIRST_BEYOND_ASCII) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String foldAny(CharSequence piece) {
         StringBuilder plain = new StringBuilder();
         int base = 0;
         String decomposed = Normalizer.normalize(piece, Form.NFKD);
@@ -87,6 +104,9 @@ final class SearchCharacters {
     }
 
     static boolean isPart(int character) {
+        if (character < FIRST_BEYOND_ASCII) {
+            return isSimple(character) || (character >= 'A' && character <= 'Z');
+        }
         return switch (Character.getType(character)) {
             case Character.UPPERCASE_LETTER,
                     Character.LOWERCASE_LETTER,
@@ -102,8 +122,16 @@ final class SearchCharacters {
         };
     }
 
+    /** Letters and digits that folding leaves as they are, and that are words by themselves. */
+    static boolean isSimple(int character) {
+        return (character >= 'a' && character <= 'z') || (character >= '0' && character <= '9');
+    }
+
     /** What is not seen, and parts no words: soft hyphens, joiners, marks of direction, variants of emoji. */
     static boolean isIgnored(int character) {
+        if (character < FIRST_BEYOND_ASCII) {
+            return false;
+        }
         int type = Character.getType(character);
         return (type == Character.FORMAT && character != ZERO_WIDTH_SPACE) || isVariation(character);
     }
@@ -113,6 +141,7 @@ final class SearchCharacters {
     }
 
     static boolean isUnspaced(int character) {
-        return character == PROLONGED_SOUND_MARK || UNSPACED.contains(UnicodeScript.of(character));
+        return character >= FIRST_UNSPACED
+                && (character == PROLONGED_SOUND_MARK || UNSPACED.contains(UnicodeScript.of(character)));
     }
 }

@@ -1,7 +1,5 @@
 package dev.tidings.query.post;
 
-import java.nio.charset.StandardCharsets;
-
 /**
  * What PostgreSQL indexes of a text: its words with spaces between them. Where a script has none, each character begins
  * a pair with the next one, so that any part of a sentence can be found.
@@ -17,6 +15,9 @@ final class SearchDocument implements SearchTokenizer.Sink {
     /** What a tsvector takes for a word besides its letters, at most: padding, a count and a position. */
     private static final int BYTES_PER_WORD = 5;
 
+    private static final char FIRST_OF_TWO_BYTES = 0x80;
+    private static final char FIRST_OF_THREE_BYTES = 0x800;
+
     private final StringBuilder words = new StringBuilder();
     private int bytes;
 
@@ -31,7 +32,7 @@ final class SearchDocument implements SearchTokenizer.Sink {
 
     @Override
     public boolean word(String word) {
-        bytes += word.getBytes(StandardCharsets.UTF_8).length + BYTES_PER_WORD;
+        bytes += utf8Length(word) + BYTES_PER_WORD;
         if (bytes > MOST_BYTES) {
             return false;
         }
@@ -40,6 +41,18 @@ final class SearchDocument implements SearchTokenizer.Sink {
         }
         words.append(word);
         return true;
+    }
+
+    /** Of a pair of surrogates each takes two. */
+    private static int utf8Length(String word) {
+        int length = word.length();
+        for (int i = 0; i < word.length(); i++) {
+            char character = word.charAt(i);
+            if (character >= FIRST_OF_TWO_BYTES) {
+                length += character < FIRST_OF_THREE_BYTES || Character.isSurrogate(character) ? 1 : 2;
+            }
+        }
+        return length;
     }
 
     @Override

@@ -5,6 +5,7 @@ import static dev.tidings.query.post.SearchCharacters.isIgnored;
 import static dev.tidings.query.post.SearchCharacters.isKept;
 import static dev.tidings.query.post.SearchCharacters.isMark;
 import static dev.tidings.query.post.SearchCharacters.isPart;
+import static dev.tidings.query.post.SearchCharacters.isSimple;
 import static dev.tidings.query.post.SearchCharacters.isUnspaced;
 
 import java.util.ArrayList;
@@ -68,12 +69,13 @@ final class SearchTokenizer {
         while (index < text.length()) {
             int character = Character.codePointAt(text, index);
             int next = index + Character.charCount(character);
-            if (isPart(character)) {
+            boolean isPart = isPart(character);
+            if (isPart) {
                 start = piece.isEmpty() ? index : start;
                 end = next;
                 piece.appendCodePoint(character);
             }
-            boolean ends = !isPart(character) && !isIgnored(character);
+            boolean ends = !isPart && !isIgnored(character);
             if ((ends || next >= text.length() || piece.length() >= LONGEST_PIECE) && !piece.isEmpty()) {
                 if (!sink.piece(start, end, piece)) {
                     return;
@@ -92,9 +94,7 @@ final class SearchTokenizer {
 
     /** Names that signs are a part of are words besides, with the signs spelled out. */
     private static boolean name(CharSequence text, int start, int end, String folded, Sink sink) {
-        if (folded.isEmpty()
-                || folded.length() > LONGEST_NAME
-                || !folded.chars().allMatch(letter -> letter >= 'a' && letter <= 'z')) {
+        if (folded.isEmpty() || folded.length() > LONGEST_NAME || !isOfPlainLetters(folded)) {
             return true;
         }
         if (isAt(text, start - 1, '.') && !isAt(text, start - 2, '.') && !isPartAt(text, start - 2)) {
@@ -109,6 +109,15 @@ final class SearchTokenizer {
         return true;
     }
 
+    private static boolean isOfPlainLetters(String folded) {
+        for (int i = 0; i < folded.length(); i++) {
+            if (folded.charAt(i) < 'a' || folded.charAt(i) > 'z') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static boolean isAt(CharSequence text, int index, char character) {
         return index >= 0 && index < text.length() && text.charAt(index) == character;
     }
@@ -119,6 +128,24 @@ final class SearchTokenizer {
 
     /** Hands on the words and runs that a folded piece consists of. */
     private static boolean words(String folded, Sink sink) {
+        int digits = 0;
+        int end = 0;
+        while (end < folded.length() && isSimple(folded.charAt(end))) {
+            digits += digits == end && folded.charAt(end) <= '9' ? 1 : 0;
+            end++;
+        }
+        if (end < folded.length()) {
+            return wordsOfAny(folded, sink);
+        }
+        return (digits == 0 || word(folded, 0, digits, sink)) && (digits == end || word(folded, digits, end, sink));
+    }
+
+    private static boolean word(String folded, int start, int end, Sink sink) {
+        return sink.word(folded.substring(start, Math.min(end, start + LONGEST_WORD)));
+    }
+
+    /** The same for all scripts, which is several times as dear. */
+    private static boolean wordsOfAny(String folded, Sink sink) {
         int[] characters = folded.codePoints().toArray();
         int start = 0;
         while (start < characters.length) {
