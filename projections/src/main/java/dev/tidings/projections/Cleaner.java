@@ -1,6 +1,7 @@
 package dev.tidings.projections;
 
 import java.time.Duration;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.PessimisticLockingFailureException;
@@ -22,17 +23,20 @@ final class Cleaner {
         this.keepPrevious = keepPrevious;
     }
 
-    void clean() {
+    /** Whether there is nothing left to remove. */
+    boolean clean() {
         if (generations.dropPrevious(keepPrevious) > 0) {
             generations.announce();
         }
-        for (Generation generation : generations.toRemove()) {
+        List<Generation> unwanted = generations.toRemove();
+        for (Generation generation : unwanted) {
             try {
                 transactions.attempt(() -> remove(generation.id()));
             } catch (PessimisticLockingFailureException e) {
                 LOGGER.debug("The tables of {} are still in use", generation.id(), e);
             }
         }
+        return unwanted.isEmpty();
     }
 
     private boolean remove(GenerationId id) {

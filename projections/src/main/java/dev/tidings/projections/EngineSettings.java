@@ -11,12 +11,21 @@ import java.time.Duration;
  * @param claimTimeout after which silence of a node the others take its segments over; where its process ends they need
  *                     not wait for that
  * @param keepPrevious how long the generation that was live before can be brought back, unless the next rebuild begins
+ * @param rest         for how long a segment that nothing concerns may be said to be behind, while nobody waits for it
  */
-public record EngineSettings(int segments, PageLimit page, Duration claimTimeout, Duration keepPrevious) {
+public record EngineSettings(
+        int segments, PageLimit page, Duration claimTimeout, Duration keepPrevious, Duration rest) {
+
+    private static final Duration REST = Duration.ofMillis(100);
 
     /** What suits most. */
     public static final EngineSettings DEFAULTS =
             new EngineSettings(2, new PageLimit(2000, 2_000_000), Duration.ofSeconds(10), Duration.ofHours(24));
+
+    /** With a rest that suits most. */
+    public EngineSettings(int segments, PageLimit page, Duration claimTimeout, Duration keepPrevious) {
+        this(segments, page, claimTimeout, keepPrevious, REST);
+    }
 
     /** Refuses what makes no sense. */
     public EngineSettings {
@@ -25,7 +34,10 @@ public record EngineSettings(int segments, PageLimit page, Duration claimTimeout
         }
     }
 
-    /** How often a node says that it lives, renews claims and looks for free segments. */
+    /**
+     * How often a node looks for free segments, and how often it says that it lives and renews claims while anything
+     * moves.
+     */
     Duration beat() {
         return claimTimeout.dividedBy(10);
     }

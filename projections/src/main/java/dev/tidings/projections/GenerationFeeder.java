@@ -138,12 +138,13 @@ final class GenerationFeeder<E> {
             worker.resume();
             return;
         }
-        EventBatch<E> batch = batches.computeIfAbsent(position, after -> batch(after, tail.after(after)));
-        if (batch.isEmpty()) {
-            worker.letGo();
-        } else if (batch.concerns(worker.share())) {
+        EventBatch<E> batch = batches.computeIfAbsent(worker.looksFrom(), after -> batch(after, tail.after(after)));
+        if (batch.concerns(worker.share())) {
             worker.resume();
+        } else if (batch.last() == position) {
+            worker.letGo();
         } else {
+            worker.isNotConcernedUpTo(position, batch.last());
             idle.put(new IdleSegment(id, worker.share().segment(), position, batch.last()), worker);
         }
     }
@@ -187,6 +188,11 @@ final class GenerationFeeder<E> {
     /** Whether who has come to the position reads what all read at the log's end. */
     boolean isAtTail(long position) {
         return tail.covers(position);
+    }
+
+    /** Whether none of its segments was lost or fails, as far as this node knows. */
+    boolean isWell() {
+        return workers.values().stream().noneMatch(worker -> worker.hasEnded() || worker.isFailing());
     }
 
     void onUnconcerned() {

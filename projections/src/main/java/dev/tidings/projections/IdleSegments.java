@@ -1,37 +1,61 @@
 package dev.tidings.projections;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Moves a node's segments on that rest and that new events do not concern, all of them in one statement: of the segments
- * of all projections an event concerns few. The others are woken. Thread-safe.
+ * of all projections an event concerns few. The others are woken, at once. Where nobody waits for a position, segments are
+ * moved on a few times a second only: each time costs the database as much as a small change. Thread-safe.
  */
 final class IdleSegments<E> implements Runnable {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(IdleSegments.class);
 
+    /** After another node has told that somebody waits there, for so long somebody is believed to. */
+    static final Duration HURRY = Duration.ofSeconds(5);
+
     private final SegmentClaims claims;
     private final Supplier<Collection<GenerationFeeder<E>>> feeders;
-    private final Executor threads;
+    private final BooleanSupplier isAnybodyWaiting;
+    private final long restNanos;
+    private final ScheduledExecutorService threads;
     private final AtomicInteger signals = new AtomicInteger();
+    private final AtomicBoolean isPutOff = new AtomicBoolean();
+    private volatile long movedAt;
+    private volatile long hurriedAt = System.nanoTime() - HURRY.toNanos();
 
     /**
      * Those of one node.
      *
-     * @param feeders of all generations that the node works on now
+     * @param feeders          of all generations that the node works on now
+     * @param isAnybodyWaiting for a position, on this node
+     * @param rest             between two moves, while nobody waits
      */
-    IdleSegments(SegmentClaims claims, Supplier<Collection<GenerationFeeder<E>>> feeders, Executor threads) {
+    IdleSegments(
+            SegmentClaims claims,
+            Supplier<Collection<GenerationFeeder<E>>> feeders,
+            BooleanSupplier isAnybodyWaiting,
+            Duration rest,
+            ScheduledExecutorService threads) {
         this.claims = claims;
         this.feeders = feeders;
+        this.isAnybodyWaiting = isAnybodyWaiting;
+        this.restNanos = rest.toNanos();
+        this.movedAt = System.nanoTime() - restNanos;
         this.threads = threads;
     }
 
@@ -40,6 +64,12 @@ final class IdleSegments<E> implements Runnable {
         if (signals.getAndIncrement() == 0) {
             threads.execute(this);
         }
+    }
+
+    /** Somebody waits for a position on another node, and others will. */
+    void hurry() {
+        hurriedAt = System.nanoTime();
+        wake();
     }
 
     @Override
@@ -62,6 +92,13 @@ final class IdleSegments<E> implements Runnable {
         if (idle.isEmpty()) {
             return false;
         }
+        long rest = rest();
+        if (rest > 0) {
+            idle.values().forEach(SegmentWorker::letGo);
+            putOff(rest);
+            return false;
+        }
+        movedAt = System.nanoTime();
         Set<IdleSegment> moved = moved(List.copyOf(idle.keySet()));
         idle.forEach((segment, worker) -> {
             if (moved.contains(segment)) {
@@ -71,6 +108,24 @@ final class IdleSegments<E> implements Runnable {
             }
         });
         return !moved.isEmpty();
+    }
+
+    /** In nanoseconds. */
+    private long rest() {
+        long now = System.nanoTime();
+        return isAnybodyWaiting.getAsBoolean() || now - hurriedAt < HURRY.toNanos() ? 0 : restNanos - (now - movedAt);
+    }
+
+    private void putOff(long nanos) {
+        if (isPutOff.compareAndSet(false, true)) {
+            ScheduledFuture<?> unused = threads.schedule(
+                    () -> {
+                        isPutOff.set(false);
+                        wake();
+                    },
+                    nanos,
+                    TimeUnit.NANOSECONDS);
+        }
     }
 
     private Set<IdleSegment> moved(List<IdleSegment> idle) {

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The nodes that live, as the database knows them: each works on its share of a generation's segments and leaves the rest
@@ -12,11 +13,29 @@ import java.util.Map;
  */
 final class NodeRegistry {
 
+    /** How it is arranged who does what; nothing where a node has gone. */
+    private static final String LOOK = """
+            select md5(concat_ws(' ',
+                       (select string_agg(node || versions, ' ' order by node) from {engine}.projection_node),
+                       (select string_agg(concat_ws(' ', projection, generation, code_version, state), ' '
+                                          order by projection, generation)
+                        from {engine}.projection_generation
+                        where state <> 'dropped'),
+                       (select string_agg(concat_ws(' ', projection, generation, segment, owner), ' '
+                                          order by projection, generation, segment)
+                        from {engine}.projection_segment)))
+            where not exists (
+                select from {engine}.projection_node
+                where node <> :node and (seen_at < clock_timestamp() - :timeout * interval '1 ms' or %s))
+            """.formatted(NodeSession.HAS_GONE.formatted("node"));
+
     private final EngineDatabase database;
     private final String node;
     private final List<? extends Projection<?>> projections;
     private final Duration claimTimeout;
     private volatile Map<GenerationId, Integer> shares = Map.of();
+    private String arrangement = "";
+    private volatile boolean alone;
 
     /**
      * As one node uses it.
@@ -43,6 +62,7 @@ final class NodeRegistry {
                         insert into {engine}.projection_node (node, seen_at, versions)
                         values (:node, clock_timestamp(), jsonb_object(:names::text[], :versions::text[]))
                         on conflict (node) do update set seen_at = excluded.seen_at
+                        returning set_config('synchronous_commit', 'off', true)
                         """)
                 .param("node", node)
                 .param("names", projections.stream().map(Projection::name).toArray(String[]::new))
@@ -51,7 +71,8 @@ final class NodeRegistry {
                         projections.stream()
                                 .map(projection -> Integer.toString(projection.version()))
                                 .toArray(String[]::new))
-                .update();
+                .query((row, n) -> n)
+                .single();
         database.sql("""
                         delete from {engine}.projection_node
                         where node <> ?
@@ -59,6 +80,10 @@ final class NodeRegistry {
                         """.formatted(NodeSession.HAS_GONE.formatted("node")))
                 .params(node, claimTimeout.toMillis())
                 .update();
+        alone = database.sql("select count(*) from {engine}.projection_node")
+                        .query(Integer.class)
+                        .single()
+                == 1;
         shares = database
                 .sql("""
                         select g.projection, g.generation, s.segments, greatest(1, n.nodes) as nodes
@@ -79,6 +104,26 @@ final class NodeRegistry {
                 .list()
                 .stream()
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Whether it was the only node when that was looked at last. */
+    boolean isAlone() {
+        return alone;
+    }
+
+    /**
+     * Whether there are other nodes, generations or owners of segments than when this was asked last, or a node has gone: then
+     * there is more to do than to wait for the next whole beat. Changes nothing. For one thread.
+     */
+    boolean isAnythingNew() {
+        Optional<String> found = database.sql(LOOK)
+                .param("node", node)
+                .param("timeout", claimTimeout.toMillis())
+                .query(String.class)
+                .optional();
+        boolean isNew = found.filter(arrangement::equals).isEmpty();
+        arrangement = found.orElse("");
+        return isNew;
     }
 
     /** Leaves the others, so that they share this node's segments at once. */

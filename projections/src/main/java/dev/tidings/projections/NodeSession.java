@@ -2,13 +2,17 @@ package dev.tidings.projections;
 
 import static java.util.Objects.requireNonNull;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 
 /**
@@ -25,6 +29,12 @@ final class NodeSession {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(NodeSession.class);
     private static final Duration LOOK = Duration.ofMillis(250);
+
+    private static final String WAITING = "waiting";
+
+    /** How often the other nodes are told that somebody waits here: well before they believe that nobody does. */
+    private static final Duration TELL = IdleSegments.HURRY.dividedBy(2);
+
     private static final Duration BEFORE_RECONNECT = Duration.ofMillis(500);
 
     private final EngineDatabase database;
@@ -32,7 +42,10 @@ final class NodeSession {
     private final SegmentTable segments;
     private final ReadPositions positions;
     private final Runnable onGenerations;
+    private final Runnable onWaiting;
+    private final AtomicLong toldAt = new AtomicLong(System.nanoTime() - TELL.toNanos());
     private @Nullable Thread thread;
+    private volatile @Nullable Connection listening;
     private volatile boolean stopped;
     private long lookedAt;
 
@@ -40,19 +53,22 @@ final class NodeSession {
      * Of one node.
      *
      * @param positions     are kept up to date
-     * @param onGenerations runs, quickly, when there are other generations than before
+     * @param onGenerations runs, quickly, when there are other generations than before, or that may not have been heard
+     * @param onWaiting     runs, quickly, when somebody waits for positions, on any node
      */
     NodeSession(
             EngineDatabase database,
             String node,
             SegmentTable segments,
             ReadPositions positions,
-            Runnable onGenerations) {
+            Runnable onGenerations,
+            Runnable onWaiting) {
         this.database = database;
         this.node = node;
         this.segments = segments;
         this.positions = positions;
         this.onGenerations = onGenerations;
+        this.onWaiting = onWaiting;
     }
 
     /**
@@ -73,10 +89,45 @@ final class NodeSession {
         stopped = true;
         Thread keeper = requireNonNull(thread);
         keeper.interrupt();
+        breakOff(listening);
         try {
             keeper.join(LOOK.multipliedBy(4));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Who only listens would hear of nothing else for a while. */
+    private static void breakOff(@Nullable Connection connection) {
+        if (connection != null) {
+            try {
+                connection.abort(Runnable::run);
+            } catch (SQLException e) {
+                LOGGER.debug("A connection is left to its pool", e);
+            }
+        }
+    }
+
+    /**
+     * Lets the other nodes know, soon, that somebody waits here for segments that they may work on; where they have not
+     * been told lately.
+     */
+    void tellThatSomebodyWaits(Executor threads) {
+        long told = toldAt.get();
+        long now = System.nanoTime();
+        if (now - told >= TELL.toNanos() && toldAt.compareAndSet(told, now)) {
+            threads.execute(this::tell);
+        }
+    }
+
+    private void tell() {
+        try {
+            database.sql("select pg_notify(?, '')")
+                    .param(database.channel(WAITING))
+                    .query((row, n) -> n)
+                    .list();
+        } catch (DataAccessException e) {
+            LOGGER.debug("The other nodes do not know that somebody waits", e);
         }
     }
 
@@ -88,6 +139,7 @@ final class NodeSession {
         }
         while (!stopped) {
             try (Session next = open()) {
+                onGenerations.run();
                 listen(next);
             } catch (SQLException | RuntimeException e) {
                 lost(e);
@@ -109,6 +161,7 @@ final class NodeSession {
     }
 
     private void listen(Session session) throws SQLException {
+        listening = session.connection();
         look();
         PGConnection notifying = session.connection().unwrap(PGConnection.class);
         while (!stopped) {
@@ -133,6 +186,10 @@ final class NodeSession {
             onGenerations.run();
             return true;
         }
+        if (notification.getName().equals(database.channel(WAITING))) {
+            onWaiting.run();
+            return false;
+        }
         return !positions.accept(PositionNotification.parse(notification.getParameter()));
     }
 
@@ -149,6 +206,7 @@ final class NodeSession {
             lock.execute();
             listen.execute("listen " + database.channel(PositionNotification.ABOUT));
             listen.execute("listen " + database.channel(Generations.ABOUT));
+            listen.execute("listen " + database.channel(WAITING));
             return session;
         } catch (SQLException | RuntimeException e) {
             session.close();

@@ -103,7 +103,8 @@ public final class ProjectionEngine {
                 settings,
                 positions,
                 rates,
-                end);
+                end,
+                keeper::wake);
     }
 
     /**

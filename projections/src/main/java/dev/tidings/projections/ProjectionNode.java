@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.tidings.eventstore.Feed;
 import dev.tidings.eventstore.PageLimit;
+import dev.tidings.projections.SegmentTable.SegmentRow;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -24,7 +25,8 @@ import org.springframework.transaction.TransactionException;
 
 /**
  * A node's part in the projections, from one start to one stop: at every beat of its heart it says that it lives, looks
- * which generations are to be fed, and sees to its share of their segments. Its name is never used twice, for a process
+ * which generations are to be fed, and sees to its share of their segments. While nothing moves, most beats only look
+ * whether anything calls for that. Its name is never used twice, for a process
  * that comes back has lost its claims.
  */
 final class ProjectionNode<E> {
@@ -36,12 +38,17 @@ final class ProjectionNode<E> {
     /** Nobody waits for what a rebuild has in hand, so it may take more at once. */
     private static final int PAGES_OF_A_BUILD = 4;
 
+    /** While nothing moves, one beat of so many is a whole one: claims are renewed long before they time out. */
+    private static final int BEATS_PER_WHOLE = 3;
+
     private final Map<String, ? extends Projection<E>> projections;
     private final EngineParts<E> parts;
     private final EngineSettings settings;
     private final ProjectionRates rates;
     private final BuildFailures failures;
     private final NodeRegistry registry;
+    private final ReadPositions positions;
+    private final Runnable onGenerations;
     private final NodeSession session;
     private final EventWindow<E> tail;
     private final ScheduledExecutorService threads;
@@ -51,6 +58,10 @@ final class ProjectionNode<E> {
     private Feed.Registration following = () -> {};
     private boolean stopped;
     private boolean away;
+    private long moves = -1;
+    private int beatsSinceWhole;
+    private boolean isBuilding;
+    private List<SegmentRow> seen = List.of();
 
     ProjectionNode(
             String name,
@@ -60,19 +71,23 @@ final class ProjectionNode<E> {
             EngineSettings settings,
             ReadPositions positions,
             ProjectionRates rates,
-            BuildFailures failures) {
+            BuildFailures failures,
+            Runnable onGenerations) {
         this.projections = projections.stream().collect(toMap(Projection::name, identity()));
         this.parts = parts;
         this.settings = settings;
         this.rates = rates;
         this.failures = failures;
+        this.positions = positions;
+        this.onGenerations = onGenerations;
         this.registry = new NodeRegistry(database, name, projections, settings.claimTimeout());
-        this.session = new NodeSession(database, name, parts.segments(), positions, this::lookSoon);
         this.tail = new EventWindow<>(parts.feed(), parts.types(), settings.page(), projections);
         this.heart = executor("projection-heart", 1);
         // A worker waits for PostgreSQL half of its time.
         this.threads = executor("projection-worker", 2 * Runtime.getRuntime().availableProcessors());
-        this.idle = new IdleSegments<>(parts.claims(), feeders::values, threads);
+        this.idle = new IdleSegments<>(
+                parts.claims(), feeders::values, positions::isAnybodyWaiting, settings.rest(), threads);
+        this.session = new NodeSession(database, name, parts.segments(), positions, this::lookSoon, idle::hurry);
     }
 
     /**
@@ -92,8 +107,9 @@ final class ProjectionNode<E> {
                     }));
         });
         following = parts.feed().onGrowth(idle::wake);
+        positions.onWaiting(this::somebodyWaits);
         parts.feed().head();
-        beat();
+        wholeBeat();
         long pause = settings.beat().toMillis();
         ScheduledFuture<?> unused = heart.scheduleWithFixedDelay(this::beat, pause, pause, TimeUnit.MILLISECONDS);
     }
@@ -101,6 +117,7 @@ final class ProjectionNode<E> {
     /** Finishes the batches that are under way, releases all segments and leaves the other nodes. */
     void stop() {
         following.close();
+        positions.onWaiting(() -> {});
         // The heart leaves first, so that it starts nothing any more.
         await(heart.submit(registry::leave), LEAVE_SECONDS, "The other nodes could not be told");
         heart.shutdownNow();
@@ -131,20 +148,53 @@ final class ProjectionNode<E> {
         }
     }
 
-    /** Never throws: an exception would end the beats for good. */
     private void beat() {
-        try {
-            registry.beat();
-            Map<GenerationId, Generation> fed =
-                    parts.generations().fed().stream().filter(this::isKnown).collect(toMap(Generation::id, identity()));
-            List<GenerationFeeder<E>> feeding = feed(fed);
-            Map<GenerationId, Map<Integer, Long>> renewed = parts.claims()
-                    .renew(feeding.stream()
-                            .collect(toMap(GenerationFeeder::id, feeder -> feeder.working(settings.claimTimeout()))));
-            for (GenerationFeeder<E> feeder : feeding) {
-                feeder.tend(renewed.getOrDefault(feeder.id(), Map.of()), registry.share(feeder.id()));
+        carefully(() -> {
+            if (isAtRest() && !registry.isAnythingNew()) {
+                rates.sample(seen);
+            } else {
+                beatWholly();
             }
-            rates.sample(parts.segments().all());
+        });
+    }
+
+    private void wholeBeat() {
+        carefully(this::beatWholly);
+    }
+
+    /** Whether nothing has moved or gone wrong since the last beat, nothing is being built, and claims need not be renewed. */
+    private boolean isAtRest() {
+        long before = moves;
+        moves = positions.moves();
+        beatsSinceWhole++;
+        return moves == before
+                && beatsSinceWhole < BEATS_PER_WHOLE
+                && !isBuilding
+                && !away
+                && feeders.values().stream().allMatch(GenerationFeeder::isWell);
+    }
+
+    private void beatWholly() {
+        registry.beat();
+        Map<GenerationId, Generation> fed =
+                parts.generations().fed().stream().filter(this::isKnown).collect(toMap(Generation::id, identity()));
+        isBuilding = fed.values().stream().anyMatch(generation -> generation.state() == GenerationState.BUILDING);
+        List<GenerationFeeder<E>> feeding = feed(fed);
+        Map<GenerationId, Map<Integer, Long>> renewed = parts.claims()
+                .renew(feeding.stream()
+                        .collect(toMap(GenerationFeeder::id, feeder -> feeder.working(settings.claimTimeout()))));
+        for (GenerationFeeder<E> feeder : feeding) {
+            feeder.tend(renewed.getOrDefault(feeder.id(), Map.of()), registry.share(feeder.id()));
+        }
+        seen = parts.segments().all();
+        rates.sample(seen);
+        beatsSinceWhole = 0;
+    }
+
+    /** Never throws: an exception would end the beats for good. */
+    private void carefully(Runnable beating) {
+        try {
+            beating.run();
             if (away) {
                 LOGGER.info("The database of the projections is back");
             }
@@ -195,7 +245,16 @@ final class ProjectionNode<E> {
     }
 
     private void lookSoon() {
-        onHeart(this::beat);
+        onHeart(this::wholeBeat);
+        onGenerations.run();
+    }
+
+    /** The segments that hold it up may be here or on other nodes. */
+    private void somebodyWaits() {
+        idle.wake();
+        if (!registry.isAlone() && !threads.isShutdown()) {
+            session.tellThatSomebodyWaits(threads);
+        }
     }
 
     private void stopped(BuildStoppedException failure) {

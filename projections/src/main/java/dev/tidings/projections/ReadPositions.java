@@ -22,6 +22,7 @@ public final class ReadPositions {
     private final AtomicLong moves = new AtomicLong();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
+    private volatile Runnable onWaiting = () -> {};
 
     ReadPositions() {}
 
@@ -47,6 +48,7 @@ public final class ReadPositions {
         }
         long nanos = patience.toNanos();
         waiting.incrementAndGet();
+        onWaiting.run();
         lock.lock();
         try {
             while (!haveReached(projections, position)) {
@@ -86,6 +88,11 @@ public final class ReadPositions {
     /** Whether somebody waits for a position now. */
     public boolean isAnybodyWaiting() {
         return waiting.get() > 0;
+    }
+
+    /** Runs, quickly, whenever somebody begins to wait. */
+    void onWaiting(Runnable listener) {
+        onWaiting = listener;
     }
 
     /** Nothing is known any more, until the database has been asked. */

@@ -27,6 +27,9 @@ final class RebuildKeeper {
     /** While something is built, it is looked after that many times a beat. */
     private static final int LOOKS_A_BEAT = 10;
 
+    /** While there is nothing but live generations, only time or another node could bring anything, which is told. */
+    private static final int BEATS_AT_REST = 10;
+
     private final Map<String, Projection<?>> projections;
     private final Generations generations;
     private final RebuildTable rebuilds;
@@ -36,6 +39,7 @@ final class RebuildKeeper {
     private final Cleaner cleaner;
     private final Duration beat;
     private @Nullable ScheduledExecutorService executor;
+    private @Nullable ScheduledFuture<?> next;
     private boolean areVersionsChecked;
     private boolean isAway;
 
@@ -75,14 +79,21 @@ final class RebuildKeeper {
         }
     }
 
+    /** There are other generations than before, or there may be. */
+    synchronized void wake() {
+        if (next != null && next.cancel(false)) {
+            lookAgain(Duration.ZERO);
+        }
+    }
+
     private synchronized boolean isRunning() {
         return executor != null;
     }
 
     private void look() {
-        boolean isBuilding = false;
+        Duration pause = beat;
         try {
-            isBuilding = lookAfterAll();
+            pause = lookAfterAll();
             isAway = false;
         } catch (DataAccessException | TransactionException e) {
             if (!isAway && isRunning()) {
@@ -90,27 +101,33 @@ final class RebuildKeeper {
             }
             isAway = true;
         }
-        lookAgain(isBuilding ? beat.dividedBy(LOOKS_A_BEAT) : beat);
+        lookAgain(pause);
     }
 
     private synchronized void lookAgain(Duration pause) {
         if (executor != null && !executor.isShutdown()) {
-            ScheduledFuture<?> unused = executor.schedule(this::look, pause.toMillis(), TimeUnit.MILLISECONDS);
+            next = executor.schedule(this::look, pause.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
-    /** Whether anything is being built. */
-    private boolean lookAfterAll() {
+    /** Until it is to be done again. */
+    private Duration lookAfterAll() {
         if (!areVersionsChecked) {
             newVersions.rebuild();
             areVersionsChecked = true;
         }
-        cleaner.clean();
-        List<Generation> building = generations.fed().stream()
+        boolean isClean = cleaner.clean();
+        List<Generation> fed = generations.fed();
+        List<Generation> building = fed.stream()
                 .filter(generation -> generation.state() == GenerationState.BUILDING)
                 .toList();
         building.forEach(this::lookAfter);
-        return !building.isEmpty();
+        if (!building.isEmpty()) {
+            return beat.dividedBy(LOOKS_A_BEAT);
+        }
+        return isClean && fed.stream().allMatch(generation -> generation.state() == GenerationState.LIVE)
+                ? beat.multipliedBy(BEATS_AT_REST)
+                : beat;
     }
 
     private void lookAfter(Generation generation) {

@@ -28,6 +28,7 @@ final class SegmentWorker<E> implements Runnable {
     private final AtomicInteger signals = new AtomicInteger();
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private volatile long position;
+    private volatile Unconcerned unconcerned = new Unconcerned(0, 0);
     private volatile int failures;
     private volatile long failingSince;
     private volatile boolean stopping;
@@ -70,6 +71,18 @@ final class SegmentWorker<E> implements Runnable {
     void movedTo(long last) {
         position = last;
         rest(1);
+    }
+
+    /** Nothing concerns it between where it has come to and the position given, whoever has moved it there or not. */
+    void isNotConcernedUpTo(long after, long last) {
+        unconcerned = new Unconcerned(after, last);
+    }
+
+    /** From where on events may concern it that nobody has looked at for it. */
+    long looksFrom() {
+        long reached = position;
+        Unconcerned known = unconcerned;
+        return known.after() == reached ? Math.max(reached, known.last()) : reached;
     }
 
     /** It was held, and has nothing to do. */
@@ -203,6 +216,9 @@ final class SegmentWorker<E> implements Runnable {
     private void later(Duration pause) {
         ScheduledFuture<?> unused = threads.schedule(this, pause.toMillis(), TimeUnit.MILLISECONDS);
     }
+
+    /** No event behind the one position, up to the other, concerns the segment. */
+    private record Unconcerned(long after, long last) {}
 
     private enum Step {
         WORKED,

@@ -114,7 +114,7 @@ class ReadPositionsTest {
 
     private NodeSession session(String name, ReadPositions positions) {
         EngineDatabase database = new EngineDatabase(world.database, "read_model", "tidings_query");
-        return new NodeSession(database, name, new SegmentTable(database), positions, () -> {});
+        return new NodeSession(database, name, new SegmentTable(database), positions, () -> {}, () -> {});
     }
 
     private static CompletableFuture<Boolean> waitFor(TestNode node, long position) {

@@ -109,7 +109,7 @@ class ReaderTest {
 
     private NodeSession session() {
         EngineDatabase database = new EngineDatabase(readModel(), "read_model", "tidings_query");
-        return new NodeSession(database, "reader", new SegmentTable(database), positions, () -> {});
+        return new NodeSession(database, "reader", new SegmentTable(database), positions, () -> {}, () -> {});
     }
 
     private DelegatingDataSource readModel() {

@@ -302,6 +302,6 @@ class SegmentClaimsTest {
     }
 
     private NodeSession session(String node) {
-        return new NodeSession(database, node, segments, new ReadPositions(), () -> {});
+        return new NodeSession(database, node, segments, new ReadPositions(), () -> {}, () -> {});
     }
 }

@@ -89,6 +89,39 @@ class SharingTest {
         assertThat(world.diary("board")).isEqualTo(List.of(1L, 2L));
     }
 
+    @Test
+    void whileNothingHappensClaimsAreRenewedLongBeforeTheyTimeOut() {
+        TestNode node = world.node("board", "counts").start();
+        until(() -> shares(node, "board").equals(List.of(2L))
+                && shares(node, "counts").equals(List.of(2L)));
+
+        await().during(Duration.ofSeconds(3)).atMost(Duration.ofSeconds(10)).until(() -> oldestClaim() < 1.5);
+    }
+
+    @Test
+    void whileNothingHappensTheOneThatIsLeftTakesAllAtOnce() {
+        Duration claims = Duration.ofSeconds(20);
+        EngineSettings settings = new EngineSettings(2, new PageLimit(100, 1_000_000), claims, claims);
+        TestNode first = world.node(settings, "board").start();
+        TestNode second = world.node(settings, "board").start();
+        until(() -> shares(second, "board").equals(List.of(1L, 1L)));
+
+        first.kill();
+
+        // Well before the claims time out.
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> shares(second, "board").equals(List.of(2L)));
+    }
+
+    /** In seconds. */
+    private double oldestClaim() {
+        return world.jdbc
+                .sql(
+                        "select extract(epoch from max(clock_timestamp() - claimed_at)) from read_model.projection_segment")
+                .query(Double.class)
+                .single();
+    }
+
     private String ownerOfTheSegment() {
         return world.jdbc
                 .sql("select owner from read_model.projection_segment")

@@ -3,12 +3,17 @@ package dev.tidings.command.outbox;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** Keeps the outbox's workers going, on threads of their own: what hangs outside delays nothing in here. */
 @Component
-final class OutboxLanes implements SmartLifecycle {
+final class OutboxLanes implements SmartLifecycle, DueWork {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OutboxLanes.class);
 
     /** One slow mail holds up no other. */
     private static final int LANES = 2;
@@ -23,6 +28,7 @@ final class OutboxLanes implements SmartLifecycle {
     private final OutboxMetrics metrics;
     private final OutboxProperties properties;
     private volatile ScheduledExecutorService threads = Executors.newSingleThreadScheduledExecutor();
+    private final AtomicInteger busy = new AtomicInteger();
     private volatile boolean running;
 
     OutboxLanes(OutboxWorker worker, OutboxTable table, OutboxMetrics metrics, OutboxProperties properties) {
@@ -40,16 +46,37 @@ final class OutboxLanes implements SmartLifecycle {
         running = true;
         RecurringTasks tasks =
                 new RecurringTasks(threads, this::isRunning, "It can't be seen what is to be done outside");
-        for (int lane = 0; lane < LANES; lane++) {
-            tasks.keepDoing(this::workOff, properties.poll());
-        }
         tasks.keepDoing(this::count, COUNTED);
     }
 
+    @Override
+    public String isDue() {
+        return OutboxTable.IS_DUE;
+    }
+
+    @Override
+    public Duration poll() {
+        return properties.poll();
+    }
+
+    @Override
+    public void begin() {
+        while (running && busy.get() < LANES) {
+            busy.incrementAndGet();
+            threads.execute(this::workOff);
+        }
+    }
+
     private void workOff() {
-        boolean found = true;
-        while (running && found) {
-            found = worker.workOne();
+        try {
+            boolean found = true;
+            while (running && found) {
+                found = worker.workOne();
+            }
+        } catch (RuntimeException | Error e) {
+            LOG.warn("The outbox could not be worked off; this is tried again", e);
+        } finally {
+            busy.decrementAndGet();
         }
     }
 
@@ -66,5 +93,10 @@ final class OutboxLanes implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return DueWork.PHASE;
     }
 }

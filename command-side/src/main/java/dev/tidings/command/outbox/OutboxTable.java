@@ -22,6 +22,10 @@ import org.springframework.stereotype.Component;
 @Component
 final class OutboxTable {
 
+    static final String IS_DUE = """
+            exists (select from event_store.outbox where parked_at is null and due_at <= clock_timestamp())
+            """;
+
     private static final String TAKE = """
             update event_store.outbox
             set attempts = attempts + 1,

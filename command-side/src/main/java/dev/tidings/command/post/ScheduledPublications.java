@@ -2,20 +2,21 @@ package dev.tidings.command.post;
 
 import dev.tidings.command.change.CommandExecutor;
 import dev.tidings.command.database.CommandDatabase;
+import dev.tidings.command.outbox.DueWork;
 import dev.tidings.command.post.PostCommand.PublishScheduledPost;
 import dev.tidings.command.user.Users;
 import dev.tidings.http.IfMatch;
 import dev.tidings.http.ProblemException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,11 +25,13 @@ import org.springframework.stereotype.Component;
  * once the log lets one append. So a node that dies at it has either published the post or left it to the others.
  */
 @Component
-final class ScheduledPublications {
+final class ScheduledPublications implements DueWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(ScheduledPublications.class);
 
     private static final int PAGE = 100;
+
+    private static final Duration POLL = Duration.ofSeconds(1);
 
     private static final String DUE = """
             select post_id, author_id, publish_at
@@ -44,6 +47,7 @@ final class ScheduledPublications {
     private final CommandDatabase database;
     private final CommandExecutor commands;
     private final Users users;
+    private final AtomicBoolean isAtWork = new AtomicBoolean();
     private volatile boolean isAway;
 
     ScheduledPublications(CommandDatabase database, CommandExecutor commands, Users users) {
@@ -70,9 +74,31 @@ final class ScheduledPublications {
         }
     }
 
+    @Override
+    public String isDue() {
+        return "exists (select from event_store.scheduled_publication where publish_at <= clock_timestamp())";
+    }
+
+    @Override
+    public Duration poll() {
+        return POLL;
+    }
+
+    @Override
+    public void begin() {
+        if (isAtWork.compareAndSet(false, true)) {
+            Thread.ofVirtual().name("scheduled-publications").start(() -> {
+                try {
+                    publishDue();
+                } finally {
+                    isAtWork.set(false);
+                }
+            });
+        }
+    }
+
     /** Publishes what is due. What cannot be published now is tried again the next time. */
-    @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
-    void publishDue() {
+    private void publishDue() {
         try {
             Due last = BEGINNING;
             List<Due> page = due(last);

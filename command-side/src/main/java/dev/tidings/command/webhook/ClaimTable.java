@@ -21,25 +21,31 @@ import org.springframework.stereotype.Component;
 final class ClaimTable {
 
     /** Only what there is something to do for, so that idle endpoints cost nothing. */
+    private static final String NEEDY = """
+            from event_store.webhook as candidate
+            where active
+              and (claimed_until is null or claimed_until < clock_timestamp())
+              and (silent_until is null or silent_until <= clock_timestamp())
+              and (position < (select coalesce(max(position), 0) from event_store.event)
+                   or exists (select
+                              from event_store.webhook_delivery as delivery
+                              where delivery.webhook_id = candidate.webhook_id
+                                and state = 'waiting'
+                                and due_at <= clock_timestamp()))
+            """;
+
+    static final String IS_ANY_DUE = "exists (select " + NEEDY + ")";
+
     private static final String TAKE = """
             update event_store.webhook
             set claim = claim + 1,
                 claimed_until = clock_timestamp() + make_interval(secs => :lease)
             where webhook_id in (
                 select webhook_id
-                from event_store.webhook as candidate
-                where active
-                  and (claimed_until is null or claimed_until < clock_timestamp())
-                  and (silent_until is null or silent_until <= clock_timestamp())
-                  and (position < (select coalesce(max(position), 0) from event_store.event)
-                       or exists (select
-                                  from event_store.webhook_delivery as delivery
-                                  where delivery.webhook_id = candidate.webhook_id
-                                    and state = 'waiting'
-                                    and due_at <= clock_timestamp()))
+                %s
                 for update skip locked)
             returning webhook_id, claim
-            """;
+            """.formatted(NEEDY);
 
     private static final String RENEW = """
             update event_store.webhook

@@ -1,5 +1,8 @@
 package dev.tidings.command.webhook;
 
+import static java.util.Objects.requireNonNull;
+
+import dev.tidings.command.outbox.DueWork;
 import dev.tidings.command.outbox.RecurringTasks;
 import dev.tidings.eventstore.LogReader;
 import java.time.Clock;
@@ -15,6 +18,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import javax.net.ssl.SSLSocketFactory;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -26,7 +30,7 @@ import org.springframework.stereotype.Component;
  * are never more threads than four for each endpoint and one that watches over them.
  */
 @Component
-final class Dispatcher implements SmartLifecycle {
+final class Dispatcher implements SmartLifecycle, DueWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
     private static final Duration COUNTED = Duration.ofSeconds(15);
@@ -41,6 +45,7 @@ final class Dispatcher implements SmartLifecycle {
     private final Map<UUID, Claim> served = new ConcurrentHashMap<>();
     private volatile ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor();
     private volatile ExecutorService threads = Executors.newSingleThreadExecutor();
+    private volatile @Nullable Round round;
     private volatile boolean running;
 
     Dispatcher(
@@ -69,13 +74,29 @@ final class Dispatcher implements SmartLifecycle {
                 WATCHES, Thread.ofPlatform().name("webhooks-watch-", 0).daemon().factory());
         threads = Executors.newCachedThreadPool(
                 Thread.ofPlatform().name("webhooks-", 0).daemon().factory());
-        Round round = rounds.apply(senders.apply(watch), threads);
+        round = rounds.apply(senders.apply(watch), threads);
         running = true;
         RecurringTasks tasks =
                 new RecurringTasks(watch, this::isRunning, "It can't be seen what webhooks have to send");
-        tasks.keepDoing(() -> takeOn(round), properties.poll());
         tasks.keepDoing(() -> claims.renew(served.values()), properties.lease().dividedBy(4));
         tasks.keepDoing(metrics::count, COUNTED);
+    }
+
+    @Override
+    public String isDue() {
+        return ClaimTable.IS_ANY_DUE;
+    }
+
+    @Override
+    public Duration poll() {
+        return properties.poll();
+    }
+
+    @Override
+    public void begin() {
+        if (running) {
+            takeOn(requireNonNull(round));
+        }
     }
 
     private void takeOn(Round round) {
@@ -120,5 +141,10 @@ final class Dispatcher implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return DueWork.PHASE;
     }
 }
