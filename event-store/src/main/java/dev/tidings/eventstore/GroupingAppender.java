@@ -28,7 +28,8 @@ import org.springframework.jdbc.support.SQLStateSQLExceptionTranslator;
  */
 final class GroupingAppender implements Appender, AutoCloseable {
 
-    private static final Batcher.Limits LIMITS = new Batcher.Limits(4096, 1024, 8L << 20, Duration.ofSeconds(5), true, true);
+    private static final Batcher.Limits LIMITS =
+            new Batcher.Limits(4096, 1024, 8L << 20, Duration.ofSeconds(5), true, true);
 
     /** Data that does not fit, a violated constraint, a limit of PostgreSQL's. */
     private static final Set<String> BLAMES_ONE = Set.of("22", "23", "54");
