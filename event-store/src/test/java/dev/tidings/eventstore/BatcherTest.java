@@ -133,7 +133,9 @@ class BatcherTest {
             }
         }
         assertThat(workers).containsOnlyKeys(List.of("a"), List.of("b", "c")).containsEntry(List.of("a"), first);
-        assertThat(workers.get(List.of("b", "c")).getName()).isEqualTo("test");
+        assertThat(workers)
+                .hasEntrySatisfying(List.of("b", "c"), worker -> assertThat(worker.getName())
+                        .isEqualTo("test"));
     }
 
     @Test
