@@ -66,6 +66,11 @@ public final class BatchTask<E, R> {
         } catch (ExecutionException e) {
             // Thrown by the join below, as it is there.
         }
+        return outcome();
+    }
+
+    /** Waits until it is done. */
+    R outcome() {
         try {
             return outcome.join();
         } catch (CompletionException e) {

@@ -32,6 +32,7 @@ final class GroupInsert {
     /** Any number will do that nothing else in the database locks: the letters "tidings" read as one. */
     static final long LOCK = 0x74_69_64_69_6e_67_73L;
 
+    private static final int LOST_COLUMN = 3;
     private static final String UNIQUE_VIOLATION = "23505";
     private static final String LOCK_NOT_AVAILABLE = "55P03";
     private static final String VERSION_CONSTRAINT = "event_version_is_unique";
@@ -42,67 +43,65 @@ final class GroupInsert {
             + " set_config('transaction_timeout', '5s', true);\n";
 
     private static final String INCOMING = """
-            with incoming as materialized (
-                select *
-                from unnest(?::integer[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::integer[], ?::bytea[],
-                            ?::bytea[], ?::timestamptz[])
-                     with ordinality
-                     as incoming (append, stream_type, stream_id, version, name, revision, payload, metadata,
-                                  recorded_at, ordinal)
-            ), head as materialized (
+            unnest(?::integer[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::integer[], ?::bytea[], ?::bytea[],
+                   ?::timestamptz[])
+            with ordinality
+            as incoming (append, stream_type, stream_id, version, name, revision, payload, metadata, recorded_at,
+                         ordinal)
+            """;
+
+    private static final String HEAD = """
+            head as materialized (
                 select coalesce(max(position), 0) as position from event_store.event
             )""";
 
-    /** The insert alone: the unique constraint says whether a version was taken, which is rare. */
-    private static final String INSERT_ALL = INCOMING + """
-            , lost as (
-                select 0 as append where false
-            )""" + insertWinners("");
+    /** The insert alone: the unique constraint says whether a version was taken, which is rare. All go in or none. */
+    private static final String INSERT_ALL = "with " + HEAD + """
+            , inserted as (
+                insert into event_store.event
+                       (position, stream_type, stream_id, version, name, revision, payload, metadata, recorded_at)
+                select head.position + ordinal,
+                       stream_type, stream_id, version, name, revision, payload, metadata, recorded_at
+                from head
+                cross join\s""" + INCOMING + """
+            )
+            select head.position as head,
+                   pg_notify('%s', (head.position + ?::integer)::text)
+            from head
+            """.formatted(CHANNEL);
 
     /** The same for one event, which is what comes alone: simple enough for PostgreSQL to plan once and for all. */
     private static final String INSERT_ONE = """
-            with head as materialized (
-                select coalesce(max(position), 0) as position from event_store.event
-            ), inserted as (
-                insert into event_store.event
-                       (position, stream_type, stream_id, version, name, revision, payload, metadata, recorded_at)
-                select head.position + 1, ?::text, ?::text, ?::bigint, ?::text, ?::integer, ?::bytea, ?::bytea,
-                       ?::timestamptz
-                from head
-            )
-            select head.position as head,
-                   '{}'::integer[] as lost,
-                   pg_notify('%s', (head.position + 1)::text)
-            from head
+            insert into event_store.event
+                   (position, stream_type, stream_id, version, name, revision, payload, metadata, recorded_at)
+            values ((select coalesce(max(position), 0) + 1 from event_store.event),
+                    ?::text, ?::text, ?::bigint, ?::text, ?::integer, ?::bytea, ?::bytea, ?::timestamptz)
+            returning position - 1 as head,
+                      pg_notify('%s', position::text)
             """.formatted(CHANNEL);
 
     /** Looks first who loses. */
     private static final String INSERT_WINNERS =
-            INCOMING + """
+            "with incoming as materialized (\nselect *\nfrom " + INCOMING + "), " + HEAD + """
             , lost as materialized (
                 select distinct incoming.append
                 from incoming
                 join event_store.event as taken using (stream_id, version, stream_type)
-            )""" + insertWinners("where append not in (select append from lost)");
-
-    private static String insertWinners(String condition) {
-        return """
-               , inserted as (
-                   insert into event_store.event
-                          (position, stream_type, stream_id, version, name, revision, payload, metadata, recorded_at)
-                   select head.position + row_number() over (order by ordinal),
-                          stream_type, stream_id, version, name, revision, payload, metadata, recorded_at
-                   from incoming
-                   cross join head
-                   %s
-                   returning position
-               )
-               select head.position                  as head,
-                      array(select append from lost) as lost,
-                      pg_notify('%s', (head.position + (select count(*) from inserted))::text)
-               from head
-               """.formatted(condition, CHANNEL);
-    }
+            ), inserted as (
+                insert into event_store.event
+                       (position, stream_type, stream_id, version, name, revision, payload, metadata, recorded_at)
+                select head.position + row_number() over (order by ordinal),
+                       stream_type, stream_id, version, name, revision, payload, metadata, recorded_at
+                from incoming
+                cross join head
+                where append not in (select append from lost)
+                returning position
+            )
+            select head.position                  as head,
+                   pg_notify('%s', (head.position + (select count(*) from inserted))::text),
+                   array(select append from lost) as lost
+            from head
+            """.formatted(CHANNEL);
 
     private GroupInsert() {}
 
@@ -142,7 +141,8 @@ final class GroupInsert {
         try {
             LogColumns columns = LogColumns.of(appends, Set.of());
             columns.bind(connection, statement);
-            int parameter = LogColumns.COUNT;
+            int parameter = LogColumns.COUNT + 1;
+            statement.setInt(parameter, columns.rows().size());
             for (FollowUp followUp : followUps) {
                 for (Object value : followUp.parameters()) {
                     statement.setObject(++parameter, value);
@@ -182,6 +182,9 @@ final class GroupInsert {
                 columns.bindFirst(statement);
             } else {
                 columns.bind(connection, statement);
+                if (insert.equals(INSERT_ALL)) {
+                    statement.setInt(LogColumns.COUNT + 1, columns.rows().size());
+                }
             }
             Written written = Commit.send(connection, () -> execute(statement));
             lost.addAll(written.lost());
@@ -205,11 +208,17 @@ final class GroupInsert {
         do {
             ResultSet result = statement.getResultSet();
             if (result != null && isOutcome(result)) {
-                written = new Written(result.getLong("head"), List.of((Integer[])
-                        result.getArray("lost").getArray()));
+                written = new Written(result.getLong("head"), lost(result));
             }
         } while (statement.getMoreResults() || statement.getUpdateCount() != -1);
         return Objects.requireNonNull(written);
+    }
+
+    /** Only who looked for them knows of any. */
+    private static List<Integer> lost(ResultSet result) throws SQLException {
+        return result.getMetaData().getColumnCount() < LOST_COLUMN
+                ? List.of()
+                : List.of((Integer[]) result.getArray(LOST_COLUMN).getArray());
     }
 
     private static boolean isOutcome(ResultSet result) throws SQLException {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,15 +38,16 @@ record LogColumns(List<Integer> owners, List<LogRow> rows) {
     }
 
     void bind(Connection connection, PreparedStatement statement) throws SQLException {
-        statement.setArray(1, connection.createArrayOf("integer", owners.toArray()));
-        statement.setArray(2, connection.createArrayOf("text", column(LogRow::streamType)));
-        statement.setArray(3, connection.createArrayOf("text", column(LogRow::streamId)));
-        statement.setArray(4, connection.createArrayOf("bigint", column(LogRow::version)));
-        statement.setArray(5, connection.createArrayOf("text", column(LogRow::name)));
-        statement.setArray(6, connection.createArrayOf("integer", column(LogRow::revision)));
-        statement.setArray(7, connection.createArrayOf("bytea", bytes(LogRow::payload)));
-        statement.setArray(8, connection.createArrayOf("bytea", bytes(LogRow::metadata)));
-        statement.setArray(9, connection.createArrayOf("timestamptz", column(LogRow::recordedAt)));
+        // The driver sends arrays of these types in binary, which neither side need take apart as text.
+        statement.setArray(1, connection.createArrayOf("integer", owners.toArray(Integer[]::new)));
+        statement.setArray(2, connection.createArrayOf("text", column(LogRow::streamType, String[]::new)));
+        statement.setArray(3, connection.createArrayOf("text", column(LogRow::streamId, String[]::new)));
+        statement.setArray(4, connection.createArrayOf("bigint", column(LogRow::version, Long[]::new)));
+        statement.setArray(5, connection.createArrayOf("text", column(LogRow::name, String[]::new)));
+        statement.setArray(6, connection.createArrayOf("integer", column(LogRow::revision, Integer[]::new)));
+        statement.setArray(7, connection.createArrayOf("bytea", column(LogRow::payload, byte[][]::new)));
+        statement.setArray(8, connection.createArrayOf("bytea", column(LogRow::metadata, byte[][]::new)));
+        statement.setArray(9, connection.createArrayOf("timestamptz", column(LogRow::recordedAt, Object[]::new)));
     }
 
     /** The first row's columns, one by one. */
@@ -61,11 +63,7 @@ record LogColumns(List<Integer> owners, List<LogRow> rows) {
         statement.setObject(8, row.recordedAt().atOffset(ZoneOffset.UTC));
     }
 
-    private @Nullable Object[] column(Function<LogRow, @Nullable Object> value) {
-        return rows.stream().map(value).toArray();
-    }
-
-    private byte[][] bytes(Function<LogRow, byte[]> value) {
-        return rows.stream().map(value).toArray(byte[][]::new);
+    private <T extends @Nullable Object> T[] column(Function<LogRow, T> value, IntFunction<T[]> array) {
+        return rows.stream().map(value).toArray(array);
     }
 }
