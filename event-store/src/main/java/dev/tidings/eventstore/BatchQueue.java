@@ -40,22 +40,17 @@ final class BatchQueue<E, R> {
         return !closed || !task.withdraw();
     }
 
-    /** Waits for what comes first, null where nothing came in time. It is not begun yet. */
-    @Nullable
-    BatchTask<E, R> poll(long patienceNanos) throws InterruptedException {
-        return waiting.poll(patienceNanos, TimeUnit.NANOSECONDS);
-    }
-
     /**
      * Takes what is there, all of it begun.
      *
-     * @param first    what was polled
      * @param expected how many are about to come back: they are waited for, for a moment that one alone never notices
-     * @return nothing where nobody waits for it any more
+     * @return nothing where nothing came in time
      */
-    List<BatchTask<E, R>> take(BatchTask<E, R> first, int expected) {
-        awaitReturning(expected);
-        @Nullable BatchTask<E, R> next = first;
+    List<BatchTask<E, R>> take(long patienceNanos, int expected) throws InterruptedException {
+        BatchTask<E, R> next = waiting.poll(patienceNanos, TimeUnit.NANOSECONDS);
+        if (next != null) {
+            awaitReturning(expected);
+        }
         List<BatchTask<E, R>> taken = new ArrayList<>();
         long weighs = 0;
         while (next != null) {
@@ -76,10 +71,6 @@ final class BatchQueue<E, R> {
     /** Whether it is closed and nothing waits. */
     boolean isFinished() {
         return closed && waiting.isEmpty();
-    }
-
-    boolean isEmpty() {
-        return waiting.isEmpty();
     }
 
     boolean isClosed() {

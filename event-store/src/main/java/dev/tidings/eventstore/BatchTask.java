@@ -66,11 +66,6 @@ public final class BatchTask<E, R> {
         } catch (ExecutionException e) {
             // Thrown by the join below, as it is there.
         }
-        return outcome();
-    }
-
-    /** Waits until it is done. */
-    R outcome() {
         try {
             return outcome.join();
         } catch (CompletionException e) {

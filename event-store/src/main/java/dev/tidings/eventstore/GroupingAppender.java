@@ -20,16 +20,14 @@ import org.springframework.jdbc.support.SQLStateSQLExceptionTranslator;
 
 /**
  * Appends in a commit that all appends waiting on this node share, so that the lock and the disk flush are shared
- * instead of queued for. An append that comes alone is written at once by the thread that brings it; what arrives
- * meanwhile is the next group.
+ * instead of queued for. An append that comes alone goes at once; what arrives while it is written is the next group.
  *
  * <p>A group that PostgreSQL has refused for what one append alone can be to blame for is tried again append by append.
  * Nothing else is: what failed for all fails all, and of what nobody knows nobody knows. Thread-safe.
  */
 final class GroupingAppender implements Appender, AutoCloseable {
 
-    private static final Batcher.Limits LIMITS =
-            new Batcher.Limits(4096, 1024, 8L << 20, Duration.ofSeconds(5), true, true);
+    private static final Batcher.Limits LIMITS = new Batcher.Limits(4096, 1024, 8L << 20, Duration.ofSeconds(5), true);
 
     /** Data that does not fit, a violated constraint, a limit of PostgreSQL's. */
     private static final Set<String> BLAMES_ONE = Set.of("22", "23", "54");

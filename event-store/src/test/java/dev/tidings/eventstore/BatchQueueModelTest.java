@@ -92,12 +92,9 @@ class BatchQueueModelTest {
     /** As the batcher's thread does, once. */
     private static void begin(BatchQueue<String, Integer> queue, List<String> begun) {
         try {
-            BatchTask<String, Integer> first = queue.poll(0);
-            if (first != null) {
-                for (BatchTask<String, Integer> task : queue.take(first, 1)) {
-                    begun.add(task.element());
-                    task.complete(1);
-                }
+            for (BatchTask<String, Integer> task : queue.take(0, 1)) {
+                begun.add(task.element());
+                task.complete(1);
             }
         } catch (InterruptedException e) {
             throw new AssertionError(e);

@@ -56,7 +56,7 @@ final class GroupOfAppends implements AutoCloseable {
         List<Outcome> outcomes = new ArrayList<>(
                 streams.stream().map(stream -> new Outcome(0, null)).toList());
         Thread first = Thread.ofPlatform().start(() -> appender.append(view()));
-        await().until(() -> first.getState() == Thread.State.WAITING);
+        await().until(() -> first.getState() == Thread.State.TIMED_WAITING);
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < streams.size(); i++) {
             int number = i;

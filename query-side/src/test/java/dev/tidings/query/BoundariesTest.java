@@ -101,6 +101,8 @@ class BoundariesTest {
             .and()
             .doNotHaveFullyQualifiedName("dev.tidings.query.post.PostSummary")
             .and()
+            .doNotHaveFullyQualifiedName("dev.tidings.query.post.ViewsClass")
+            .and()
             .doNotHaveFullyQualifiedName("dev.tidings.query.post.Author")
             .and()
             .doNotHaveFullyQualifiedName("dev.tidings.query.post.PublicPost")

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 final class ViewRecorder implements AutoCloseable {
 
     private static final Batcher.Limits LIMITS =
-            new Batcher.Limits(10_000, 2_000, Long.MAX_VALUE, Duration.ofSeconds(5), false, false);
+            new Batcher.Limits(10_000, 2_000, Long.MAX_VALUE, Duration.ofSeconds(5), false);
 
     private final PostVisibilities posts;
     private final ViewLog log;
