@@ -40,6 +40,7 @@ final class RebuildKeeper {
     private final Duration beat;
     private @Nullable ScheduledExecutorService executor;
     private @Nullable ScheduledFuture<?> next;
+    private boolean isWoken;
     private boolean areVersionsChecked;
     private boolean isAway;
 
@@ -81,9 +82,15 @@ final class RebuildKeeper {
 
     /** There are other generations than before, or there may be. */
     synchronized void wake() {
-        if (next != null && next.cancel(false)) {
+        isWoken = true;
+        // One that has begun looks again when it ends: it must not be cancelled, or there would be two from then on.
+        if (next != null && next.getDelay(TimeUnit.NANOSECONDS) > 0 && next.cancel(false)) {
             lookAgain(Duration.ZERO);
         }
+    }
+
+    private synchronized void begin() {
+        isWoken = false;
     }
 
     private synchronized boolean isRunning() {
@@ -91,6 +98,7 @@ final class RebuildKeeper {
     }
 
     private void look() {
+        begin();
         Duration pause = beat;
         try {
             pause = lookAfterAll();
@@ -106,7 +114,7 @@ final class RebuildKeeper {
 
     private synchronized void lookAgain(Duration pause) {
         if (executor != null && !executor.isShutdown()) {
-            next = executor.schedule(this::look, pause.toMillis(), TimeUnit.MILLISECONDS);
+            next = executor.schedule(this::look, isWoken ? 0 : pause.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
