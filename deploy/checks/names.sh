@@ -12,6 +12,11 @@ pid /tmp/nginx-names.pid;
 error_log /dev/stderr warn;
 events {}
 http {
+    client_body_temp_path body;
+    proxy_temp_path proxy;
+    fastcgi_temp_path fastcgi;
+    uwsgi_temp_path uwsgi;
+    scgi_temp_path scgi;
     include log.conf;
     include readers.conf;
     include upstreams.conf;
