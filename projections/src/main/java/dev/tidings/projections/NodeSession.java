@@ -2,7 +2,6 @@ package dev.tidings.projections;
 
 import static java.util.Objects.requireNonNull;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.Executor;
@@ -45,7 +44,6 @@ final class NodeSession {
     private final Runnable onWaiting;
     private final AtomicLong toldAt = new AtomicLong(System.nanoTime() - TELL.toNanos());
     private @Nullable Thread thread;
-    private volatile @Nullable Connection listening;
     private volatile boolean stopped;
     private long lookedAt;
 
@@ -89,22 +87,10 @@ final class NodeSession {
         stopped = true;
         Thread keeper = requireNonNull(thread);
         keeper.interrupt();
-        breakOff(listening);
         try {
             keeper.join(LOOK.multipliedBy(4));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    /** Who only listens would hear of nothing else for a while. */
-    private static void breakOff(@Nullable Connection connection) {
-        if (connection != null) {
-            try {
-                connection.abort(Runnable::run);
-            } catch (SQLException e) {
-                LOGGER.debug("A connection is left to its pool", e);
-            }
         }
     }
 
@@ -161,7 +147,6 @@ final class NodeSession {
     }
 
     private void listen(Session session) throws SQLException {
-        listening = session.connection();
         look();
         PGConnection notifying = session.connection().unwrap(PGConnection.class);
         while (!stopped) {

@@ -64,6 +64,7 @@ class StandaloneIT {
         try (TidingsProcess tidings = start().awaitHealthy()) {
             postPath = publish(tidings, author(tidings, "ann"));
             assertThat(tidings.stop()).as(tidings.output()).isEqualTo(143);
+            assertThat(tidings.output()).doesNotContain("Exception");
         }
         assertThat(folder.resolve("data/postgres/postmaster.pid")).doesNotExist();
 
