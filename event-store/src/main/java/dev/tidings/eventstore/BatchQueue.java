@@ -63,9 +63,11 @@ final class BatchQueue<E, R> {
         return taken;
     }
 
-    /** Accepts no more. */
+    /** Accepts no more, and wakes who waits for something to take. */
     void close() {
         closed = true;
+        // Where there is no room for it, there is something to take.
+        boolean unused = waiting.offer(BatchTask.withdrawn());
     }
 
     /** Whether it is closed and nothing waits. */

@@ -22,6 +22,14 @@ public final class BatchTask<E, R> {
         this.element = element;
     }
 
+    /** Nobody's, which is never begun. Nobody looks at what a task has brought that is not begun. */
+    @SuppressWarnings("NullAway")
+    static <E, R> BatchTask<E, R> withdrawn() {
+        BatchTask<E, R> task = new BatchTask<>(null);
+        task.decided.set(true);
+        return task;
+    }
+
     /** What was brought. */
     public E element() {
         return element;

@@ -13,7 +13,6 @@ import java.util.function.ToLongFunction;
  */
 public final class Batcher<E, R> implements AutoCloseable {
 
-    private static final long CLOSING_CHECK_NANOS = Duration.ofMillis(100).toNanos();
     private static final Duration LAST_WORK = Duration.ofSeconds(30);
 
     private final BatchQueue<E, R> queue;
@@ -91,7 +90,7 @@ public final class Batcher<E, R> implements AutoCloseable {
 
     private List<BatchTask<E, R>> next(int expected) {
         try {
-            return queue.take(CLOSING_CHECK_NANOS, expected);
+            return queue.take(Long.MAX_VALUE, expected);
         } catch (InterruptedException e) {
             queue.close();
             return List.of();

@@ -15,8 +15,8 @@ import org.springframework.util.FileSystemUtils;
 /** What is used while nobody asks for anything. */
 public final class Idle implements Topic {
 
-    /** What a start leaves to do is no part of it. */
-    private static final int SETTLING = 4;
+    /** What a start leaves to do is no part of it: the second compiler is at work for a minute and more. */
+    private static final int SETTLING = 2;
 
     /** In percent of one processor. */
     private record Use(double application, double database, long connections) {}
@@ -29,8 +29,9 @@ public final class Idle implements Topic {
                         "Idle standalone",
                         "In percent of one processor, over "
                                 + bench.scale().idle().toSeconds()
-                                + " s in which nobody asks for anything, after a first start; and the connections to"
-                                + " its database that it keeps open.",
+                                + " s in which nobody asks for anything, "
+                                + bench.scale().idle().multipliedBy(SETTLING).toSeconds()
+                                + " s after a first start; and the connections to its database that it keeps open.",
                         "application",
                         "its PostgreSQL",
                         "both",
@@ -48,7 +49,7 @@ public final class Idle implements Topic {
     private static Use ofStandalone(Bench bench) throws Exception {
         Path folder = StandaloneNode.newFolder();
         try (StandaloneNode node = StandaloneNode.start(folder.resolve("data"))) {
-            Thread.sleep(bench.scale().idle().dividedBy(SETTLING));
+            Thread.sleep(bench.scale().idle().multipliedBy(SETTLING));
             double application = node.applicationMillis();
             double database = node.databaseMillis();
             Thread.sleep(bench.scale().idle());
