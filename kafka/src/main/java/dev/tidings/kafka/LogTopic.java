@@ -3,6 +3,7 @@ package dev.tidings.kafka;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -10,6 +11,7 @@ import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.TopicPartition;
@@ -23,9 +25,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
-import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
-import org.springframework.kafka.core.ProducerFactory;
 
 /**
  * The topic that holds the log, and how this process gets at it. It has one partition, for the log is one total order;
@@ -69,7 +69,7 @@ public final class LogTopic {
 
     private final String name;
     private final KafkaAdmin admin;
-    private final ProducerFactory<String, byte[]> producers;
+    private final Map<String, Object> connection;
     private final ConsumerFactory<String, byte[]> consumers;
 
     /**
@@ -84,9 +84,7 @@ public final class LogTopic {
         this.admin = new KafkaAdmin(connection);
         admin.setFatalIfBrokerNotAvailable(true);
         admin.setOperationTimeout((int) Duration.ofSeconds(20).toSeconds());
-        this.producers = new DefaultKafkaProducerFactory<>(
-                        connection, new StringSerializer(), new ByteArraySerializer())
-                .copyWithConfigurationOverride(PRODUCING);
+        this.connection = Map.copyOf(connection);
         this.consumers =
                 new DefaultKafkaConsumerFactory<>(connection, new StringDeserializer(), new ByteArrayDeserializer());
     }
@@ -166,9 +164,14 @@ public final class LogTopic {
         return first != null && CloudEvents.position(first) > 1;
     }
 
-    /** Whoever sends in order, each record once; a failure of one record fails the later ones that are under way. */
+    /**
+     * Whoever sends in order, each record once; a failure of one record fails the later ones that are under way. It is
+     * its caller's alone: what it has not sent when it is closed is not sent any more.
+     */
     Producer<String, byte[]> producer() {
-        return producers.createProducer();
+        Map<String, Object> configuration = new HashMap<>(connection);
+        configuration.putAll(PRODUCING);
+        return new KafkaProducer<>(configuration, new StringSerializer(), new ByteArraySerializer());
     }
 
     /** What jumps about in it. It asks for what is there alone: a request that waits for more would keep up the next. */

@@ -19,6 +19,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
@@ -104,6 +106,19 @@ class LogPublisherTest {
         await().until(second::leads);
         assertThat(published(200))
                 .isEqualTo(LongStream.rangeClosed(1, 200).boxed().toList());
+    }
+
+    @Test
+    void oneThatEndsHoldsNoConnectionToTheBroker() {
+        Set<Thread> before = sendingThreads();
+        LogPublisher publisher = publisher();
+        append(10);
+        await().until(() -> publisher.published() == 10);
+        assertThat(sendingThreads()).hasSize(before.size() + 1);
+
+        publisher.close();
+
+        await().untilAsserted(() -> assertThat(before).containsAll(sendingThreads()));
     }
 
     @Test
@@ -228,6 +243,12 @@ class LogPublisherTest {
 
         assertThat(publisher.status().leads()).isFalse();
         assertThat(publisher.status().lastFailure()).isNotBlank();
+    }
+
+    private static Set<Thread> sendingThreads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().startsWith("kafka-producer-network-thread"))
+                .collect(Collectors.toSet());
     }
 
     private LogPublisher publisher() {
