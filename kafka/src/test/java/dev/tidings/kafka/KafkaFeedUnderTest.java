@@ -1,5 +1,7 @@
 package dev.tidings.kafka;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.tidings.eventstore.EventLog;
 import dev.tidings.projections.FeedUnderTest;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -51,6 +53,8 @@ public final class KafkaFeedUnderTest implements FeedUnderTest {
             log = new EventLog(database, Duration.ofMillis(100));
             publisher =
                     new LogPublisher(log, database, topic, URI.create("urn:test"), new SimpleMeterRegistry()).start();
+            // A node that starts before there is a topic is refused.
+            await().until(publisher::leads);
         }
 
         private void close() {
