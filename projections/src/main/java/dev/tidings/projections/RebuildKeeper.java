@@ -83,10 +83,7 @@ final class RebuildKeeper {
     /** There are other generations than before, or there may be. */
     synchronized void wake() {
         isWoken = true;
-        // One that has begun looks again when it ends: it must not be cancelled, or there would be two from then on.
-        if (next != null && next.getDelay(TimeUnit.NANOSECONDS) > 0 && next.cancel(false)) {
-            lookAgain(Duration.ZERO);
-        }
+        lookAgain(Duration.ZERO);
     }
 
     private synchronized void begin() {
@@ -112,8 +109,12 @@ final class RebuildKeeper {
         lookAgain(pause);
     }
 
+    /** In place of the look that waits, where one does: there is never more than one. */
     private synchronized void lookAgain(Duration pause) {
         if (executor != null && !executor.isShutdown()) {
+            if (next != null) {
+                next.cancel(false);
+            }
             next = executor.schedule(this::look, isWoken ? 0 : pause.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
