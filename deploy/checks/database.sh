@@ -1,6 +1,5 @@
 # A PostgreSQL that archives with pgBackRest, as nobody: it refuses to run as root. Sourced by deploy/check.
 
-nobody=(setpriv --reuid=nobody --regid=nogroup --clear-groups)
 home=$work/database data=$work/database/data
 mkdir -p "$home"/{sockets,repository,spool,lock,metrics,drill,secrets}
 

@@ -6,7 +6,7 @@ prepare_sides
 for file in {command,query}-side/target/app/*; do
     grep -qE "^COPY --from=train .*/opt/${file/target\/app\/}( |$)" deploy/Dockerfile || fail "deploy/Dockerfile leaves out $file"
 done
-expect "each side has its ahead-of-time cache" "$(find -- */target/app/app.aot -size +10M | wc -l)" 2
+expect "each side has its ahead-of-time cache" "$(find {command,query}-side/target/app/app.aot -size +10M | wc -l)" 2
 
 say "Starting PostgreSQL with its archive"
 . deploy/checks/database.sh
