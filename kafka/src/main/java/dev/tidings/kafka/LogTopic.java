@@ -1,6 +1,7 @@
 package dev.tidings.kafka;
 
 import static java.util.Objects.requireNonNull;
+import static org.springframework.core.NestedExceptionUtils.getMostSpecificCause;
 
 import java.time.Duration;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -23,6 +25,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
@@ -66,6 +70,14 @@ public final class LogTopic {
             10_000,
             ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
             20_000);
+
+    /** Brokers are told a while later of topics that come and go: what is seen and then isn't there is made once more. */
+    private static final RetryTemplate UNTIL_TOLD = new RetryTemplate(RetryPolicy.builder()
+            .predicate(e -> getMostSpecificCause(e) instanceof UnknownTopicOrPartitionException)
+            .delay(Duration.ofMillis(50))
+            .maxRetries(Long.MAX_VALUE)
+            .timeout(Duration.ofSeconds(20))
+            .build());
 
     private final String name;
     private final KafkaAdmin admin;
@@ -117,6 +129,10 @@ public final class LogTopic {
      * @throws IllegalStateException where there is one with more partitions than one, which has no order
      */
     void ensure() {
+        UNTIL_TOLD.invoke(this::createOrCheck);
+    }
+
+    private void createOrCheck() {
         admin.createOrModifyTopics(new NewTopic(name, Optional.of(1), Optional.empty())
                 .configs(Map.of(
                         TopicConfig.RETENTION_MS_CONFIG,

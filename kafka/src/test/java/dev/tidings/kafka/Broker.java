@@ -1,11 +1,15 @@
 package dev.tidings.kafka;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.awaitility.Awaitility;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 
@@ -31,11 +35,25 @@ final class Broker {
         return new LogTopic(name, connection());
     }
 
-    /** Loses a topic with all that it holds. */
+    /** Loses a topic with all that it holds, and waits until the broker itself has been told. */
     static void lose(LogTopic topic) {
+        assertThat(loseIfThere(topic)).isTrue();
+        try (Admin admin = Admin.create(connection())) {
+            await().until(() -> !admin.listTopics().names().get().contains(topic.name()));
+        }
+    }
+
+    /** Loses a topic; says whether there was one. */
+    static boolean loseIfThere(LogTopic topic) {
         try (Admin admin = Admin.create(connection())) {
             admin.deleteTopics(List.of(topic.name())).all().get();
-        } catch (InterruptedException | ExecutionException e) {
+            return true;
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof UnknownTopicOrPartitionException) {
+                return false;
+            }
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
     }
