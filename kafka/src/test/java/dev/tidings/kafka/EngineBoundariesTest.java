@@ -23,6 +23,7 @@ class EngineBoundariesTest {
                     "org.apache.kafka..",
                     "org.jspecify..",
                     "org.slf4j..",
+                    "org.springframework.core..",
                     "org.springframework.dao..",
                     "org.springframework.kafka.core..",
                     "io.micrometer.core..",
