@@ -46,6 +46,30 @@ public final class ProcessorTime {
         return (own + ofChildren(pid, child -> ticks(child, USER, KERNEL))) * MILLIS_A_TICK;
     }
 
+    /**
+     * Milliseconds of processor that compilers have used in the processes that this one has started and that still run.
+     */
+    public static double compilerMillis() {
+        return IS_KNOWN
+                ? children(ProcessHandle.current().pid()).stream()
+                                .mapToDouble(ProcessorTime::compilerTicks)
+                                .sum()
+                        * MILLIS_A_TICK
+                : Double.NaN;
+    }
+
+    private static double compilerTicks(long pid) {
+        try (Stream<Path> threads = Files.list(PROC.resolve(pid + "/task"))) {
+            return threads.map(ProcessorTime::line)
+                    .filter(line -> line.contains("(C1 Compiler") || line.contains("(C2 Compiler"))
+                    .mapToDouble(line -> ticks(fields(line), USER, KERNEL))
+                    .sum();
+        } catch (IOException e) {
+            // It has ended.
+            return 0;
+        }
+    }
+
     /** The ids of the processes that the process has started and that still run. */
     public static Set<Long> children(long pid) {
         return ProcessHandle.of(pid).stream()
@@ -98,13 +122,22 @@ public final class ProcessorTime {
                         .sum();
     }
 
-    /** Nothing for a process that has ended. */
     private static List<String> stat(long pid) {
+        return fields(line(PROC.resolve(Long.toString(pid))));
+    }
+
+    /** What is told of a process or a thread; nothing of one that has ended. */
+    private static String line(Path folder) {
         try {
-            String line = Files.readString(PROC.resolve(pid + "/stat"));
-            return List.of(line.substring(line.lastIndexOf(')') + 2).split(" ", -1));
+            return Files.readString(folder.resolve("stat"));
         } catch (IOException e) {
-            return List.of();
+            return "";
         }
+    }
+
+    private static List<String> fields(String line) {
+        return line.isEmpty()
+                ? List.of()
+                : List.of(line.substring(line.lastIndexOf(')') + 2).split(" ", -1));
     }
 }

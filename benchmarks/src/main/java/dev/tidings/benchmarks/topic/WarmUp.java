@@ -1,31 +1,42 @@
 package dev.tidings.benchmarks.topic;
 
 import dev.tidings.benchmarks.Scale;
+import dev.tidings.benchmarks.process.ProcessorTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-/** Load that does not count, until it gets no faster: servers' code is compiled while they run. */
+/**
+ * Load that does not count, until it gets no faster and the servers' compilers rest: their code is compiled while they
+ * run, on the processors that requests want too.
+ */
 final class WarmUp {
 
     private static final int WINDOWS = 3;
     private static final double STEADY = 0.08;
 
+    /** Of a processor, all servers together. */
+    private static final double AT_REST = 0.1;
+
     private WarmUp() {}
 
     /**
-     * Runs window after window until the last three differ by no more than eight percent, or until there were as many as
-     * there may be.
+     * Runs window after window until the last three differ by no more than eight percent and compilers took less than a
+     * tenth of a processor in the last one, or until there were as many as there may be.
      *
      * @param perSecond runs a window and says how much was done a second
      * @return what the last windows came to, at most
      */
     static double untilSteady(Scale scale, Callable<Double> perSecond) throws Exception {
         List<Double> windows = new ArrayList<>();
+        double compiling;
         do {
+            double before = ProcessorTime.compilerMillis();
             windows.add(perSecond.call());
-        } while (windows.size() < scale.httpWarmUps() && !isSteady(windows));
+            compiling = (ProcessorTime.compilerMillis() - before)
+                    / scale.httpWindow().toMillis();
+        } while (windows.size() < scale.httpWarmUps() && (compiling > AT_REST || !isSteady(windows)));
         return Collections.max(last(windows));
     }
 
