@@ -1,5 +1,5 @@
 -- What follows from events at once is done by one trigger for each statement. PostgreSQL takes the conditions of row
--- triggers apart anew whenever something is appended, which cost a single append a third of its time.
+-- triggers apart anew whenever something is appended, which cost a single append more than a quarter of its time.
 
 create function follow_events() returns trigger
     language plpgsql security definer set search_path = event_store, pg_temp as $$
