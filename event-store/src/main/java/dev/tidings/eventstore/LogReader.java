@@ -1,11 +1,17 @@
 package dev.tidings.eventstore;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -29,6 +35,23 @@ public final class LogReader {
 
     private static final String STREAM =
             PAGE.replace("{condition}", "stream_id = ? and version >= ?").replace("{order}", "version");
+
+    /** What each of several streams begins with. */
+    private static final String BEGINNINGS = """
+            select %s
+            from (
+                select *,
+                       coalesce(sum(octet_length(payload)) over (
+                           partition by stream_id order by version
+                           rows between unbounded preceding and 1 preceding), 0) as bytes_before
+                from event_store.event
+                where stream_id = any (?) and version < ?) beginning
+            where bytes_before < ?
+            order by stream_id, version
+            """.formatted(LogEntry.COLUMNS);
+
+    /** PostgreSQL plans once for lists that it does not know, and takes them to be so long; shorter ones it plans for anew. */
+    private static final int PLANNED_FOR = 10;
 
     private static final String AFTER =
             PAGE.replace("{condition}", "position > ?").replace("{order}", "position");
@@ -54,6 +77,23 @@ public final class LogReader {
     /** The events of a stream from a version on, in its order; none where it has no such version. */
     public List<LogEntry> stream(String streamId, long fromVersion, PageLimit limit) {
         return jdbc.query(STREAM, (row, n) -> LogEntry.read(row), streamId, fromVersion, limit.events(), limit.bytes());
+    }
+
+    /** What streams begin with: of each its first events, in its order. Streams that there are not are left out. */
+    public Map<String, List<LogEntry>> beginnings(Set<String> streamIds, PageLimit each) {
+        List<String> asked = new ArrayList<>(streamIds);
+        while (!asked.isEmpty() && asked.size() < PLANNED_FOR) {
+            asked.add(asked.getFirst());
+        }
+        return jdbc
+                .query(
+                        BEGINNINGS,
+                        (row, n) -> LogEntry.read(row),
+                        asked.toArray(String[]::new),
+                        each.events(),
+                        each.bytes())
+                .stream()
+                .collect(Collectors.groupingBy(entry -> requireNonNull(entry.streamId())));
     }
 
     /** The events behind a position, in order and without a gap; none at the log's end. */

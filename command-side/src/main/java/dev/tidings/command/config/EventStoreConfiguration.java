@@ -8,6 +8,7 @@ import dev.tidings.command.site.Site;
 import dev.tidings.command.user.User;
 import dev.tidings.events.EventType;
 import dev.tidings.eventstore.axon.PostgresEventStorageEngine;
+import dev.tidings.eventstore.axon.PostgresEventStore;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.trace.Tracer;
 import java.time.Clock;
@@ -21,7 +22,6 @@ import org.axonframework.eventsourcing.AggregateFactory;
 import org.axonframework.eventsourcing.AggregateSnapshotter;
 import org.axonframework.eventsourcing.GenericAggregateFactory;
 import org.axonframework.eventsourcing.Snapshotter;
-import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Revision;
 import org.axonframework.serialization.SerializedType;
@@ -60,7 +60,7 @@ class EventStoreConfiguration {
     @Bean(destroyMethod = "shutDown")
     EventStore eventStore(PostgresEventStorageEngine engine, @Qualifier("commandClock") Clock clock) {
         GenericEventMessage.clock = new UnitOfWorkClock(clock);
-        return EmbeddedEventStore.builder().storageEngine(engine).build();
+        return new PostgresEventStore(engine);
     }
 
     /** Off the requests' threads, one snapshot at a time. */

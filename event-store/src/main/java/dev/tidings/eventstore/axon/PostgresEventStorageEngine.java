@@ -5,6 +5,8 @@ import static org.axonframework.common.BuilderUtils.assertNonNull;
 
 import dev.tidings.eventstore.EventAppender;
 import dev.tidings.eventstore.EventRegistry;
+import dev.tidings.eventstore.GroupingReader;
+import dev.tidings.eventstore.LogEntry;
 import dev.tidings.eventstore.LogReader;
 import dev.tidings.eventstore.PageLimit;
 import dev.tidings.eventstore.VersionTakenException;
@@ -26,7 +28,9 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.EventStreamUtils;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
@@ -43,7 +47,11 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
     /** Of a stream, read at once: authors choose how large events are, so their number alone bounds nothing. */
     private static final PageLimit PAGE = new PageLimit(100, 4_000_000);
 
+    /** Of a stream that is read together with others. */
+    private static final PageLimit BEGINNING = new PageLimit(32, 128_000);
+
     private final EventAppender appender;
+    private final GroupingReader beginnings;
     private final LogReader reader;
     private final SnapshotTable snapshots;
     private final EventRegistry events;
@@ -52,6 +60,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
         super(builder);
         DataSource dataSource = requireNonNull(builder.dataSource);
         this.appender = new EventAppender(dataSource, builder.metrics, builder.tracer);
+        this.beginnings = new GroupingReader(dataSource, BEGINNING);
         this.reader = new LogReader(dataSource);
         this.snapshots = new SnapshotTable(dataSource);
         this.events = builder.events;
@@ -94,9 +103,25 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
     @Override
     protected List<? extends DomainEventData<?>> fetchDomainEvents(
             String aggregateIdentifier, long firstSequenceNumber, int batchSize) {
-        return reader.stream(aggregateIdentifier, firstSequenceNumber, PAGE).stream()
+        return inStream(reader.stream(aggregateIdentifier, firstSequenceNumber, PAGE), aggregateIdentifier);
+    }
+
+    private List<StoredEvent.InStream> inStream(List<LogEntry> entries, String aggregateIdentifier) {
+        return entries.stream()
                 .map(entry -> new StoredEvent.InStream(events.upcast(entry), aggregateIdentifier))
                 .toList();
+    }
+
+    /** The whole of a stream that is as short as most, which spares it to look for a snapshot; empty for longer ones. */
+    Optional<DomainEventStream> readShort(String aggregateIdentifier) {
+        List<LogEntry> beginning = beginnings.beginning(aggregateIdentifier);
+        boolean mayGoOn = BEGINNING.isReachedBy(
+                beginning.size(),
+                beginning.stream().mapToLong(entry -> entry.payload().length).sum());
+        return mayGoOn
+                ? Optional.empty()
+                : Optional.of(EventStreamUtils.upcastAndDeserializeDomainEvents(
+                        inStream(beginning, aggregateIdentifier).stream(), getEventSerializer(), upcasterChain));
     }
 
     @Override
@@ -143,10 +168,11 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
         return first.isPresent() ? token(first.getAsLong() - 1) : createHeadToken();
     }
 
-    /** Finishes the appends that were accepted, and accepts no more. */
+    /** Finishes the appends and reads that were accepted, and accepts no more. */
     @Override
     public void close() {
         appender.close();
+        beginnings.close();
     }
 
     static long position(@Nullable TrackingToken token) {
