@@ -22,6 +22,9 @@ final class SegmentWorker<E> implements Runnable {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
     private static final Duration FOR_SIBLINGS = Duration.ofMillis(5);
 
+    /** A transaction costs more than an event, so what comes soon after one at the log's end shares the next. */
+    private static final Duration GATHERING = Duration.ofMillis(10);
+
     private final GenerationFeeder<E> feeder;
     private final SegmentShare share;
     private final ScheduledExecutorService threads;
@@ -148,6 +151,7 @@ final class SegmentWorker<E> implements Runnable {
         Step step = step();
         switch (step) {
             case WORKED -> threads.execute(this);
+            case WORKED_AT_TAIL -> later(GATHERING);
             case AHEAD -> later(FOR_SIBLINGS);
             case FAILED -> later(pause());
             case LOST -> ended.complete(null);
@@ -180,12 +184,13 @@ final class SegmentWorker<E> implements Runnable {
                 return Step.AT_END;
             }
             EventBatch<E> batch = feeder.batch(after, events);
-            if (!isAlone && feeder.isAtTail(after) && !batch.concerns(share)) {
+            boolean isAtTail = feeder.isAtTail(after);
+            if (!isAlone && isAtTail && !batch.concerns(share)) {
                 return Step.UNCONCERNED;
             }
             position = feeder.project(share, batch);
             failures = 0;
-            return Step.WORKED;
+            return isAtTail ? Step.WORKED_AT_TAIL : Step.WORKED;
         } catch (ClaimLostException e) {
             LOGGER.debug("{}", e.getMessage());
             return Step.LOST;
@@ -222,6 +227,7 @@ final class SegmentWorker<E> implements Runnable {
 
     private enum Step {
         WORKED,
+        WORKED_AT_TAIL,
         AHEAD,
         AT_END,
         UNCONCERNED,
