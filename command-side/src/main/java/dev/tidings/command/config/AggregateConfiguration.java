@@ -2,6 +2,7 @@ package dev.tidings.command.config;
 
 import dev.tidings.command.change.AggregateCaches;
 import dev.tidings.command.change.AggregateReader;
+import dev.tidings.command.change.Command;
 import dev.tidings.command.change.CommandExecutor;
 import dev.tidings.command.change.RequestMetadata;
 import dev.tidings.command.comment.Comment;
@@ -15,6 +16,7 @@ import dev.tidings.command.user.Users;
 import dev.tidings.events.MetadataKeys;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.common.lock.NullLockFactory;
@@ -26,6 +28,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
+import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -89,8 +92,14 @@ class AggregateConfiguration {
         AggregateAnnotationCommandHandler.<T>builder()
                 .aggregateType(type)
                 .repository(repository)
+                .commandTargetResolver(AggregateConfiguration::target)
                 .build()
                 .subscribe(bus);
+    }
+
+    /** Axon would search each command for it anew, by reflection. */
+    private static VersionedAggregateIdentifier target(CommandMessage<?> message) {
+        return new VersionedAggregateIdentifier(((Command) message.getPayload()).streamId(), null);
     }
 
     private static <T> AggregateReader<T> reader(Class<T> type, EventStore eventStore) {

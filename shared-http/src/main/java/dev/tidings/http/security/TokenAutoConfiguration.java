@@ -23,6 +23,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTypeValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * How access tokens are checked: our own with our keys, or those of an OpenID Connect issuer where one is set. Their
@@ -53,9 +54,9 @@ class TokenAutoConfiguration {
 
     @Bean
     CallerConverter callerConverter(ObjectProvider<Callers> callers, OidcProperties oidc) {
-        Supplier<Callers> first = () -> callers.orderedStream()
+        Supplier<Callers> first = SingletonSupplier.of(() -> callers.orderedStream()
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("Nobody says where callers are looked up"));
+                .orElseThrow(() -> new IllegalStateException("Nobody says where callers are looked up")));
         return oidc.isUsed()
                 ? CallerConverter.ofIssuedTokens(first, new RolesClaim(oidc.rolesClaim()))
                 : CallerConverter.ofOwnTokens(first);
