@@ -52,6 +52,8 @@ class CallerAutoConfiguration {
     HttpFirewall httpFirewall() {
         StrictHttpFirewall firewall = new StrictHttpFirewall();
         firewall.setUnsafeAllowAnyHttpMethod(true);
+        firewall.setAllowedHeaderNames(HeaderText::isName);
+        firewall.setAllowedHeaderValues(HeaderText::isValue);
         return firewall;
     }
 

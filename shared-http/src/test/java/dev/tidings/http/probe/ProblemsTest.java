@@ -7,6 +7,7 @@ import dev.tidings.http.ApiClient;
 import dev.tidings.http.Response;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -41,6 +42,16 @@ class ProblemsTest {
         assertThat(response.json().path("detail").asString()).isEqualTo("Read it again.");
         assertThat(response.json().path("instance").asString()).isEqualTo("/api/failures/problem");
         assertThat(response.header("Cache-Control")).isEqualTo("no-store");
+    }
+
+    @Test
+    void whatWasDoneIsNotRefusedForTheFormThatItsClientWantsTheAnswerIn() {
+        Response done = api.post("/api/notes", Map.of("title", "A note"), "Accept", "text/html");
+        Response read = api.get("/api/notes/" + UUID.randomUUID(), "Accept", "text/html");
+
+        assertThat(done.status()).isEqualTo(200);
+        assertThat(done.header("Content-Type")).startsWith("application/json");
+        assertThat(read.status()).isEqualTo(406);
     }
 
     @Test
