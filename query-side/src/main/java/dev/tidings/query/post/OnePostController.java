@@ -72,6 +72,10 @@ class OnePostController {
                     .location(place)
                     .build();
         }
-        return ResponseEntity.ok().eTag(post.etag()).body(post);
+        // Said here, it need not be negotiated.
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .eTag(post.etag())
+                .body(post);
     }
 }
