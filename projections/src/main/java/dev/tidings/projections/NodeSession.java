@@ -29,6 +29,9 @@ final class NodeSession {
     private static final Logger LOGGER = LoggerFactory.getLogger(NodeSession.class);
     private static final Duration LOOK = Duration.ofMillis(250);
 
+    /** For as long it only listens where nobody waits. */
+    private static final Duration LISTEN = LOOK.multipliedBy(2);
+
     private static final String WAITING = "waiting";
 
     /** How often the other nodes are told that somebody waits here: well before they believe that nobody does. */
@@ -88,7 +91,7 @@ final class NodeSession {
         Thread keeper = requireNonNull(thread);
         keeper.interrupt();
         try {
-            keeper.join(LOOK.multipliedBy(4));
+            keeper.join(LISTEN.multipliedBy(2));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -150,7 +153,8 @@ final class NodeSession {
         look();
         PGConnection notifying = session.connection().unwrap(PGConnection.class);
         while (!stopped) {
-            hear(notifying.getNotifications((int) LOOK.toMillis()));
+            Duration patience = positions.isAnybodyWaiting() ? LOOK : LISTEN;
+            hear(notifying.getNotifications((int) patience.toMillis()));
         }
     }
 
