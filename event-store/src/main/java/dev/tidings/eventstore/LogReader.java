@@ -53,16 +53,32 @@ public final class LogReader {
     /** PostgreSQL plans once for lists that it does not know, and takes them to be so long; shorter ones it plans for anew. */
     private static final int PLANNED_FOR = 10;
 
-    private static final String AFTER =
-            PAGE.replace("{condition}", "position > ?").replace("{order}", "position");
+    /** Sizes are added up first, of rows of a few bytes: adding up beside what is read copies all of it once more. */
+    private static final String AFTER = """
+            select %s
+            from event_store.event
+            where position > ?
+              and position <= (
+                  select max(position)
+                  from (
+                      select position,
+                             coalesce(sum(bytes) over (
+                                 order by position rows between unbounded preceding and 1 preceding), 0) as bytes_before
+                      from (
+                          select position, octet_length(payload) as bytes
+                          from event_store.event
+                          where position > ?
+                          order by position
+                          limit ?) sized) page
+                  where bytes_before < ?)
+            order by position
+            """.formatted(LogEntry.COLUMNS);
 
     /** What is not needed is neither fetched nor counted. */
-    private static final String NEEDED_AFTER = AFTER.replace("from event_store.event", """
-            from (
-                    select position, stream_type, stream_id, version, name, revision, recorded_at,
-                           case when name = any (?) then '' else payload end as payload,
-                           case when name = any (?) then '' else metadata end as metadata
-                    from event_store.event) needed""");
+    private static final String NEEDED_AFTER = AFTER.replace(
+                    "octet_length(payload)", "case when name = any (?) then 0 else octet_length(payload) end")
+            .replace(" payload,", " case when name = any (?) then '' else payload end as payload,")
+            .replace(" metadata,", " case when name = any (?) then '' else metadata end as metadata,");
 
     private static final String AT =
             PAGE.replace("{condition}", "position = any (?)").replace("{order}", "position");
@@ -98,14 +114,22 @@ public final class LogReader {
 
     /** The events behind a position, in order and without a gap; none at the log's end. */
     public List<LogEntry> after(long position, PageLimit limit) {
-        return jdbc.query(AFTER, (row, n) -> LogEntry.read(row), position, limit.events(), limit.bytes());
+        return jdbc.query(AFTER, (row, n) -> LogEntry.read(row), position, position, limit.events(), limit.bytes());
     }
 
     /** The same, without payloads and metadata of the events that are called so. */
     public List<LogEntry> after(long position, PageLimit limit, Collection<String> unneeded) {
         String[] names = unneeded.toArray(String[]::new);
         return jdbc.query(
-                NEEDED_AFTER, (row, n) -> LogEntry.read(row), names, names, position, limit.events(), limit.bytes());
+                NEEDED_AFTER,
+                (row, n) -> LogEntry.read(row),
+                names,
+                names,
+                position,
+                names,
+                position,
+                limit.events(),
+                limit.bytes());
     }
 
     /** The events with the given positions, in order. Positions that the log doesn't hold are left out. */
