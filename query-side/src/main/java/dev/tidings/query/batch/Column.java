@@ -32,35 +32,39 @@ public final class Column implements SqlValue {
 
     /** A column of type {@code uuid}. */
     public static <T> Column uuids(Collection<T> rows, Function<? super T, UUID> value) {
-        return column("uuid", rows, value);
+        return column("uuid", rows, value, new UUID[rows.size()]);
     }
 
     /** A column of type {@code text}. */
     public static <T> Column texts(Collection<T> rows, Function<? super T, @Nullable String> value) {
-        return column("text", rows, value);
+        return column("text", rows, value, new @Nullable String[rows.size()]);
     }
 
     /** A column of type {@code boolean}. */
     public static <T> Column booleans(Collection<T> rows, Function<? super T, @Nullable Boolean> value) {
-        return column("bool", rows, value);
+        return column("bool", rows, value, new @Nullable Boolean[rows.size()]);
     }
 
     /** A column of type {@code integer}. */
     public static <T> Column integers(Collection<T> rows, Function<? super T, Integer> value) {
-        return column("int4", rows, value);
+        return column("int4", rows, value, new Integer[rows.size()]);
     }
 
     /** A column of type {@code bigint}. */
     public static <T> Column longs(Collection<T> rows, Function<? super T, Long> value) {
-        return column("int8", rows, value);
+        return column("int8", rows, value, new Long[rows.size()]);
     }
 
     /** A column of type {@code timestamptz}, to the microsecond that PostgreSQL keeps. */
     public static <T> Column instants(Collection<T> rows, Function<? super T, @Nullable Instant> value) {
-        return column("timestamptz", rows, row -> {
-            Instant instant = value.apply(row);
-            return instant == null ? null : OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
-        });
+        return column(
+                "timestamptz",
+                rows,
+                row -> {
+                    Instant instant = value.apply(row);
+                    return instant == null ? null : OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+                },
+                new @Nullable OffsetDateTime[rows.size()]);
     }
 
     @Override
@@ -72,9 +76,9 @@ public final class Column implements SqlValue {
     @Override
     public void cleanup() {}
 
-    private static <T> Column column(
-            String type, Collection<T> rows, Function<? super T, ? extends @Nullable Object> value) {
-        @Nullable Object[] values = new @Nullable Object[rows.size()];
+    /** Fills the array, whose type lets the driver send numbers as they are and not as text. */
+    private static <T, V> Column column(
+            String type, Collection<T> rows, Function<? super T, ? extends @Nullable V> value, @Nullable V[] values) {
         int index = 0;
         for (T row : rows) {
             values[index++] = value.apply(row);

@@ -77,9 +77,14 @@ class TrendingProjection implements Projection<TidingsEvent> {
         int hour = clock.holdHour();
         Collection<PostViewsChange> changes = fold(events, hour - Window.LONGEST_HOURS);
         table.delete(changes.stream().filter(PostViewsChange::isGone).toList());
-        table.insert(changes.stream().filter(PostViewsChange::isNew).toList(), hour);
-        table.update(changes.stream().filter(PostViewsChange::isChanged).toList(), hour);
-        table.addHours(changes);
+        List<PostViewsChange> inserted =
+                changes.stream().filter(PostViewsChange::isNew).toList();
+        table.insert(inserted, hour);
+        // Views of posts that are not in the table, because they were deleted, are dropped.
+        List<PostViewsChange> updated =
+                table.update(changes.stream().filter(PostViewsChange::isChanged).toList(), hour);
+        table.addHours(inserted);
+        table.addHours(updated);
     }
 
     private static Collection<PostViewsChange> fold(List<Envelope<TidingsEvent>> events, int firstHour) {

@@ -9,7 +9,9 @@ import static dev.tidings.query.batch.Column.uuids;
 import dev.tidings.query.batch.Column;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -41,9 +43,10 @@ class TrendingTable {
             insert into trending_view_hour (post_id, hour, views)
             select post_id, hour, views
               from unnest(?, ?, ?) as c (post_id, hour, views)
-             where exists (select from trending_post p where p.post_id = c.post_id)
             on conflict (post_id, hour) do update set views = trending_view_hour.views + excluded.views
             """;
+
+    private static final String PRESENT = "select post_id from trending_post where post_id = any (?)";
 
     private static final String DELETE = "delete from trending_post where post_id = any (?)";
 
@@ -73,11 +76,16 @@ class TrendingTable {
                 views(posts, Window.MONTH, hour));
     }
 
-    void update(List<PostViewsChange> posts, int hour) {
+    /**
+     * Changes those of the posts that are in the table.
+     *
+     * @return those
+     */
+    List<PostViewsChange> update(List<PostViewsChange> posts, int hour) {
         if (posts.isEmpty()) {
-            return;
+            return posts;
         }
-        jdbc.update(
+        int updated = jdbc.update(
                 UPDATE,
                 uuids(posts, PostViewsChange::postId),
                 booleans(posts, PostViewsChange::published),
@@ -85,9 +93,9 @@ class TrendingTable {
                 views(posts, Window.DAY, hour),
                 views(posts, Window.WEEK, hour),
                 views(posts, Window.MONTH, hour));
+        return updated == posts.size() ? posts : present(posts);
     }
 
-    /** Views of posts that are not in the table, because they were deleted, are dropped. */
     void addHours(Collection<PostViewsChange> posts) {
         List<HourViews> hours = new ArrayList<>();
         for (PostViewsChange post : posts) {
@@ -107,6 +115,12 @@ class TrendingTable {
             jdbc.update(DELETE, uuids(posts, PostViewsChange::postId));
             jdbc.update(DELETE_HOURS, uuids(posts, PostViewsChange::postId));
         }
+    }
+
+    private List<PostViewsChange> present(List<PostViewsChange> posts) {
+        Set<UUID> present = new HashSet<>(
+                jdbc.query(PRESENT, (row, n) -> row.getObject(1, UUID.class), uuids(posts, PostViewsChange::postId)));
+        return posts.stream().filter(post -> present.contains(post.postId())).toList();
     }
 
     private static Column views(List<PostViewsChange> posts, Window window, int hour) {
