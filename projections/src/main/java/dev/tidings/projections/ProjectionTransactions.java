@@ -14,10 +14,18 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 final class ProjectionTransactions {
 
-    /** As SQL: what a batch selects beside what it begins with, to save a round trip; {@code :patience} in milliseconds. */
+    /**
+     * As SQL: what a batch selects beside what it begins with, to save a round trip; {@code :patience} in milliseconds. A
+     * batch changes few rows of tables that grow, and its statements are planned once: they find rows by their keys,
+     * however small a table was at that time.
+     */
     static final String BATCH_SETTINGS = """
             set_config('synchronous_commit', 'off', true),
-            set_config('idle_in_transaction_session_timeout', :patience, true)
+            set_config('idle_in_transaction_session_timeout', :patience, true),
+            set_config('plan_cache_mode', 'force_generic_plan', true),
+            set_config('enable_seqscan', 'off', true),
+            set_config('enable_hashjoin', 'off', true),
+            set_config('enable_mergejoin', 'off', true)
             """;
 
     private static final String SETTINGS = """

@@ -1,11 +1,13 @@
 package dev.tidings.projections;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import dev.tidings.projections.Difference.Kind;
+import dev.tidings.projections.Ledger.LedgerEvent;
 import dev.tidings.projections.Verification.TableComparison;
 import java.sql.Connection;
 import java.sql.Statement;
@@ -16,10 +18,12 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The life of a generation, on one node. */
 class RebuildTest {
@@ -79,6 +83,21 @@ class RebuildTest {
                         .query(String.class)
                         .list())
                 .contains("PRIMARY KEY (account)", "CHECK (id)");
+    }
+
+    @Test
+    void batchesFindRowsByTheirKeysThoughNobodyKnowsYetHowManyThereWillBe() {
+        TestNode node = givenATally(500);
+        AtomicLong scans = new AtomicLong();
+        node.tally().beforeAll(events -> {
+            if (node.tally().schema().equals(BESIDE)) {
+                scans.addAndGet(scansOfAnUpdate(node.tally().jdbc(), events));
+            }
+        });
+
+        world.until(node, node.rebuilds().start("tally", false, null).id(), Phase.CAUGHT_UP);
+
+        assertThat(scans).hasValue(0);
     }
 
     @Test
@@ -386,6 +405,20 @@ class RebuildTest {
 
         assertThat(node.rebuilds().verify(rebuild).phase()).isEqualTo(Phase.VERIFIED);
         assertThat(world.live()).containsEntry(world.account(6), world.expected(world.account(6)) - 1);
+    }
+
+    /** How often all of the table was read to change the rows that the events are about. */
+    private static long scansOfAnUpdate(JdbcTemplate jdbc, List<Envelope<LedgerEvent>> events) {
+        String accounts = events.stream()
+                .map(event -> event.event().account().toString())
+                .distinct()
+                .collect(joining(",", "{", "}"));
+        jdbc.update("""
+                update tally t set total = t.total
+                from unnest(?::uuid[]) as changed (account)
+                where t.account = changed.account
+                """, accounts);
+        return requireNonNull(jdbc.queryForObject("select pg_stat_get_xact_numscans('tally'::regclass)", Long.class));
     }
 
     private TestNode givenATally(int events) {
