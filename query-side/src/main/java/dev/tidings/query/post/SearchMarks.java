@@ -35,7 +35,7 @@ final class SearchMarks {
         }
         Arrays.stream(words.split(" ", -1))
                 .limit(MOST_WORDS)
-                .forEach(word -> SpellingVariants.of(word).forEach(variant -> marks.add(VARIANT + variant)));
+                .forEach(word -> SpellingVariants.ofWord(word).forEach(variant -> marks.add(VARIANT + variant)));
         return String.join("\n", marks);
     }
 

@@ -85,9 +85,9 @@ record SearchedWords(
 
     /** Which of the words this is, or is spelled nearly like; negative for none. */
     int indexOfSimilar(String word) {
-        Set<String> its = SpellingVariants.of(word);
+        Set<String> its = SpellingVariants.ofWord(word);
         for (int i = 0; i < words.size(); i++) {
-            if (words.get(i).equals(word) || !Collections.disjoint(its, SpellingVariants.of(words.get(i)))) {
+            if (words.get(i).equals(word) || !Collections.disjoint(its, SpellingVariants.ofWord(words.get(i)))) {
                 return i;
             }
         }

@@ -18,6 +18,11 @@ final class SpellingVariants {
 
     private SpellingVariants() {}
 
+    /** The same of a word of a text. Nothing where it has a digit: a number that differs by one is another number. */
+    static Set<String> ofWord(String word) {
+        return word.codePoints().anyMatch(Character::isDigit) ? Set.of() : of(word);
+    }
+
     /** Nothing where the word is too short to be told from others, or longer than words are. */
     static Set<String> of(String word) {
         int[] letters = word.codePoints().toArray();

@@ -99,7 +99,7 @@ final class TextSearchSql {
         }
         if (operand.isWord() && isApproximate && misspelled < MOST_MISSPELLED) {
             misspelled++;
-            SpellingVariants.of(operand.word())
+            SpellingVariants.ofWord(operand.word())
                     .forEach(variant -> forms.add("'" + SearchMarks.VARIANT + variant + "'"));
         }
         return forms.isEmpty() ? null : parameter(String.join(" | ", forms));

@@ -125,6 +125,15 @@ class RankedSearchEndpointTest extends EndpointTest {
     }
 
     @Test
+    void aNumberIsNoMisspelledOtherNumber() {
+        published(ada, "Elections of 2025", "text", at(1));
+        published(ada, "Elections of 2024", "text", at(2));
+
+        assertThat(titles(search("2025"))).containsExactly("Elections of 2025");
+        assertThat(titles(search("2026"))).isEmpty();
+    }
+
+    @Test
     void theWordsAreMarkedWithoutAnyMarkupOfTheAuthors() {
         published(
                 ada,
