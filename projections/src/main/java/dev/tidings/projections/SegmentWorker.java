@@ -23,7 +23,7 @@ final class SegmentWorker<E> implements Runnable {
     private static final Duration FOR_SIBLINGS = Duration.ofMillis(5);
 
     /** A transaction costs more than an event, so what comes soon after one at the log's end shares the next. */
-    private static final Duration GATHERING = Duration.ofMillis(10);
+    private static final Duration GATHERING = Duration.ofMillis(5);
 
     private final GenerationFeeder<E> feeder;
     private final SegmentShare share;

@@ -21,7 +21,7 @@ class IdleSegmentsTest {
 
     private static final int EVENTS = 20;
     private static final int MANY = 300;
-    private static final long GATHERING_NANOS = 10_000_000;
+    private static final long GATHERING_NANOS = 5_000_000;
     private static final Duration REST = Duration.ofMinutes(5);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration CLAIMS = Duration.ofSeconds(4);
