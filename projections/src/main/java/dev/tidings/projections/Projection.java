@@ -42,6 +42,9 @@ public interface Projection<E> {
      * the segment's position, so that each event counts exactly once; it may run again after a rollback. Where it
      * throws, the batch is halved until the event that fails stands alone, and that one becomes a dead letter.
      *
+     * <p>Statements are planned once for a connection, and plans read no whole table where an index serves: what a row
+     * is looked up by wants one.
+     *
      * @param events in the order of the log, at least one
      */
     void project(List<Envelope<E>> events);
