@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Keeps {@code trending_post}: views in total and within each window, as of the clock's hour. */
@@ -83,8 +84,7 @@ class TrendingProjection implements Projection<TidingsEvent> {
         // Views of posts that are not in the table, because they were deleted, are dropped.
         List<PostViewsChange> updated =
                 table.update(changes.stream().filter(PostViewsChange::isChanged).toList(), hour);
-        table.addHours(inserted);
-        table.addHours(updated);
+        table.addHours(Stream.concat(inserted.stream(), updated.stream()).toList());
     }
 
     private static Collection<PostViewsChange> fold(List<Envelope<TidingsEvent>> events, int firstHour) {

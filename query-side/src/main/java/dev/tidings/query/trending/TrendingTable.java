@@ -96,6 +96,7 @@ class TrendingTable {
         return updated == posts.size() ? posts : present(posts);
     }
 
+    /** Of posts that are in the table. */
     void addHours(Collection<PostViewsChange> posts) {
         List<HourViews> hours = new ArrayList<>();
         for (PostViewsChange post : posts) {
