@@ -15,23 +15,28 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class ProjectionTransactions {
 
     /**
-     * As SQL: what a batch selects beside what it begins with, to save a round trip; {@code :patience} in milliseconds. A
-     * batch changes few rows of tables that grow, and its statements are planned once: they find rows by their keys,
-     * however small a table was at that time.
+     * What is written is few rows of tables that grow, by statements that are planned once: they find rows by their keys,
+     * however small a table was at that time. In all transactions, for a connection keeps the plans of one for the next.
      */
-    static final String BATCH_SETTINGS = """
-            set_config('synchronous_commit', 'off', true),
-            set_config('idle_in_transaction_session_timeout', :patience, true),
+    private static final String PLANNED_ONCE = """
             set_config('plan_cache_mode', 'force_generic_plan', true),
             set_config('enable_seqscan', 'off', true),
             set_config('enable_hashjoin', 'off', true),
             set_config('enable_mergejoin', 'off', true)
             """;
 
+    /**
+     * As SQL: what a batch selects beside what it begins with, to save a round trip; {@code :patience} in milliseconds.
+     */
+    static final String BATCH_SETTINGS = """
+            set_config('synchronous_commit', 'off', true),
+            set_config('idle_in_transaction_session_timeout', :patience, true),
+            """ + PLANNED_ONCE;
+
     private static final String SETTINGS = """
             select set_config('synchronous_commit', ?, true),
-                   set_config('idle_in_transaction_session_timeout', ?, true)
-            """;
+                   set_config('idle_in_transaction_session_timeout', ?, true),
+            """ + PLANNED_ONCE;
 
     private final TransactionTemplate transactions;
     private final TransactionTemplate nested;

@@ -101,6 +101,21 @@ class DeadLettersTest {
     }
 
     @Test
+    void aRetryIsPlannedAsBatchesAreWhichMayUseItsPlans() {
+        List<String> plans = new CopyOnWriteArrayList<>();
+        node.diary().afterAll(events -> plans.add(node.diary().setting("plan_cache_mode")));
+        givenTheSickStreamFailsAtItsSecondEvent();
+        broken.set(false);
+
+        node.deadLetters()
+                .retry(
+                        "board",
+                        node.deadLetters().waiting("board", 0, 1).getFirst().id());
+
+        assertThat(plans).containsOnly("force_generic_plan");
+    }
+
+    @Test
     void aRetryThatFailsAgainLeavesTheOrderAsItIs() {
         givenTheSickStreamFailsAtItsSecondEvent();
         DeadLetter first = node.deadLetters().waiting("board", 0, 10).getFirst();
