@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -31,8 +32,11 @@ final class Broker {
         return topic("log-" + CREATED.incrementAndGet());
     }
 
+    /** Its clients, and so their threads, have its name. */
     static LogTopic topic(String name) {
-        return new LogTopic(name, connection());
+        Map<String, Object> connection = new HashMap<>(connection());
+        connection.put("client.id", name);
+        return new LogTopic(name, connection);
     }
 
     /** Loses a topic with all that it holds, and waits until the broker itself has been told. */

@@ -10,10 +10,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every migration of both schemas: up, sample data, down, up again. */
+@Execution(ExecutionMode.CONCURRENT)
 class UpAndDownTest {
 
     /** What these hold, no replay makes again. */

@@ -71,10 +71,11 @@ class ReaderTest {
     @Test
     void aBrokenConnectionIsReplacedAndWhatWasMissedIsReadAgain() throws Exception {
         CompletableFuture<Boolean> waiting = waitFor(101, PATIENCE);
-        world.jdbc
-                .sql("select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'reader'")
-                .query(Boolean.class)
-                .list();
+        world.jdbc.sql("""
+                        select pg_terminate_backend(pid)
+                        from pg_stat_activity
+                        where datname = current_database() and application_name = 'reader'
+                        """).query(Boolean.class).list();
         world.manyDeposits(100, 10);
         assertThat(waiting.get()).isTrue();
 

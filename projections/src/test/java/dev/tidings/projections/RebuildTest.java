@@ -124,9 +124,11 @@ class RebuildTest {
                 Statement statement = other.createStatement()) {
             statement.execute("select pg_advisory_lock(hashtextextended('tidings rebuild tally', 0))");
             verified = CompletableFuture.supplyAsync(() -> node.rebuilds().verify(rebuild));
-            RebuildWorld.until(() -> world.number(
-                            "select count(*) from pg_stat_activity where query like 'select pg_try_advisory_lock(%'")
-                    > 0);
+            RebuildWorld.until(() -> world.number("""
+                            select count(*)
+                            from pg_stat_activity
+                            where datname = current_database() and query like 'select pg_try_advisory_lock(%'
+                            """) > 0);
         }
 
         assertThat(verified.get(10, TimeUnit.SECONDS).phase()).isEqualTo(Phase.VERIFIED);

@@ -230,10 +230,11 @@ class SegmentClaimsTest {
     }
 
     private boolean somebodyWaitsForALock() {
-        return jdbc.sql("select count(*) from pg_stat_activity where wait_event_type = 'Lock'")
-                        .query(Long.class)
-                        .single()
-                > 0;
+        return jdbc.sql("""
+                                select count(*)
+                                from pg_stat_activity
+                                where datname = current_database() and wait_event_type = 'Lock'
+                                """).query(Long.class).single() > 0;
     }
 
     @Test

@@ -106,7 +106,11 @@ final class TestNode implements AutoCloseable {
     void kill() {
         readModel.cut = true;
         JdbcClient.create(database)
-                .sql("select pg_terminate_backend(pid) from pg_stat_activity where application_name = ?")
+                .sql("""
+                        select pg_terminate_backend(pid)
+                        from pg_stat_activity
+                        where datname = current_database() and application_name = ?
+                        """)
                 .param(application)
                 .query(Boolean.class)
                 .list();

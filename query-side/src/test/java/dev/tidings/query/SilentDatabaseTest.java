@@ -17,11 +17,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** A query side whose database says nothing any more, on any connection, and comes back. */
+@Execution(ExecutionMode.CONCURRENT)
 class SilentDatabaseTest {
 
     private static final Duration SERVICE_AGAIN = Duration.ofSeconds(30);

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -24,6 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * are, so whatever is read of them is bounded in bytes. Where it were not, the process would end ({@code
  * ExitOnOutOfMemoryError}).
  */
+@Execution(ExecutionMode.CONCURRENT)
 class SmallMemoryTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
