@@ -45,6 +45,13 @@ public final class BatchTask<E, R> {
         outcome.completeExceptionally(failure);
     }
 
+    /** Ends the waiting where nobody has: whoever brought it hears of it at least. */
+    void failWithoutOutcome() {
+        if (!outcome.isDone()) {
+            fail(new IllegalStateException("It was left without an outcome"));
+        }
+    }
+
     /** Whether it may be begun: nobody has withdrawn it, and from now on nobody can. */
     boolean begin() {
         return decided.compareAndSet(false, true);

@@ -101,7 +101,7 @@ public final class Batcher<E, R> implements AutoCloseable {
     private void attempt(List<BatchTask<E, R>> batch) {
         try {
             work.accept(batch);
-            batch.forEach(task -> task.fail(new IllegalStateException("It was left without an outcome")));
+            batch.forEach(BatchTask::failWithoutOutcome);
         } catch (RuntimeException | Error e) {
             batch.forEach(task -> task.fail(e));
         }

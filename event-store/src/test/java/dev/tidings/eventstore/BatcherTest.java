@@ -37,6 +37,15 @@ class BatcherTest {
     }
 
     @Test
+    void whoIsForgottenByTheWorkIsToldSo() {
+        try (Batcher<String, Integer> batcher = batcher(PATIENCE, batch -> {})) {
+            assertThatThrownBy(() -> batcher.submit("forgotten"))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("without an outcome");
+        }
+    }
+
+    @Test
     void whoIsToldThatItWasNotBegunCanRelyOnIt() throws Exception {
         CountDownLatch gate = new CountDownLatch(1);
         Set<String> done = ConcurrentHashMap.newKeySet();
