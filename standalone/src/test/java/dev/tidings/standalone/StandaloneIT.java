@@ -26,11 +26,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(value = 4, unit = TimeUnit.MINUTES)
+@Order(1) // It takes longest, so that it is begun first.
 class StandaloneIT {
 
     private static final String ONE_TIME_PASSWORD = "one-time password (\\S+)";

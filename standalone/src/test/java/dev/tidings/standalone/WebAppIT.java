@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -26,6 +27,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 @TestInstance(Lifecycle.PER_CLASS)
 @DisabledIfSystemProperty(named = "skip.frontend", matches = "true", disabledReason = "-Dskip.frontend")
+@Order(1) // It takes longest, so that it is begun first.
 class WebAppIT {
 
     private static final String PASSWORD = "correct horse battery";
