@@ -10,6 +10,7 @@ import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
 
 /** What browsers and caches are told about the pages. */
 @Configuration(proxyBeanMethods = false)
@@ -23,6 +24,15 @@ class PlainPagesConfiguration {
         FilterRegistrationBean<ShallowEtagHeaderFilter> registration = new FilterRegistrationBean<>(tags);
         registration.addUrlPatterns("/p", "/p/*", "/posts/*", "/sitemap.xml", "/sitemaps/*", "/robots.txt");
         registration.setOrder(0);
+        return registration;
+    }
+
+    /** Spring Boot's, which wraps every request for links to files whose names tell their versions. There are none. */
+    @Bean
+    FilterRegistrationBean<ResourceUrlEncodingFilter> versionsInLinks() {
+        FilterRegistrationBean<ResourceUrlEncodingFilter> registration =
+                new FilterRegistrationBean<>(new ResourceUrlEncodingFilter());
+        registration.setEnabled(false);
         return registration;
     }
 

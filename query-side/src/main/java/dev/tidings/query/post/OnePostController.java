@@ -11,12 +11,12 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.Optional;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -56,7 +56,8 @@ class OnePostController {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                             schema = @Schema(anyOf = {PostResponse.class, PastPostResponse.class})))
-    ResponseEntity<PostResponse> post(Optional<Caller> caller, @PathVariable String id) {
+    @Nullable
+    PostResponse post(Optional<Caller> caller, @PathVariable String id, HttpServletResponse response) {
         PostResponse post = posts.find(id)
                 .filter(found -> Visible.isVisible(found, caller))
                 .map(found -> favourites.mark(found, caller))
@@ -67,15 +68,14 @@ class OnePostController {
                     .buildAndExpand(post.slug())
                     .toUri();
             // Not for ever, whatever the status says: it may have this slug again.
-            return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
-                    .cacheControl(CacheControl.noCache())
-                    .location(place)
-                    .build();
+            response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+            response.setHeader(HttpHeaders.LOCATION, place.toString());
+            return null;
         }
-        // Said here, it need not be negotiated.
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_JSON)
-                .eTag(post.etag())
-                .body(post);
+        // Said here, it need not be negotiated; without a ResponseEntity, headers are not copied and compared twice.
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        response.setHeader(HttpHeaders.ETAG, '"' + post.etag() + '"');
+        return post;
     }
 }

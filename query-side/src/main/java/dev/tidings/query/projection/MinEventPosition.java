@@ -55,14 +55,13 @@ public final class MinEventPosition implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws InterruptedException {
         OptionalLong position = isLatest(request) ? OptionalLong.of(log.head()) : position(request);
-        position.ifPresent(resolved -> request.setAttribute(RESOLVED, resolved));
-        AnsweredBy answeredBy =
-                handler instanceof HandlerMethod method ? method.getMethodAnnotation(AnsweredBy.class) : null;
-        if (position.isPresent() && answeredBy != null) {
-            if (!haveReached(answeredBy, position.getAsLong())) {
-                throw notCovered(position.getAsLong());
+        if (position.isPresent()) {
+            request.setAttribute(RESOLVED, position.getAsLong());
+            AnsweredBy answeredBy =
+                    handler instanceof HandlerMethod method ? method.getMethodAnnotation(AnsweredBy.class) : null;
+            if (answeredBy != null) {
+                awaitIt(answeredBy, position.getAsLong());
             }
-            CoveringDataSource.require(List.of(answeredBy.value()), position.getAsLong());
         }
         return true;
     }
@@ -76,6 +75,13 @@ public final class MinEventPosition implements HandlerInterceptor {
     static ProblemException notCovered(long position) {
         return ProblemException.retryLater(
                 ProblemType.UNAVAILABLE, "The answer does not cover event position " + position + " yet.", RETRY_AFTER);
+    }
+
+    private void awaitIt(AnsweredBy answeredBy, long position) throws InterruptedException {
+        if (!haveReached(answeredBy, position)) {
+            throw notCovered(position);
+        }
+        CoveringDataSource.require(List.of(answeredBy.value()), position);
     }
 
     private boolean haveReached(AnsweredBy answeredBy, long position) throws InterruptedException {

@@ -5,7 +5,7 @@ import dev.tidings.http.ProblemException;
 import dev.tidings.http.ProblemType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Arrays;
+import org.springframework.core.MethodParameter;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
@@ -23,8 +23,12 @@ final class LoginFirst implements HandlerInterceptor {
     }
 
     private static boolean takesCaller(HandlerMethod method) {
-        return Arrays.stream(method.getMethodParameters())
-                .anyMatch(parameter -> parameter.getParameterType() == Caller.class);
+        for (MethodParameter parameter : method.getMethodParameters()) {
+            if (parameter.getParameterType() == Caller.class) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static ProblemException missing() {

@@ -22,6 +22,9 @@ import org.springframework.web.util.pattern.PathPattern;
  */
 final class IndexedHandlerMapping extends RequestMappingHandlerMapping {
 
+    /** Before the mapping of Actuator's endpoints, which tries each of them in turn. */
+    private static final int FIRST = -101;
+
     private volatile @Nullable Map<String, List<Route>> index;
 
     private record Route(RequestMappingInfo mapping, HandlerMethod handler, List<PathPattern> patterns) {
@@ -34,6 +37,11 @@ final class IndexedHandlerMapping extends RequestMappingHandlerMapping {
             }
             return false;
         }
+    }
+
+    @Override
+    public int getOrder() {
+        return FIRST;
     }
 
     @Override
