@@ -98,9 +98,9 @@ final class TextSearchSql {
             forms.add("'" + operand.word() + "':*");
         }
         if (operand.isWord() && isApproximate && misspelled < MOST_MISSPELLED) {
-            misspelled++;
-            SpellingVariants.ofWord(operand.word())
-                    .forEach(variant -> forms.add("'" + SearchMarks.VARIANT + variant + "'"));
+            Set<String> variants = SpellingVariants.ofWord(operand.word());
+            misspelled += variants.isEmpty() ? 0 : 1;
+            variants.forEach(variant -> forms.add("'" + SearchMarks.VARIANT + variant + "'"));
         }
         return forms.isEmpty() ? null : parameter(String.join(" | ", forms));
     }

@@ -134,6 +134,14 @@ class RankedSearchEndpointTest extends EndpointTest {
     }
 
     @Test
+    void numbersAreNotAmongTheWordsWhoseTyposAreLookedFor() {
+        published(ada, "Buses 1001 1002 1003 1004 1005 1006 1007 1008 to the lighthouse", "text", at(1));
+
+        assertThat(titles(search("1001 1002 1003 1004 1005 1006 1007 1008 lighthuose")))
+                .hasSize(1);
+    }
+
+    @Test
     void theWordsAreMarkedWithoutAnyMarkupOfTheAuthors() {
         published(
                 ada,
