@@ -54,8 +54,8 @@ public final class LogReader {
     private static final int PLANNED_FOR = 10;
 
     /** Sizes are added up first, of rows of a few bytes: adding up beside what is read copies all of it once more. */
-    private static final String AFTER = """
-            select %s
+    private static final String PAGE_AFTER = """
+            select {columns}
             from event_store.event
             where position > ?
               and position <= (
@@ -65,20 +65,21 @@ public final class LogReader {
                              coalesce(sum(bytes) over (
                                  order by position rows between unbounded preceding and 1 preceding), 0) as bytes_before
                       from (
-                          select position, octet_length(payload) as bytes
+                          select position, {bytes} as bytes
                           from event_store.event
                           where position > ?
                           order by position
                           limit ?) sized) page
                   where bytes_before < ?)
             order by position
-            """.formatted(LogEntry.COLUMNS);
+            """;
+
+    private static final String AFTER = pageAfter(LogEntry.COLUMNS, "octet_length(payload)");
 
     /** What is not needed is neither fetched nor counted. */
-    private static final String NEEDED_AFTER = AFTER.replace(
-                    "octet_length(payload)", "case when name = any (?) then 0 else octet_length(payload) end")
-            .replace(" payload,", " case when name = any (?) then '' else payload end as payload,")
-            .replace(" metadata,", " case when name = any (?) then '' else metadata end as metadata,");
+    private static final String NEEDED_AFTER = pageAfter(
+            LogEntry.COLUMNS.replace("payload", needed("payload", "''")).replace("metadata", needed("metadata", "''")),
+            needed("octet_length(payload)", "0"));
 
     private static final String AT =
             PAGE.replace("{condition}", "position = any (?)").replace("{order}", "position");
@@ -157,5 +158,13 @@ public final class LogReader {
                 Long.class,
                 instant.atOffset(ZoneOffset.UTC));
         return position == null ? OptionalLong.empty() : OptionalLong.of(position);
+    }
+
+    private static String pageAfter(String columns, String bytes) {
+        return PAGE_AFTER.replace("{columns}", columns).replace("{bytes}", bytes);
+    }
+
+    private static String needed(String column, String otherwise) {
+        return "case when name = any (?) then " + otherwise + " else " + column + " end";
     }
 }
