@@ -12,9 +12,6 @@ public final class ReadTables {
     /** Is in every ninth post. */
     public static final String COMMON_WORD = "herring";
 
-    /** Is in one post alone. */
-    public static final String RARE_WORD = "17";
-
     private static final String USERS = """
         insert into read_model.user_profile
             (id, username, username_key, named_at, email, verified, roles, created_at, version, erased)

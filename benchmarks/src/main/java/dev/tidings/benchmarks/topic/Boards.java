@@ -19,9 +19,9 @@ final class Boards {
 
     private Boards() {}
 
-    /** How many posts of a board of this size the log tells of, which can be changed therefore. */
+    /** How many posts of a board of this size the log tells of, which can be changed therefore: never the last one. */
     static int changeable(int size) {
-        return Math.min(CHANGEABLE, size);
+        return Math.min(CHANGEABLE, size - 1);
     }
 
     /** A new one of this size, whose projections have handled all of its log. */

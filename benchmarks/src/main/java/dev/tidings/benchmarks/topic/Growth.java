@@ -4,7 +4,6 @@ import dev.tidings.benchmarks.Bench;
 import dev.tidings.benchmarks.http.HttpLoad;
 import dev.tidings.benchmarks.http.LoadResult;
 import dev.tidings.benchmarks.http.LoadTurn;
-import dev.tidings.benchmarks.http.Request;
 import dev.tidings.benchmarks.measure.Contest;
 import dev.tidings.benchmarks.measure.Results;
 import dev.tidings.benchmarks.report.Budget;
@@ -53,7 +52,7 @@ record Growth(Bench bench, Services services, HttpLoad load) {
             for (String query : Queries.ALL) {
                 Duration longer = bench.scale().growthTurn().multipliedBy(2);
                 load.run(new LoadTurn(
-                        services.querySide(size).url(), Request.list(query), WARM_UP_CONNECTIONS, longer, 0));
+                        services.querySide(size).url(), Queries.request(query, size), WARM_UP_CONNECTIONS, longer, 0));
             }
         }
     }
@@ -67,7 +66,7 @@ record Growth(Bench bench, Services services, HttpLoad load) {
     private double millis(String query, int size) throws Exception {
         LoadResult result = load.run(new LoadTurn(
                 services.querySide(size).url(),
-                Request.list(query),
+                Queries.request(query, size),
                 1,
                 bench.scale().growthTurn(),
                 0));

@@ -25,8 +25,8 @@ record Starvation(Bench bench, Services services, HttpLoad load, String dearest)
             Contest contest = new Contest()
                     .with("alone", () -> cheap().perSecond())
                     .with("beside", () -> {
-                        Future<LoadResult> dear =
-                                background.submit(() -> others.run(turn(Request.list(dearest), DEAR_CONNECTIONS)));
+                        Future<LoadResult> dear = background.submit(
+                                () -> others.run(turn(Queries.request(dearest, services.largest()), DEAR_CONNECTIONS)));
                         double perSecond = cheap().perSecond();
                         dear.get();
                         return perSecond;
