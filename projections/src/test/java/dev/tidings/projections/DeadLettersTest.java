@@ -92,10 +92,7 @@ class DeadLettersTest {
         commits.clear();
         broken.set(false);
 
-        node.deadLetters()
-                .retry(
-                        "board",
-                        node.deadLetters().waiting("board", 0, 1).getFirst().id());
+        retryTheFirst();
 
         assertThat(commits).containsOnly("on");
     }
@@ -107,10 +104,7 @@ class DeadLettersTest {
         givenTheSickStreamFailsAtItsSecondEvent();
         broken.set(false);
 
-        node.deadLetters()
-                .retry(
-                        "board",
-                        node.deadLetters().waiting("board", 0, 1).getFirst().id());
+        retryTheFirst();
 
         assertThat(plans).containsOnly("force_generic_plan");
     }
@@ -137,10 +131,7 @@ class DeadLettersTest {
             }
         });
 
-        node.deadLetters()
-                .retry(
-                        "board",
-                        node.deadLetters().waiting("board", 0, 1).getFirst().id());
+        retryTheFirst();
 
         assertThat(world.diary("board", SICK)).containsExactly(1L, 2L, 4L);
         assertThat(node.deadLetters().waiting("board", 0, 10))
@@ -248,6 +239,11 @@ class DeadLettersTest {
         ProjectionStatus behind = node.engine.statuses().getFirst();
         assertThat(behind.lagSeconds()).isNotNegative();
         assertThat(behind.segments()).allMatch(segment -> segment.owner() == null);
+    }
+
+    private void retryTheFirst() {
+        DeadLetter first = node.deadLetters().waiting("board", 0, 1).getFirst();
+        assertThat(node.deadLetters().retry("board", first.id())).isPresent();
     }
 
     private void givenTheSickStreamFailsAtItsSecondEvent() {
