@@ -21,7 +21,7 @@ test('publishing without a connection says so, and nothing is published later by
   await expect(page.getByText('You are offline. What is shown may be old', { exact: false })).toBeVisible();
   await expectToSuitEverybody(page, 'offline');
   await page.context().setOffline(false);
-  await expect(page.getByText(/^Saved \d\d:\d\d$/)).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(/^Saved \d\d:\d\d$/)).toBeVisible();
 
   await page.getByRole('link', { name: 'Front page' }).click();
   await page.goto('/me/posts');
@@ -55,7 +55,7 @@ for (const [status, words] of [
       }),
     );
     await page.goto('/authors');
-    await expect(page.getByRole('alert')).toContainText(words, { timeout: 20_000 });
+    await expect(page.getByRole('alert')).toContainText(words);
     await expectToSuitEverybody(page, `answer-${status}`);
 
     await page.unroute('**/api/users/top-posts**');
@@ -71,9 +71,7 @@ test('who one is cannot be found out: the page says so, and goes on when it can'
   const page = await openWindow({ as: await world.register(world.newName('nele')) });
   await page.route('**/api/me', (route) => route.fulfill({ status: 500, body: '' }));
   await page.goto('/account');
-  await expect(page.getByRole('alert')).toContainText('Your account could not be loaded', {
-    timeout: 20_000,
-  });
+  await expect(page.getByRole('alert')).toContainText('Your account could not be loaded');
 
   await page.unroute('**/api/me');
   await page.getByRole('button', { name: 'Try again' }).click();
@@ -82,7 +80,6 @@ test('who one is cannot be found out: the page says so, and goes on when it can'
 });
 
 test('on a slow connection one can read, write and is told what goes on', async ({ openWindow, world }) => {
-  test.setTimeout(120_000);
   const author = await world.register(world.newName('olaf'));
   const id = await world.publish(author, 'Slowly', 'But it comes.');
   const page = await openWindow({ as: author });
@@ -90,12 +87,12 @@ test('on a slow connection one can read, write and is told what goes on', async 
   await devtools.send('Network.emulateNetworkConditions', SLOW);
 
   await page.goto(`/posts/${id}`);
-  await expect(page.getByText('But it comes.')).toBeVisible({ timeout: 60_000 });
-  await page.getByRole('link', { name: 'Edit' }).click({ timeout: 60_000 });
-  await page.getByRole('textbox', { name: 'Content' }).fill('It came.', { timeout: 60_000 });
+  await expect(page.getByText('But it comes.')).toBeVisible();
+  await page.getByRole('link', { name: 'Edit' }).click();
+  await page.getByRole('textbox', { name: 'Content' }).fill('It came.');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
 
-  await expect(page.getByRole('article')).toContainText('It came.', { timeout: 60_000 });
+  await expect(page.getByRole('article')).toContainText('It came.');
 });
 
 test('the colours that were chosen are there before anything is painted', async ({ openWindow }) => {

@@ -77,7 +77,7 @@ test('the overview tells of nodes, database and the last hour, and the audit tra
     .getByRole('article', { name: /^Rebuild into generation/ })
     .first()
     .getByRole('button', { name: 'Cancel', exact: true })
-    .click({ timeout: 20_000 });
+    .click();
   await console.getByRole('dialog').getByRole('button', { name: 'Cancel the rebuild' }).click();
   await expect(console.getByRole('article', { name: /^Rebuild into/ }).first()).toContainText('Cancelled');
   await console.getByRole('link', { name: 'Audit' }).click();

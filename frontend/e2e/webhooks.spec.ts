@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, expectToSuitEverybody, test } from './test.ts';
+import type { Changed } from './world.ts';
 
 /** Another program, which takes what it is sent, or does not. */
 class Receiver {
@@ -60,24 +61,26 @@ test('a program is told of what happens, also of what it refused at first', asyn
     );
     await expectToSuitEverybody(console, 'operations-webhooks');
 
-    await world.publish(author, 'Told to others');
+    const post = { title: 'Told to others', content: 'At last.', publish: true };
+    const { id, position } = await world.send<Changed>('POST', '/api/posts', post, author);
     await console.getByRole('link', { name: url }).click();
-    const delivery = console.getByRole('article', { name: /^Delivery of position/ });
+    const delivery = console.getByRole('article', { name: `Delivery of position ${position}`, exact: true });
     await expect(delivery).toContainText('post.published');
     await expect(delivery).toContainText('500');
     await expectToSuitEverybody(console, 'operations-webhook');
 
     receiver.answer = 204;
     await delivery.getByRole('button', { name: 'Send again' }).click();
-    await expect(delivery).toContainText('delivered', { timeout: 30_000 });
-    const last = receiver.taken.at(-1);
-    expect(last?.headers['webhook-signature']).toBe(last && signature(secret, last));
+    await expect(delivery).toContainText('delivered');
+    // Where it came by itself before, it was tried twice until it is sent again.
+    await expect(delivery).toContainText('1 time');
+    const told = () => receiver.taken.filter(({ body, answer }) => answer === 204 && body.includes(id));
+    const [first] = told();
+    expect(first?.headers['webhook-signature']).toBe(first && signature(secret, first));
 
+    const times = told().length;
     await world.rebuild('comment', await world.admin());
-    const told = receiver.taken.filter(
-      ({ headers, answer }) => answer === 204 && headers['webhook-id'] === last?.headers['webhook-id'],
-    );
-    expect(told, 'a rebuild tells nobody again').toHaveLength(1);
+    expect(told(), 'a rebuild tells nobody again').toHaveLength(times);
 
     await console.getByRole('button', { name: 'Make another secret' }).click();
     await console.getByRole('button', { name: 'Make it' }).click();
@@ -101,6 +104,6 @@ test('operators see where mail goes, and that none is left', async ({ openWindow
   await console.goto('/operations/mails');
 
   await expect(console.getByText(/^Mail goes into files in /)).toBeVisible();
-  await expect(console.getByText('All of it was sent')).toBeVisible({ timeout: 30_000 });
+  await expect(console.getByText('All of it was sent')).toBeVisible();
   await expectToSuitEverybody(console, 'operations-mails');
 });

@@ -7,7 +7,7 @@ export interface Session {
 }
 
 /** What an API's answer to a change says. */
-interface Changed {
+export interface Changed {
   id: string;
   version: number;
   position: number;
