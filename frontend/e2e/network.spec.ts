@@ -87,12 +87,12 @@ test('on a slow connection one can read, write and is told what goes on', async 
   await devtools.send('Network.emulateNetworkConditions', SLOW);
 
   await page.goto(`/posts/${id}`);
-  await expect(page.getByText('But it comes.')).toBeVisible();
+  await expect(page.getByText('But it comes.')).toBeVisible({ timeout: 60_000 });
   await page.getByRole('link', { name: 'Edit' }).click();
   await page.getByRole('textbox', { name: 'Content' }).fill('It came.');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
 
-  await expect(page.getByRole('article')).toContainText('It came.');
+  await expect(page.getByRole('article')).toContainText('It came.', { timeout: 60_000 });
 });
 
 test('the colours that were chosen are there before anything is painted', async ({ openWindow }) => {

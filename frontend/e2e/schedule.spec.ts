@@ -29,12 +29,17 @@ test('a draft is scheduled, and stays one when that is taken back', async ({ ope
 test('a scheduled post is published when its time has come', async ({ page, world }) => {
   const author = await world.register(world.newName('frida'));
   const id = await world.write(author, { title: 'On the dot', content: 'Now.' });
+  const schedule = (at: number) =>
+    world.send('PUT', `/api/posts/${id}/publication`, { at: new Date(at).toISOString() }, author);
+  await schedule(Date.UTC(2999, 0));
+  await page.goto(`/posts/${id}`);
+  await expect(page.getByRole('heading', { name: 'There is no such post' })).toBeVisible();
+
   const at = Date.now() + 4_000;
-  const path = `/api/posts/${id}/publication`;
-  await world.send('PUT', path, { at: new Date(at).toISOString() }, author);
+  await schedule(at);
 
   await expect(async () => {
-    await page.goto(`/posts/${id}`);
+    await page.reload();
     await expect(page.getByRole('heading', { name: 'On the dot' })).toBeVisible({ timeout: 1_000 });
   }).toPass();
 

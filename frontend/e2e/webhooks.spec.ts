@@ -76,6 +76,7 @@ test('a program is told of what happens, also of what it refused at first', asyn
     await expect(delivery).toContainText('1 time');
     const told = () => receiver.taken.filter(({ body, answer }) => answer === 204 && body.includes(id));
     const [first] = told();
+    expect(first, 'what was told').toBeDefined();
     expect(first?.headers['webhook-signature']).toBe(first && signature(secret, first));
 
     const times = told().length;
