@@ -15,10 +15,8 @@ class CommentPlanTest {
 
     @Test
     void aPageOfCommentsIsReadAlongAnIndex() {
-        ManyRows rows = new ManyRows();
-
         for (Instant place : List.of(Cursor.EARLIEST, Instant.parse("2026-01-01T12:00:00Z"))) {
-            List<String> plan = rows.plan(
+            List<String> plan = ManyRows.plan(
                     CommentQueries.statement(21),
                     Map.of("post", ManyRows.POST, "createdAt", place.atOffset(ZoneOffset.UTC), "id", new UUID(0, 0)));
 

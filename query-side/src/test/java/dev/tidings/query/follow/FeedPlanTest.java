@@ -15,10 +15,8 @@ class FeedPlanTest {
 
     @Test
     void aFeedOfThousandsIsGatheredAlongIndexes() {
-        ManyRows rows = new ManyRows();
-
         for (Instant place : List.of(Cursor.LATEST, Instant.parse("2026-01-15T00:00:00Z"))) {
-            List<String> plan = rows.plan(
+            List<String> plan = ManyRows.plan(
                     FeedQueries.statement(21),
                     Map.of(
                             "reader",

@@ -15,12 +15,10 @@ class FavouritesPlanTest {
 
     @Test
     void onlyAReadersFavouritesAreLookedAtAndCountedAreOnlyThosePostsThatAreShown() {
-        ManyRows rows = new ManyRows();
-
         for (PostSort sort : EnumSet.complementOf(EnumSet.of(PostSort.RELEVANCE))) {
             PostListSql sql = new PostListSql(
                     new PostListQuery(FILTER, Visible.parts(FILTER, Optional.empty()), sort, Optional.empty(), 21));
-            List<String> plan = rows.plan(sql.statement(), sql.parameters());
+            List<String> plan = ManyRows.plan(sql.statement(), sql.parameters());
 
             assertThat(plan)
                     .as(sort.label())

@@ -15,8 +15,6 @@ class SearchPlanTest {
 
     private static final PostFilter FILTER = new PostFilter(null, true, null, null, null, null, "words", false, null);
 
-    private final ManyRows rows = new ManyRows();
-
     @Test
     void onlyPostsThatWereFoundAreLookedAtToListThemInAnyOrder() {
         List<UUID> found =
@@ -36,7 +34,7 @@ class SearchPlanTest {
     }
 
     private List<String> plan(PostListSql sql) {
-        return rows.plan(sql.statement(), sql.parameters());
+        return ManyRows.plan(sql.statement(), sql.parameters());
     }
 
     private static PostListQuery query(PostSort sort) {
