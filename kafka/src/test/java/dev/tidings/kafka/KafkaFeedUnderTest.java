@@ -2,7 +2,9 @@ package dev.tidings.kafka;
 
 import static org.awaitility.Awaitility.await;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dev.tidings.eventstore.EventLog;
+import dev.tidings.migrations.KeptConnections;
 import dev.tidings.projections.FeedUnderTest;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
@@ -45,14 +47,15 @@ public final class KafkaFeedUnderTest implements FeedUnderTest {
     private static final class Published {
 
         private final LogTopic topic = Broker.topic();
+        private final HikariDataSource kept;
         private final EventLog log;
         private final LogPublisher publisher;
         private int readers;
 
-        private Published(DataSource database) {
-            log = new EventLog(database, Duration.ofMillis(100));
-            publisher =
-                    new LogPublisher(log, database, topic, URI.create("urn:test"), new SimpleMeterRegistry()).start();
+        private Published(PGSimpleDataSource database) {
+            kept = KeptConnections.to(database);
+            log = new EventLog(kept, Duration.ofMillis(100));
+            publisher = new LogPublisher(log, kept, topic, URI.create("urn:test"), new SimpleMeterRegistry()).start();
             // A node that starts before there is a topic is refused.
             await().until(publisher::leads);
         }
@@ -60,6 +63,7 @@ public final class KafkaFeedUnderTest implements FeedUnderTest {
         private void close() {
             publisher.close();
             log.close();
+            kept.close();
         }
     }
 }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.tidings.migrations.KeptConnections;
 import dev.tidings.migrations.TestDatabase;
 import dev.tidings.projections.Ledger.Deposited;
 import dev.tidings.projections.Ledger.LedgerEvent;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -22,7 +24,6 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.UncategorizedSQLException;
@@ -33,7 +34,7 @@ class BatchProjectorTest {
 
     private static final String BOARD = "board";
     private static final GenerationId FIRST = new GenerationId(BOARD, 1);
-    private static final PGSimpleDataSource DATABASE = database();
+    private static final DataSource DATABASE = database();
 
     private final JdbcClient jdbc = JdbcClient.create(DATABASE);
     private final EngineDatabase database = new EngineDatabase(DATABASE, "read_model", "tidings_query");
@@ -189,8 +190,8 @@ class BatchProjectorTest {
                 .allSatisfy(positions -> assertThat(positions).isSorted());
     }
 
-    private static PGSimpleDataSource database() {
-        PGSimpleDataSource database = TestDatabase.create();
+    private static DataSource database() {
+        DataSource database = KeptConnections.to(TestDatabase.create());
         JdbcClient.create(database).sql(Diary.TABLE).update();
         JdbcClient.create(database)
                 .sql("insert into read_model.projection_generation values ('board', 1, 1, 'live', 'read_model')")

@@ -1,6 +1,8 @@
 package dev.tidings.projections;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dev.tidings.eventstore.PageLimit;
+import dev.tidings.migrations.KeptConnections;
 import dev.tidings.migrations.TestDatabase;
 import dev.tidings.projections.Ledger.Deposited;
 import dev.tidings.projections.Ledger.Renamed;
@@ -24,8 +26,9 @@ final class ProjectionWorld implements AutoCloseable {
     static final EngineSettings QUICK = settings(2, 100);
 
     final PGSimpleDataSource database = TestDatabase.create();
-    final JdbcClient jdbc = JdbcClient.create(database);
-    final Ledger ledger = new Ledger(database);
+    private final HikariDataSource kept = KeptConnections.to(database);
+    final JdbcClient jdbc = JdbcClient.create(kept);
+    final Ledger ledger = new Ledger(kept);
     private final List<TestNode> nodes = new ArrayList<>();
 
     ProjectionWorld() {
@@ -155,5 +158,6 @@ final class ProjectionWorld implements AutoCloseable {
     public void close() {
         nodes.forEach(TestNode::close);
         ledger.close();
+        kept.close();
     }
 }

@@ -1,6 +1,8 @@
 package dev.tidings.projections;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dev.tidings.eventstore.PageLimit;
+import dev.tidings.migrations.KeptConnections;
 import dev.tidings.migrations.TestDatabase;
 import dev.tidings.projections.Ledger.Deposited;
 import dev.tidings.projections.Ledger.LedgerEvent;
@@ -29,8 +31,9 @@ final class RebuildWorld implements AutoCloseable {
     static final Instant NOW = Instant.parse("2026-06-15T12:34:56Z");
 
     final PGSimpleDataSource database = TestDatabase.create();
-    final JdbcClient jdbc = JdbcClient.create(database);
-    final Ledger ledger = new Ledger(database);
+    private final HikariDataSource kept = KeptConnections.to(database);
+    final JdbcClient jdbc = JdbcClient.create(kept);
+    final Ledger ledger = new Ledger(kept);
     private final List<UUID> accounts =
             IntStream.range(0, 40).mapToObj(i -> new UUID(9, i)).toList();
     private final Map<UUID, Long> expected = new HashMap<>();
@@ -176,5 +179,6 @@ final class RebuildWorld implements AutoCloseable {
     public void close() {
         nodes.forEach(TestNode::close);
         ledger.close();
+        kept.close();
     }
 }

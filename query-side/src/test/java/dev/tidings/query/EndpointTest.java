@@ -34,6 +34,7 @@ import dev.tidings.events.personaldata.PersonalDataKeys;
 import dev.tidings.http.ApiClient;
 import dev.tidings.http.Response;
 import dev.tidings.http.TokenIssuer;
+import dev.tidings.migrations.KeptConnections;
 import dev.tidings.migrations.TestDatabase;
 import dev.tidings.projections.Envelope;
 import dev.tidings.projections.Projection;
@@ -92,12 +93,14 @@ public abstract class EndpointTest {
     private static final TokenIssuer TOKENS = TokenIssuer.create();
     protected static final PGSimpleDataSource DATABASE = newDatabase();
 
-    protected static final Logins LOGINS = new Logins(DATABASE);
+    private static final DataSource KEPT = KeptConnections.to(DATABASE);
+
+    protected static final Logins LOGINS = new Logins(KEPT);
 
     protected static final MovableClock CLOCK = new MovableClock(NOW);
 
     /** For what is answered from the log; {@link #untilProjected} then keeps it out of the next test's tables. */
-    protected static final LogWriter LOG = new LogWriter(DATABASE);
+    protected static final LogWriter LOG = new LogWriter(KEPT);
 
     @TestBean(name = "queryClock", methodName = "clock")
     Clock clock;
@@ -149,14 +152,14 @@ public abstract class EndpointTest {
     @BeforeEach
     void beginWithNothing() {
         CLOCK.set(NOW);
-        JdbcTemplate jdbc = new JdbcTemplate(DATABASE);
+        JdbcTemplate jdbc = new JdbcTemplate(KEPT);
         jdbc.execute("""
                 truncate user_profile, post, post_author, post_former_slug, post_tag, tag_count, trending_post,
                          trending_view_hour, post_count, post_count_published, comment, post_comment_count, favourite,
                          post_favourite_count, follow, follower_count, site
                 """);
         jdbc.execute("update trending_clock set hour = 0");
-        Heard.something(positions, DATABASE);
+        Heard.something(positions, KEPT);
         api = ApiClient.of(port);
     }
 
@@ -164,7 +167,7 @@ public abstract class EndpointTest {
 
     protected UUID registered(String username) {
         UUID id = newId();
-        PersonalDataKey key = new PersonalDataKeys(DATABASE).create(id);
+        PersonalDataKey key = new PersonalDataKeys(KEPT).create(id);
         keys.put(id, key);
         happened(id, new UserRegistered(id, key.seal(username), key.seal(username + "@example.org")), NOW);
         return id;
@@ -373,7 +376,7 @@ public abstract class EndpointTest {
 
     /** As its owner, for what no request does. */
     protected static DataSource database() {
-        return DATABASE;
+        return KEPT;
     }
 
     protected Statistics statistics() {
@@ -392,7 +395,7 @@ public abstract class EndpointTest {
                         .executeWithoutResult(status -> projection.project(List.of(recorded)));
             }
         }
-        Heard.something(positions, DATABASE);
+        Heard.something(positions, KEPT);
     }
 
     private PersonalDataKey keyOf(UUID user) {

@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tidings.migrations.TestDatabase;
+import dev.tidings.migrations.KeptConnections;
 import dev.tidings.query.history.Histories;
 import dev.tidings.query.history.History;
 import dev.tidings.query.history.People;
@@ -13,17 +13,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 class FollowProjectionTest {
 
-    private static final PGSimpleDataSource DATABASE = database();
+    private static final DataSource DATABASE = KeptConnections.toNewReadModel();
     private static final People PEOPLE = new People(DATABASE);
     private static final JdbcTemplate JDBC = new JdbcTemplate(DATABASE);
 
@@ -63,11 +63,5 @@ class FollowProjectionTest {
             counts.put(row.getObject("user_id", UUID.class), row.getLong("followers"));
         });
         return counts;
-    }
-
-    private static PGSimpleDataSource database() {
-        PGSimpleDataSource database = TestDatabase.create();
-        database.setCurrentSchema("read_model");
-        return database;
     }
 }

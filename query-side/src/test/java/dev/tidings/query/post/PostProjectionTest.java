@@ -3,7 +3,7 @@ package dev.tidings.query.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidings.events.Role;
-import dev.tidings.migrations.TestDatabase;
+import dev.tidings.migrations.KeptConnections;
 import dev.tidings.query.history.Histories;
 import dev.tidings.query.history.History;
 import dev.tidings.query.history.People;
@@ -15,18 +15,18 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 class PostProjectionTest {
 
-    private static final PGSimpleDataSource DATABASE = database();
+    private static final DataSource DATABASE = KeptConnections.toNewReadModel();
     private static final People PEOPLE = new People(DATABASE);
     private static final JdbcTemplate JDBC = new JdbcTemplate(DATABASE);
 
@@ -154,11 +154,5 @@ class PostProjectionTest {
                         post.tags,
                         post.scheduledAt))
                 .toList();
-    }
-
-    private static PGSimpleDataSource database() {
-        PGSimpleDataSource database = TestDatabase.create();
-        database.setCurrentSchema("read_model");
-        return database;
     }
 }

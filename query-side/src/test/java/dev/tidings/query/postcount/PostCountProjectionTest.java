@@ -2,7 +2,7 @@ package dev.tidings.query.postcount;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tidings.migrations.TestDatabase;
+import dev.tidings.migrations.KeptConnections;
 import dev.tidings.query.history.Histories;
 import dev.tidings.query.history.History;
 import dev.tidings.query.history.People;
@@ -10,18 +10,18 @@ import dev.tidings.query.history.Step;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import javax.sql.DataSource;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 class PostCountProjectionTest {
 
-    private static final PGSimpleDataSource DATABASE = database();
+    private static final DataSource DATABASE = KeptConnections.toNewReadModel();
     private static final People PEOPLE = new People(DATABASE);
     private static final JdbcTemplate JDBC = new JdbcTemplate(DATABASE);
 
@@ -84,11 +84,5 @@ class PostCountProjectionTest {
                                 .filter(post -> post.author == user && post.published)
                                 .count()))
                 .toList();
-    }
-
-    private static PGSimpleDataSource database() {
-        PGSimpleDataSource database = TestDatabase.create();
-        database.setCurrentSchema("read_model");
-        return database;
     }
 }

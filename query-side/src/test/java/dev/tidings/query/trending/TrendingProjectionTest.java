@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingLong;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tidings.migrations.TestDatabase;
+import dev.tidings.migrations.KeptConnections;
 import dev.tidings.query.history.Histories;
 import dev.tidings.query.history.History;
 import dev.tidings.query.history.MovableClock;
@@ -18,18 +18,18 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 class TrendingProjectionTest {
 
-    private static final PGSimpleDataSource DATABASE = database();
+    private static final DataSource DATABASE = KeptConnections.toNewReadModel();
     private static final People PEOPLE = new People(DATABASE);
     private static final JdbcTemplate JDBC = new JdbcTemplate(DATABASE);
 
@@ -138,11 +138,5 @@ class TrendingProjectionTest {
                 .entrySet()
                 .stream()
                 .map(hour -> new HourViews(post.id, hour.getKey(), hour.getValue()));
-    }
-
-    private static PGSimpleDataSource database() {
-        PGSimpleDataSource database = TestDatabase.create();
-        database.setCurrentSchema("read_model");
-        return database;
     }
 }
