@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tidings.command.mail.Mailbox;
 import dev.tidings.http.ApiClient;
 import dev.tidings.http.Response;
+import dev.tidings.migrations.KeptConnections;
 import dev.tidings.migrations.TestDatabase;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -33,6 +34,7 @@ public abstract class CommandSideTest {
     protected static final String PASSWORD = "correct horse battery";
     private static final String ADMIN_PASSWORD = "the first administrator's";
     private static final PGSimpleDataSource DATABASE = TestDatabase.create();
+    private static final JdbcClient CLIENT = JdbcClient.create(KeptConnections.to(DATABASE));
     private static final AtomicInteger NAMES = new AtomicInteger();
 
     /** New for each run. */
@@ -72,7 +74,7 @@ public abstract class CommandSideTest {
     }
 
     protected static JdbcClient database() {
-        return JdbcClient.create(DATABASE);
+        return CLIENT;
     }
 
     /** For a transaction of the test's own. */
