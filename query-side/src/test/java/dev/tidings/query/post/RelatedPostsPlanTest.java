@@ -6,9 +6,12 @@ import dev.tidings.migrations.TestDatabase;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+@Execution(ExecutionMode.CONCURRENT)
 class RelatedPostsPlanTest {
 
     private static final String POST = "00000000-0000-0007-0000-000000009c40";
