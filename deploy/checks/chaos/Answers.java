@@ -1,5 +1,6 @@
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -130,15 +131,20 @@ final class Answers {
             operate("DELETE", "/ops/rebuilds/" + underWay.group(1));
         }
         List<String> projections = projections();
+        // Side by side: each takes a few beats of the nodes' hearts, between which it waits.
+        Map<String, Reply> rebuilds = new LinkedHashMap<>();
         for (String projection : projections) {
-            Reply begun = operate("POST", "/ops/projections/" + projection + "/rebuilds");
+            rebuilds.put(projection, operate("POST", "/ops/projections/" + projection + "/rebuilds"));
+        }
+        for (Map.Entry<String, Reply> rebuild : rebuilds.entrySet()) {
+            Reply begun = rebuild.getValue();
             String path = "/ops/rebuilds/" + begun.field("id");
             for (int n = 0; n < POLLS && !operate("GET", path).field("phase").equals("caught-up"); n++) {
                 Thread.sleep(200);
             }
             Reply verified = operate("POST", path + "/verification");
             if (!verified.field("equal").equals("true")) {
-                evidence.add(projection + ": " + begun.brief() + " " + verified.body());
+                evidence.add(rebuild.getKey() + ": " + begun.brief() + " " + verified.body());
             }
             operate("DELETE", path);
         }
