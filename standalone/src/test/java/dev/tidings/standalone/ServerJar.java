@@ -17,6 +17,9 @@ final class ServerJar {
 
     private static final Path REPOSITORY = Path.of("..").toAbsolutePath().normalize();
 
+    /** Two classes of tests run at a time, and a server must not be laid out again under one that has begun. */
+    private static final Object ONE_AFTER_THE_OTHER = new Object();
+
     private final Path packaged;
     private final Path folder;
 
@@ -38,8 +41,10 @@ final class ServerJar {
      */
     List<String> laidOutOptions() throws IOException {
         Path jar = folder.resolve("app.jar");
-        if (!Files.exists(jar) || isOlder(jar)) {
-            layOut();
+        synchronized (ONE_AFTER_THE_OTHER) {
+            if (!Files.exists(jar) || isOlder(jar)) {
+                layOut();
+            }
         }
         return List.of(
                 "-XX:+AutoCreateSharedArchive",
