@@ -63,13 +63,13 @@ public final class LogTopic {
             3L * LARGEST_RECORD,
             ProducerConfig.MAX_BLOCK_MS_CONFIG,
             10_000,
+            // So soon it is seen that the topic is gone, where nothing is sent.
+            ProducerConfig.METADATA_MAX_AGE_CONFIG,
+            30_000,
             ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
             10_000,
             ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
             20_000);
-
-    /** So soon it is seen that the topic is gone, where nothing is sent and the connection says nothing else. */
-    private static final int METADATA_MAX_AGE_MILLIS = 30_000;
 
     /** Brokers are told a while later of topics that come and go: what is seen and then isn't there is made once more. */
     private static final RetryTemplate UNTIL_TOLD = new RetryTemplate(RetryPolicy.builder()
@@ -186,7 +186,6 @@ public final class LogTopic {
      */
     Producer<String, byte[]> producer() {
         Map<String, Object> configuration = new HashMap<>(connection);
-        configuration.putIfAbsent(ProducerConfig.METADATA_MAX_AGE_CONFIG, METADATA_MAX_AGE_MILLIS);
         configuration.putAll(PRODUCING);
         return new KafkaProducer<>(configuration, new StringSerializer(), new ByteArraySerializer());
     }

@@ -34,18 +34,8 @@ final class Broker {
 
     /** Its clients, and so their threads, have its name. */
     static LogTopic topic(String name) {
-        return topic(name, Map.of());
-    }
-
-    /** A topic that nobody has created yet, and whose loss is seen within a second where nothing is sent. */
-    static LogTopic watchedTopic() {
-        return topic("log-" + CREATED.incrementAndGet(), Map.of("metadata.max.age.ms", "1000"));
-    }
-
-    private static LogTopic topic(String name, Map<String, Object> more) {
         Map<String, Object> connection = new HashMap<>(connection());
         connection.put("client.id", name);
-        connection.putAll(more);
         return new LogTopic(name, connection);
     }
 

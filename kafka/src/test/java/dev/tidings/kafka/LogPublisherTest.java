@@ -41,7 +41,7 @@ class LogPublisherTest {
     private final EventAppender appender = new EventAppender(
             database, new SimpleMeterRegistry(), TracerProvider.noop().get("test"));
     private final EventLog log = new EventLog(database, Duration.ofMillis(100));
-    private LogTopic topic = Broker.topic();
+    private final LogTopic topic = Broker.topic();
     private final List<LogPublisher> publishers = new ArrayList<>();
 
     @AfterEach
@@ -173,7 +173,6 @@ class LogPublisherTest {
 
     @Test
     void aTopicThatWasLostIsMadeAnewAlsoWhereNothingHappens() {
-        topic = Broker.watchedTopic();
         append(30);
         publisher();
         assertThat(published(30)).hasSize(30);
