@@ -88,6 +88,25 @@ test('the app takes over what is being read', async ({ openWindow, world }) => {
   await expect(reader.locator('[data-served]')).toHaveCount(0);
 });
 
+test('nothing moves under the pointer of who is logged in, once the app is there', async ({
+  openWindow,
+  world,
+}) => {
+  const author = await world.register(world.newName('mona'));
+  await world.publish(author, 'Read before', CONTENT);
+  const id = await world.publish(author, 'Read now', CONTENT);
+  const own = await openWindow({ as: author });
+  await own.addInitScript(noteWhereOneReadsOn);
+
+  await own.goto(`/posts/${id}`);
+  await expect(own.getByRole('link', { name: 'Edit' })).toBeVisible();
+  await expect(own.getByRole('button', { name: /^Favourite/ })).toBeVisible();
+
+  const readsOnAt = await own.evaluate(() => window.readsOnAt);
+  expect(readsOnAt).toBeGreaterThan(0);
+  expect(await own.getByRole('navigation', { name: 'More to read' }).evaluate(topOf)).toBe(readsOnAt);
+});
+
 test('who reads alone needs no more of the app than a little', async ({ openWindow, world }) => {
   const author = await world.register(world.newName('lena'));
   const id = await world.publish(author, 'Read alone', CONTENT);
@@ -162,3 +181,23 @@ test('the text waits for less than a slow network brings in a second', async ({ 
   expect(document).toBeLessThan(SLOW_SECOND);
   expect(others, 'what else has to come before it is painted').toEqual([]);
 });
+
+declare global {
+  interface Window {
+    /** How far down the page one reads on, in pixels, when the app took the place of what was served. */
+    readsOnAt?: number | undefined;
+  }
+}
+
+const topOf = (element: HTMLElement | SVGElement) => (element as HTMLElement).offsetTop;
+
+function noteWhereOneReadsOn() {
+  let isServed = false;
+  new MutationObserver(() => {
+    const wasServed = isServed;
+    isServed = document.querySelector('.served') !== null;
+    if (wasServed && !isServed) {
+      window.readsOnAt = document.querySelector<HTMLElement>('nav[aria-label="More to read"]')?.offsetTop;
+    }
+  }).observe(document, { childList: true, subtree: true });
+}

@@ -13,7 +13,14 @@ import { createRoutes } from './routes';
 import { forgetCacheWithUser } from './session/forgetCacheWithUser';
 import { currentSession } from './session/session';
 import { Providers } from './shell/Providers';
-import { forgetServedHead, isServed, replaceServed, untilReady, untilReleased } from './takeover';
+import {
+  forgetServedHead,
+  isServed,
+  replaceServed,
+  untilReaderIsKnown,
+  untilReady,
+  untilReleased,
+} from './takeover';
 
 const root = document.getElementById('root');
 if (!root) {
@@ -34,7 +41,7 @@ const app = (
 if (isServed(root)) {
   takeServedPost(queryClient, currentSession() !== undefined);
   // Waiting for it here would keep all that other pages share with this file out of it, in some thirty files more.
-  void untilReady(router)
+  void Promise.all([untilReady(router), untilReaderIsKnown(queryClient)])
     .then(untilReleased)
     .then(() => {
       forgetServedHead(router);

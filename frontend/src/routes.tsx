@@ -16,7 +16,10 @@ export const createRoutes = (): RouteObject[] => [
         ErrorBoundary: RouteError,
         children: [
           { index: true, lazy: { Component: async () => (await import('./board/FrontPage')).FrontPage } },
-          { path: 'posts/:id', lazy: { Component: async () => (await import('./post/PostPage')).PostPage } },
+          {
+            path: 'posts/:id',
+            lazy: { Component: async () => (await import('./post/PostPage')).loadPostPage() },
+          },
           {
             path: 'search',
             lazy: { Component: async () => (await import('./search/SearchPage')).SearchPage },

@@ -1,4 +1,7 @@
+import type { QueryClient } from '@tanstack/react-query';
 import type { createBrowserRouter } from 'react-router';
+import { preloadMe } from './session/me';
+import { currentSession } from './session/session';
 
 type Router = ReturnType<typeof createBrowserRouter>;
 
@@ -21,6 +24,19 @@ export function untilReady(router: Router): Promise<void> {
       }
     });
   });
+}
+
+/** In milliseconds: so long the server may take to say who is logged in before the app is there without knowing. */
+const PATIENCE = 2_000;
+
+/** Waits until it is known what there is to do for whoever is logged in: what comes later moves all that is below. */
+export function untilReaderIsKnown(queryClient: QueryClient): Promise<void> {
+  const session = currentSession();
+  if (session === undefined) {
+    return Promise.resolve();
+  }
+  const tooLate = new Promise<void>((resolve) => setTimeout(resolve, PATIENCE));
+  return Promise.race([preloadMe(queryClient, session.userId), tooLate]);
 }
 
 /** Waits until nothing is pressed: what a press begins on has to be there when it ends. */

@@ -4,7 +4,7 @@ import { NoComments } from '../comment/NoComments';
 import { writerAbout } from '../comment/unsent';
 import { isProblem } from '../api/problem';
 import { isAdmin, useMe } from '../session/me';
-import { useUserId } from '../session/session';
+import { currentSession, useUserId } from '../session/session';
 import { Failure } from '../shell/Failure';
 import { Loading } from '../shell/Loading';
 import { NotFound } from '../shell/NotFound';
@@ -25,7 +25,15 @@ const Comments = part(async () => (await import('../comment/Comments')).Comments
 const PostActions = part(async () => (await import('./PostActions')).PostActions);
 const Participation = part(async () => (await import('./Participation')).Participation);
 
-export function PostPage() {
+/** The page, with what stands above the text's end for whoever is logged in: what comes later moves all that is below. */
+export async function loadPostPage() {
+  if (currentSession() !== undefined) {
+    await Promise.all([PostActions.preload(), Participation.preload()]);
+  }
+  return PostPage;
+}
+
+function PostPage() {
   const { id: reference = '' } = useParams();
   const post = useQuery(postQuery(reference));
   useOwnAddress(reference, post);

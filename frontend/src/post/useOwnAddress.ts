@@ -15,12 +15,14 @@ export function useOwnAddress(reference: string, post: UseQueryResult<Post>): vo
   const router = useContext(UNSAFE_DataRouterContext)?.router;
   const queryClient = useQueryClient();
   const navigate = useNavigate();
-  const { search, hash } = useLocation();
+  const { key, search, hash } = useLocation();
   const { data, dataUpdatedAt } = post;
   const isKnown = data !== undefined && !post.isFetching && !post.isStale;
   const slug = isKnown && data.slug !== reference ? data.slug : undefined;
   useEffect(() => {
-    if (slug === undefined || router?.state.navigation.state !== 'idle') {
+    // The router arrives first; the page before is shown until the next one is drawn.
+    const isHere = router?.state.navigation.state === 'idle' && router.state.location.key === key;
+    if (slug === undefined || !isHere) {
       return;
     }
     queryClient.setQueryData(postQuery(slug).queryKey, data, { updatedAt: dataUpdatedAt });
@@ -28,5 +30,5 @@ export function useOwnAddress(reference: string, post: UseQueryResult<Post>): vo
       { pathname: `/posts/${encodeURIComponent(slug)}`, search, hash },
       { replace: true, preventScrollReset: true, state: IN_PLACE },
     );
-  }, [slug, router, queryClient, data, dataUpdatedAt, navigate, search, hash]);
+  }, [slug, router, queryClient, data, dataUpdatedAt, navigate, key, search, hash]);
 }

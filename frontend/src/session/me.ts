@@ -1,4 +1,4 @@
-import { queryOptions, skipToken, useQuery } from '@tanstack/react-query';
+import { queryOptions, skipToken, useQuery, type QueryClient } from '@tanstack/react-query';
 import { answer, api } from '../api/client';
 import type { components } from '../api/schema';
 import { useUserId } from './session';
@@ -11,6 +11,11 @@ const meQuery = (userId: string | undefined) =>
     queryFn: userId ? ({ signal }) => answer(api.GET('/api/me', { signal })) : skipToken,
     staleTime: 60_000,
   });
+
+/** Asks for whoever is logged in; done too where the server does not answer. */
+export async function preloadMe(queryClient: QueryClient, userId: string): Promise<void> {
+  await queryClient.query(meQuery(userId)).catch(() => undefined);
+}
 
 /** Whoever is logged in; undefined for nobody and until the server has answered. */
 export function useMe(): Me | undefined {
