@@ -11,6 +11,7 @@ import dev.tidings.benchmarks.node.Side;
 import dev.tidings.benchmarks.report.Budget;
 import dev.tidings.benchmarks.report.Numbers;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
@@ -21,10 +22,11 @@ public final class Import implements Topic {
     private static final double BUDGET = 5_000;
     private static final int AUTHORS = 100;
     private static final int FIRST = 500;
-    private static final int SECONDS = 5;
+    private static final Duration TURN = Duration.ofSeconds(5);
     private static final String CONTENT = "It was a bright cold day in April. ".repeat(26);
 
     private int posts;
+    private double perSecond;
 
     @Override
     public void measure(Bench bench) throws Exception {
@@ -34,20 +36,24 @@ public final class Import implements Topic {
         try (Node commandSide = Side.COMMAND.start(database, ownProcesses)) {
             ImportStream stream = new ImportStream(
                     commandSide.url(), Administrator.logIn(commandSide).token());
-            int most = bench.scale().imported();
-            double perSecond = turn(stream, Math.min(FIRST, most));
+            WarmUp.untilSteady(
+                    bench.scale(),
+                    () -> turn(stream, lines(bench, bench.scale().httpWindow())));
             Samples samples = Samples.NONE;
-            for (int round = 0; round <= bench.scale().rounds(); round++) {
-                int lines = Math.clamp((int) (perSecond * SECONDS), Math.min(FIRST, most), most);
-                perSecond = turn(stream, lines);
-                // The first of these turns warms up.
-                samples = round == 0 ? samples : samples.with(perSecond);
+            for (int round = 0; round < bench.scale().rounds(); round++) {
+                samples = samples.with(turn(stream, lines(bench, TURN)));
             }
             check(database);
             report(bench, samples);
         } finally {
             querySide.close();
         }
+    }
+
+    /** As many as take about that long. */
+    private int lines(Bench bench, Duration duration) {
+        int most = bench.scale().imported();
+        return Math.clamp((int) (perSecond * duration.toMillis() / 1_000), Math.min(FIRST, most), most);
     }
 
     /** The contents are a kilobyte each, with the title and all. */
@@ -69,7 +75,8 @@ public final class Import implements Topic {
                     "Of " + lines + " posts " + imported + " were imported; the last of the others: " + refused);
         }
         posts += lines;
-        return lines / seconds;
+        perSecond = lines / seconds;
+        return perSecond;
     }
 
     private void check(Database database) {
