@@ -14,8 +14,8 @@ import java.util.List;
  * @param axonEvents       that Axon's processor is given of them
  * @param axonReplay       how long a turn of Axon's processor is
  * @param httpTurn         how long a turn over HTTP is
- * @param httpWarmUps      how many windows each kind of request is sent for at most before it counts
- * @param httpWindow       how long such a window is
+ * @param warmUps          how many windows each kind of load goes on for at most before it counts
+ * @param warmUpWindow     how long such a window is
  * @param firstSeconds     how long a node is looked at after its first start; the last second counts
  * @param imported         how many posts are imported at most in a turn
  * @param idle             how long a node is watched that has nothing to do
@@ -35,8 +35,8 @@ public record Scale(
         int axonEvents,
         Duration axonReplay,
         Duration httpTurn,
-        int httpWarmUps,
-        Duration httpWindow,
+        int warmUps,
+        Duration warmUpWindow,
         Duration firstSeconds,
         int imported,
         Duration idle,

@@ -47,13 +47,16 @@ public final class ProcessorTime {
     }
 
     /**
-     * Milliseconds of processor that compilers have used in the processes that this one has started and that still run.
+     * Milliseconds of processor that compilers have used in this process and in those that it has started and that still
+     * run.
      */
     public static double compilerMillis() {
+        long self = ProcessHandle.current().pid();
         return IS_KNOWN
-                ? children(ProcessHandle.current().pid()).stream()
-                                .mapToDouble(ProcessorTime::compilerTicks)
-                                .sum()
+                ? (compilerTicks(self)
+                                + children(self).stream()
+                                        .mapToDouble(ProcessorTime::compilerTicks)
+                                        .sum())
                         * MILLIS_A_TICK
                 : Double.NaN;
     }

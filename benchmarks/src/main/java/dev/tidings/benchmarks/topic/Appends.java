@@ -55,9 +55,6 @@ public final class Appends implements Topic {
     }
 
     private static void measure(Bench bench, Map<String, Work> contestants) throws Exception {
-        for (Work warmUp : contestants.values()) {
-            Load.perSecond(PLAIN_CONNECTIONS, bench.scale().turn(), warmUp);
-        }
         Table table = bench.report()
                 .table(
                         "Appends/s",
@@ -71,6 +68,11 @@ public final class Appends implements Topic {
                         "Axon JDBC (bytea)",
                         "Tidings / plain");
         for (int writers : bench.scale().writers()) {
+            for (Work work : contestants.values()) {
+                WarmUp.untilCompiled(
+                        bench.scale(),
+                        () -> Load.perSecond(writers, bench.scale().warmUpWindow(), work));
+            }
             bench.postgres().checkpoint();
             Contest contest = new Contest();
             contestants.forEach((name, work) -> contest.with(

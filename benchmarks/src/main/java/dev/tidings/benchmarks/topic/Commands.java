@@ -20,6 +20,7 @@ import dev.tidings.benchmarks.report.Table;
 import dev.tidings.command.change.CommandExecutor;
 import dev.tidings.command.post.PostCommand;
 import dev.tidings.http.IfMatch;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -59,10 +60,15 @@ public final class Commands implements Topic {
                         "Axon JDBC (bytea)",
                         "Tidings / Axon JPA");
         for (PostCommands kind : PostCommands.values()) {
+            for (Consumer<PostCommand> commands : contestants.values()) {
+                WarmUp.untilCompiled(
+                        bench.scale(),
+                        () -> turn(bench, kind, commands, bench.scale().warmUpWindow()));
+            }
             bench.postgres().checkpoint();
             Contest contest = new Contest();
-            contestants.forEach((name, commands) -> contest.with(name, () -> turn(bench, kind, commands)));
-            contest.run(1);
+            contestants.forEach((name, commands) -> contest.with(
+                    name, () -> turn(bench, kind, commands, bench.scale().turn())));
             Results results = contest.run(bench.scale().rounds());
             table.row(
                     kind.label(),
@@ -82,8 +88,9 @@ public final class Commands implements Topic {
         }
     }
 
-    private static double turn(Bench bench, PostCommands kind, Consumer<PostCommand> commands) throws Exception {
+    private static double turn(Bench bench, PostCommands kind, Consumer<PostCommand> commands, Duration duration)
+            throws Exception {
         var next = kind.begin(commands, bench.scale().posts());
-        return Load.perSecond(bench.scale().clients(), bench.scale().turn(), worker -> commands.accept(next.get()));
+        return Load.perSecond(bench.scale().clients(), duration, worker -> commands.accept(next.get()));
     }
 }

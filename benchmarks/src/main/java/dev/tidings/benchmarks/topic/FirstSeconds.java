@@ -73,7 +73,7 @@ public final class FirstSeconds implements Topic {
                 int tenth = (int) Math.max(0, bench.scale().firstSeconds().toSeconds() - 1);
                 double warm = WarmUp.untilSteady(
                         bench.scale(),
-                        () -> turn(load, node, request, bench.scale().httpWindow())
+                        () -> turn(load, node, request, bench.scale().warmUpWindow())
                                 .perSecond());
                 starts.add(new Start(seconds.get(tenth), warm));
             }

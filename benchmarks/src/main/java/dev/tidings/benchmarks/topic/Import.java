@@ -37,8 +37,7 @@ public final class Import implements Topic {
             ImportStream stream = new ImportStream(
                     commandSide.url(), Administrator.logIn(commandSide).token());
             WarmUp.untilSteady(
-                    bench.scale(),
-                    () -> turn(stream, lines(bench, bench.scale().httpWindow())));
+                    bench.scale(), () -> turn(stream, lines(bench, bench.scale().warmUpWindow())));
             Samples samples = Samples.NONE;
             for (int round = 0; round < bench.scale().rounds(); round++) {
                 samples = samples.with(turn(stream, lines(bench, TURN)));

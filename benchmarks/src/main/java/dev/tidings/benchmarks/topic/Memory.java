@@ -90,7 +90,7 @@ public final class Memory implements Topic {
             PreparedDatabase database)
             throws Exception {
         WarmUp.untilSteady(
-                bench.scale(), () -> turn(load, node, request, bench.scale().httpWindow()));
+                bench.scale(), () -> turn(load, node, request, bench.scale().warmUpWindow()));
         contest.with(name, () -> {
             double perSecond = turn(load, node, request, bench.scale().httpTurn());
             database.awaitProjections();

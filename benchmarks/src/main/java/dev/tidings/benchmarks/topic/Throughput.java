@@ -20,7 +20,7 @@ record Throughput(Bench bench, Services services, HttpLoad load) {
         Map<HttpRow, List<HttpTurn>> turns = new LinkedHashMap<>();
         for (HttpRow row : HttpRows.of(services)) {
             WarmUp.untilSteady(
-                    bench.scale(), () -> load(row, bench.scale().httpWindow()).perSecond());
+                    bench.scale(), () -> load(row, bench.scale().warmUpWindow()).perSecond());
             services.board().awaitProjections();
             turns.put(row, new ArrayList<>());
         }

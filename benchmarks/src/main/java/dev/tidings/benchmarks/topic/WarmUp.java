@@ -30,14 +30,29 @@ final class WarmUp {
      */
     static double untilSteady(Scale scale, Callable<Double> perSecond) throws Exception {
         List<Double> windows = new ArrayList<>();
-        double compiling;
+        boolean isCompiled;
         do {
-            double before = ProcessorTime.compilerMillis();
-            windows.add(perSecond.call());
-            compiling = (ProcessorTime.compilerMillis() - before)
-                    / scale.httpWindow().toMillis();
-        } while (windows.size() < scale.httpWarmUps() && (compiling > AT_REST || !isSteady(windows)));
+            isCompiled = isCompiledAfter(scale, () -> windows.add(perSecond.call()));
+        } while (windows.size() < scale.warmUps() && !(isCompiled && isSteady(windows)));
         return Collections.max(last(windows));
+    }
+
+    /**
+     * The same, but only until compilers rest: for contestants that take short turns, where what disturbs the machine
+     * disturbs them all.
+     */
+    static void untilCompiled(Scale scale, Callable<Double> perSecond) throws Exception {
+        int windows = 1;
+        while (!isCompiledAfter(scale, perSecond) && windows < scale.warmUps()) {
+            windows++;
+        }
+    }
+
+    private static boolean isCompiledAfter(Scale scale, Callable<?> window) throws Exception {
+        double before = ProcessorTime.compilerMillis();
+        window.call();
+        double compiling = ProcessorTime.compilerMillis() - before;
+        return !(compiling / scale.warmUpWindow().toMillis() > AT_REST);
     }
 
     private static boolean isSteady(List<Double> windows) {
