@@ -21,9 +21,9 @@ TIDINGS_PGBACKREST=$(command -v pgbackrest)
 export TIDINGS_PGBACKREST PGBACKREST_REPO1_PATH=$home/repository PGBACKREST_SPOOL_PATH=$home/spool PGBACKREST_LOCK_PATH=$home/lock
 export PGBACKREST_PG1_PATH=$data PGBACKREST_PG1_SOCKET_PATH=$home/sockets PGBACKREST_PG1_PORT=15432
 
-# The very configuration, but for where things lie.
+# The very configuration, but for where things lie, and for lz4, which the build that Maven brings does not know.
 sed "s#/opt/backup#$root/deploy/backup#" deploy/postgres/postgresql.conf > "$home/postgresql.conf"
-printf "port = 15432\nunix_socket_directories = '%s'\n" "$home/sockets" >> "$home/postgresql.conf"
+printf "port = 15432\nunix_socket_directories = '%s'\nwal_compression = on\n" "$home/sockets" >> "$home/postgresql.conf"
 
 make_database() {
     "${nobody[@]}" "$postgres/initdb" -D "$data" -U tidings --auth-local=trust --auth-host=scram-sha-256 \
