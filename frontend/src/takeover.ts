@@ -27,9 +27,9 @@ export function untilReady(router: Router): Promise<void> {
 }
 
 /** In milliseconds: so long the server may take to say who is logged in before the app is there without knowing. */
-const PATIENCE = 2_000;
+const PATIENCE = 5_000;
 
-/** Waits until it is known what there is to do for whoever is logged in: what comes later moves all that is below. */
+/** Waits until it is known who is logged in, and so what they can do: what came later would move all that is below. */
 export function untilReaderIsKnown(queryClient: QueryClient): Promise<void> {
   const session = currentSession();
   if (session === undefined) {

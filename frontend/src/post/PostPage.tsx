@@ -25,7 +25,7 @@ const Comments = part(async () => (await import('../comment/Comments')).Comments
 const PostActions = part(async () => (await import('./PostActions')).PostActions);
 const Participation = part(async () => (await import('./Participation')).Participation);
 
-/** The page, with what stands above the text's end for whoever is logged in: what comes later moves all that is below. */
+/** The page, with what whoever is logged in can do on it: what came later would move all that is below. */
 export async function loadPostPage() {
   if (currentSession() !== undefined) {
     await Promise.all([PostActions.preload(), Participation.preload()]);
