@@ -53,10 +53,9 @@ public final class ProcessorTime {
     public static double compilerMillis() {
         long self = ProcessHandle.current().pid();
         return IS_KNOWN
-                ? (compilerTicks(self)
-                                + children(self).stream()
-                                        .mapToDouble(ProcessorTime::compilerTicks)
-                                        .sum())
+                ? Stream.concat(Stream.of(self), children(self).stream())
+                                .mapToDouble(ProcessorTime::compilerTicks)
+                                .sum()
                         * MILLIS_A_TICK
                 : Double.NaN;
     }

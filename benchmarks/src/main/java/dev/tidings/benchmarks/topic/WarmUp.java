@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.concurrent.Callable;
 
 /**
- * Load that does not count, until it gets no faster and the servers' compilers rest: their code is compiled while they
- * run, on the processors that requests want too.
+ * Load that does not count, until it gets no faster and compilers rest: code is compiled while it runs, on the processors
+ * that requests want too.
  */
 final class WarmUp {
 
     private static final int WINDOWS = 3;
     private static final double STEADY = 0.08;
 
-    /** Of a processor, all servers together. */
+    /** Of a processor, the servers and this process together. */
     private static final double AT_REST = 0.1;
 
     private WarmUp() {}
@@ -52,6 +52,7 @@ final class WarmUp {
         double before = ProcessorTime.compilerMillis();
         window.call();
         double compiling = ProcessorTime.compilerMillis() - before;
+        // Where it is not known, it is no number and not more than any.
         return !(compiling / scale.warmUpWindow().toMillis() > AT_REST);
     }
 
