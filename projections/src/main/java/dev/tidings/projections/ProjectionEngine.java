@@ -35,7 +35,7 @@ public final class ProjectionEngine {
     private final Rebuilds rebuilds;
     private final ProjectionStatuses statuses;
     private final MeterBinder metrics;
-    private final RebuildKeeper keeper;
+    private final GenerationKeeper keeper;
     private final LiveLock live;
     private final ProjectionTransactions transactions;
     private final NodeFactory nodes;
@@ -75,7 +75,7 @@ public final class ProjectionEngine {
         GenerationSwitch generationSwitch = new GenerationSwitch(
                 database, rebuilding, generations, tables, table, sync, progress, end, furthest, builder.clock);
         this.rebuilds = new Rebuilds(projections, table, start, end, verifier, generationSwitch, progress);
-        this.keeper = new RebuildKeeper(
+        this.keeper = new GenerationKeeper(
                 projections,
                 generations,
                 table,

@@ -20,9 +20,9 @@ import org.springframework.transaction.TransactionException;
  * Does what rebuilds need beside the events: begins those that a new version asks for, makes indexes, switches where that
  * is wanted, removes old tables. Every node has one, and does what no other is doing.
  */
-final class RebuildKeeper {
+final class GenerationKeeper {
 
-    private static final Logger LOGGER = LoggerFactory.getLogger(RebuildKeeper.class);
+    private static final Logger LOGGER = LoggerFactory.getLogger(GenerationKeeper.class);
 
     /** While something is built, it is looked after that many times a beat. */
     private static final int LOOKS_A_BEAT = 10;
@@ -44,7 +44,7 @@ final class RebuildKeeper {
     private boolean areVersionsChecked;
     private boolean isAway;
 
-    RebuildKeeper(
+    GenerationKeeper(
             List<? extends Projection<?>> projections,
             Generations generations,
             RebuildTable rebuilds,
@@ -67,7 +67,7 @@ final class RebuildKeeper {
         if (executor == null) {
             areVersionsChecked = false;
             executor = Executors.newSingleThreadScheduledExecutor(
-                    Thread.ofPlatform().name("rebuild-keeper").daemon().factory());
+                    Thread.ofPlatform().name("generation-keeper").daemon().factory());
             executor.execute(this::look);
         }
     }
@@ -102,7 +102,7 @@ final class RebuildKeeper {
             isAway = false;
         } catch (DataAccessException | TransactionException e) {
             if (!isAway && isRunning()) {
-                LOGGER.warn("Rebuilds could not be looked after", e);
+                LOGGER.warn("Generations could not be looked after", e);
             }
             isAway = true;
         }
