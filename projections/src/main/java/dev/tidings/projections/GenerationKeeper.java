@@ -17,8 +17,8 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Does what rebuilds need beside the events: begins those that a new version asks for, makes indexes, switches where that
- * is wanted, removes old tables. Every node has one, and does what no other is doing.
+ * Does what generations need beside the events: begins rebuilds that a new version asks for, makes indexes and keeps them
+ * quick, switches where that is wanted, removes old tables. Every node has one, and does what no other is doing.
  */
 final class GenerationKeeper {
 
@@ -37,6 +37,7 @@ final class GenerationKeeper {
     private final CatchUp catchUp;
     private final GenerationSwitch generationSwitch;
     private final Cleaner cleaner;
+    private final PendingEntries pendingEntries;
     private final Duration beat;
     private @Nullable ScheduledExecutorService executor;
     private @Nullable ScheduledFuture<?> next;
@@ -52,6 +53,7 @@ final class GenerationKeeper {
             CatchUp catchUp,
             GenerationSwitch generationSwitch,
             Cleaner cleaner,
+            PendingEntries pendingEntries,
             Duration beat) {
         this.projections = projections.stream().collect(toMap(Projection::name, identity()));
         this.generations = generations;
@@ -60,6 +62,7 @@ final class GenerationKeeper {
         this.catchUp = catchUp;
         this.generationSwitch = generationSwitch;
         this.cleaner = cleaner;
+        this.pendingEntries = pendingEntries;
         this.beat = beat;
     }
 
@@ -131,6 +134,7 @@ final class GenerationKeeper {
                 .filter(generation -> generation.state() == GenerationState.BUILDING)
                 .toList();
         building.forEach(this::lookAfter);
+        pendingEntries.merge();
         if (!building.isEmpty()) {
             return beat.dividedBy(LOOKS_A_BEAT);
         }

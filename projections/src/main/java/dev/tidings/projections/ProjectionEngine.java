@@ -29,6 +29,9 @@ public final class ProjectionEngine {
     /** Generations are brought to one position, while all their batches wait, where they are within so many batches. */
     private static final long BATCHES_APART = 10;
 
+    /** What indexes have put off is merged once in so many beats. */
+    private static final int BEATS_PER_MERGE = 5;
+
     private final ReadPositions positions = new ReadPositions();
     private final SegmentTable segments;
     private final DeadLetters deadLetters;
@@ -83,6 +86,8 @@ public final class ProjectionEngine {
                 new CatchUp(rebuilding, tables, table, progress, settings.page().events()),
                 generationSwitch,
                 new Cleaner(rebuilding, generations, tables, settings.keepPrevious()),
+                new PendingEntries(
+                        rebuilding, database, positions, settings.beat().multipliedBy(BEATS_PER_MERGE)),
                 settings.beat());
 
         ProjectionSpans spans = new ProjectionSpans(builder.tracer, Clock.systemUTC());
