@@ -19,6 +19,8 @@ final class PostListSql {
 
     /** How a search goes about it, which PostgreSQL can't tell well, for it guesses how rare an unknown word is. */
     enum Search {
+        /** Looks at the first posts of that half of a list by views which comes first: right for words that are in many. */
+        BEGINNING,
         /** Looks at the first posts of the list, as many as {@link #NEAR}: right for words that are in many. */
         NEAR,
         /** Finds all posts with the words by their index and sorts them: right for words that are in few. */
@@ -40,7 +42,7 @@ final class PostListSql {
     private static final String LOOKED_UP =
             " cross join lateral (select * from trending_post where post_id = p.id offset 0) t";
 
-    private static final String RANKED = ", t.views, t.created_at as ranked_at, t.post_id";
+    private static final String RANKED = ", t.views, t.views_class, t.created_at as ranked_at, t.post_id";
 
     private static final String PLACE_CLASS = "views_class(cast(:placeViews as bigint))";
 
@@ -113,12 +115,13 @@ final class PostListSql {
         if (found == null) {
             return all;
         }
+        // With the class PostgreSQL knows that it need not sort what it reads class by class, nor read all of it.
         List<String> keys = query.sort().isByViews()
-                ? List.of("p.views", "p.ranked_at", "p.post_id")
+                ? List.of("p.views_class", "p.views", "p.ranked_at", "p.post_id")
                 : List.of("p." + query.sort().column(), "p.id");
         return "select * from "
                 + switch (search) {
-                    case NEAR ->
+                    case BEGINNING, NEAR ->
                         "(select * from (" + all + ") p" + order(keys) + " limit " + NEAR + ") p where " + found;
                     case EVERYWHERE -> "(" + all + ") p";
                 }
@@ -244,6 +247,9 @@ final class PostListSql {
             addBehind(conditions, "t.views, t.created_at, t.post_id", ":placeViews, :place, :placeId");
             return branch(lookedUp(conditions), RANKED, conditions, List.of("t.views", "t.created_at", "t.post_id"));
         }
+        if (search == Search.BEGINNING) {
+            return query.sort().isDescending() ? manyViews(ranked, conditions) : fewViews(ranked, conditions);
+        }
         return fewViews(ranked, conditions) + " union all " + manyViews(ranked, conditions);
     }
 
@@ -317,7 +323,7 @@ final class PostListSql {
         }
         return "(select " + COLUMNS + ", p.search, p.search_head" + columns + rows
                 + switch (search) {
-                    case NEAR -> order(keys) + " limit " + NEAR + ")";
+                    case BEGINNING, NEAR -> order(keys) + " limit " + NEAR + ")";
                     // The offset keeps PostgreSQL from walking along the order in the hope of soon having enough.
                     case EVERYWHERE -> " offset 0)";
                 };

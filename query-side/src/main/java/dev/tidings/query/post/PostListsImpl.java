@@ -45,13 +45,29 @@ class PostListsImpl implements PostLists {
         return reads.list(sql.statement(), PostRows::summary, sql.parameters());
     }
 
+    /** Looks at more posts, until the page is full. */
     private List<PostSummary> carefully(PostListQuery query, @Nullable String text) {
         return inTransaction(() -> {
-            PostListSql along = new PostListSql(query, text, Search.NEAR);
-            List<PostSummary> near = query.sort().isByViews() ? queries.classByClass(() -> run(along)) : run(along);
-            boolean isAll = text == null || near.size() == query.limit();
-            return isAll ? near : run(new PostListSql(query, text, Search.EVERYWHERE));
+            List<PostSummary> found = List.of();
+            for (Search search : searches(query, text)) {
+                PostListSql sql = new PostListSql(query, text, search);
+                boolean isAlongViews = query.sort().isByViews() && search != Search.EVERYWHERE;
+                found = isAlongViews ? queries.classByClass(() -> run(sql)) : run(sql);
+                if (found.size() == query.limit()) {
+                    break;
+                }
+            }
+            return found;
         });
+    }
+
+    private static List<Search> searches(PostListQuery query, @Nullable String text) {
+        if (text == null) {
+            return List.of(Search.NEAR);
+        }
+        return query.sort().isByViews() && query.filter().favouredBy() == null
+                ? List.of(Search.BEGINNING, Search.NEAR, Search.EVERYWHERE)
+                : List.of(Search.NEAR, Search.EVERYWHERE);
     }
 
     private List<PostSummary> inTransaction(Supplier<List<PostSummary>> work) {

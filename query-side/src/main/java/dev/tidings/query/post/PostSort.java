@@ -49,6 +49,10 @@ enum PostSort {
         return this == MOST_VIEWED || this == LEAST_VIEWED;
     }
 
+    boolean isDescending() {
+        return descending;
+    }
+
     /** The column that a list by time is sorted by. */
     String column() {
         return column;

@@ -6,13 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.tidings.http.ProblemException;
 import dev.tidings.http.ProblemType;
 import dev.tidings.query.EndpointTest;
+import dev.tidings.query.paging.Cursor;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -95,6 +99,34 @@ class SearchTest extends EndpointTest {
         assertThat(search("zeppelin", Duration.ofSeconds(2))).isEmpty();
     }
 
+    /** In these orders there are posts with few views and with many, of which an index knows in two ways. */
+    @ParameterizedTest
+    @CsvSource({"MOST_VIEWED, desc", "LEAST_VIEWED, asc"})
+    void whatIsEverywhereIsListedByViewsPageAfterPage(PostSort sort, String direction) {
+        jdbc.sql("""
+                insert into trending_post
+                select id, author_id, published, created_at, n % 9 * n % 50, 0, 0, 0, 0, 0
+                  from (select *, row_number() over (order by id) as n from post) post
+                """).update();
+
+        List<UUID> walked = new ArrayList<>();
+        Optional<Cursor> behind = Optional.empty();
+        List<PostSummary> page;
+        do {
+            page = search("engine", Duration.ofSeconds(2), sort, behind, 200);
+            page.forEach(post -> walked.add(post.id()));
+            behind = page.isEmpty() ? behind : Cursor.read(sort.cursor("list", page.getLast()), "list");
+        } while (!page.isEmpty());
+
+        assertThat(walked)
+                .containsExactlyElementsOf(jdbc.sql("""
+                                select post_id from trending_post
+                                 order by views {0}, created_at {0}, post_id {0}
+                                """.replace("{0}", direction))
+                        .query(UUID.class)
+                        .list());
+    }
+
     @Test
     void theTimeoutEndsWithTheSearch() {
         search("engine", Duration.ofSeconds(2));
@@ -104,11 +136,14 @@ class SearchTest extends EndpointTest {
     }
 
     private List<PostSummary> search(String text, Duration timeout) {
+        return search(text, timeout, PostSort.RELEVANCE, Optional.empty(), 20);
+    }
+
+    private List<PostSummary> search(String text, Duration timeout, PostSort sort, Optional<Cursor> behind, int limit) {
         CarefulQueries queries = new CarefulQueries(entityManager, timeout);
         PostSearch search = new PostSearch(queries, new TextSearches(queries), new PostRanking(queries), posts);
         PostFilter filter = new PostFilter(null, true, null, null, null, null, text, false, null);
-        PostListQuery query = new PostListQuery(
-                filter, Visible.parts(filter, Optional.empty()), PostSort.RELEVANCE, Optional.empty(), 20);
+        PostListQuery query = new PostListQuery(filter, Visible.parts(filter, Optional.empty()), sort, behind, limit);
         SearchResult found = new TransactionTemplate(transactions).execute(status -> search.find(query));
         return found == null
                 ? List.of()
