@@ -41,6 +41,7 @@ public final class KafkaFeed implements Feed, AutoCloseable {
     private final Semaphore readers = new Semaphore(READERS);
     private final Deque<PositionedReader> idle = new ArrayDeque<>();
     private final KnownHead known = new KnownHead();
+    private final RecentRecords recent = new RecentRecords();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition followed = lock.newCondition();
     private final Thread thread;
@@ -94,7 +95,8 @@ public final class KafkaFeed implements Feed, AutoCloseable {
 
     @Override
     public List<LogEntry> after(long position, PageLimit limit) {
-        return reading(position, reader -> reader.after(position, limit));
+        List<LogEntry> entries = recent.after(position, limit);
+        return entries.isEmpty() ? reading(position, reader -> reader.after(position, limit)) : entries;
     }
 
     @Override
@@ -161,6 +163,7 @@ public final class KafkaFeed implements Feed, AutoCloseable {
     }
 
     private void follow(TopicReader reader) {
+        recent.clear();
         Prefix prefix = LogTopic.read(reader);
         long end = reader.end();
         reached(prefix, end);
@@ -169,7 +172,10 @@ public final class KafkaFeed implements Feed, AutoCloseable {
             for (@Nullable ConsumerRecord<String, byte[]> record = hasMore ? reader.next(Long.MAX_VALUE) : null;
                     record != null;
                     record = reader.hasFetched() ? reader.next(Long.MAX_VALUE) : null) {
-                prefix.continuesWith(CloudEvents.position(record));
+                long position = CloudEvents.position(record);
+                if (prefix.continuesWith(position)) {
+                    recent.add(position, record);
+                }
                 end = record.offset() + 1;
             }
             if (hasMore) {

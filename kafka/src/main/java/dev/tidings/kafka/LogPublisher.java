@@ -29,7 +29,7 @@ public final class LogPublisher implements AutoCloseable {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(LogPublisher.class);
 
-    /** A page is under way while the next one is read. */
+    /** Two pages are under way at most, and a third one is read. */
     private static final PageLimit PAGE = new PageLimit(500, 4_000_000);
 
     private static final Duration BEAT = Duration.ofSeconds(1);
@@ -157,8 +157,9 @@ public final class LogPublisher implements AutoCloseable {
             long offset = -1;
             while (!closed && leadership.isHeld()) {
                 List<LogEntry> entries = log.after(position, PAGE);
+                Page next = send(producer, entries);
                 offset = arrived(underWay, offset);
-                underWay = send(producer, entries);
+                underWay = next;
                 if (entries.isEmpty()) {
                     // Nothing that is sent would tell that the topic is gone.
                     producer.partitionsFor(topic.name());

@@ -58,7 +58,7 @@ final class KafkaDelay {
             int looks = bench.scale().visibilities();
             sight.look(looks);
             Samples idle = sight.look(looks);
-            REPORT.write(bench, idle, Visibility.underLoad(bench, commandSide, load, () -> sight.look(looks)));
+            REPORT.write(bench, idle, Visibility.underLoad(bench, commandSide, load, sight));
         }
     }
 

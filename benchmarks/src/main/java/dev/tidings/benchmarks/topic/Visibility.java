@@ -21,6 +21,9 @@ public final class Visibility implements Topic {
 
     private static final int LOAD_CONNECTIONS = 16;
 
+    /** A window of the warm-up takes so many times less than what is measured. */
+    private static final int WINDOWS_A_MEASUREMENT = 3;
+
     private static final DelayReport REPORT = new DelayReport(
             "Visibility, ms",
             "From an edit's answer on the command side's process until the post shows it on the query side's process,"
@@ -43,13 +46,13 @@ public final class Visibility implements Topic {
             int looks = bench.scale().visibilities();
             sight.look(looks);
             Samples idle = sight.look(looks);
-            Samples loaded = underLoad(bench, commandSide, load, () -> sight.look(looks));
+            Samples loaded = underLoad(bench, commandSide, load, sight);
             REPORT.write(bench, idle, loaded);
         }
     }
 
-    /** Sends changes in small portions for as long as the looking takes, of which the second one counts. */
-    static Samples underLoad(Bench bench, Node commandSide, HttpLoad load, Looking looking) throws Exception {
+    /** Sends changes in small portions for as long as the looking takes, which counts once compilers rest. */
+    static Samples underLoad(Bench bench, Node commandSide, HttpLoad load, VisibilityProbe sight) throws Exception {
         LoadTurn turn = new LoadTurn(
                 commandSide.url(),
                 Administrator.logIn(commandSide).edit(bench.scale().posts()),
@@ -65,20 +68,13 @@ public final class Visibility implements Topic {
                 return null;
             });
             try {
-                Thread.sleep(bench.scale().turn());
-                // Warm for what is done alone is not yet warm for changes by many.
-                looking.look();
-                return looking.look();
+                int looks = bench.scale().visibilities();
+                WarmUp.untilCompiled(bench.scale(), () -> sight.look(looks / WINDOWS_A_MEASUREMENT));
+                return sight.look(looks);
             } finally {
                 isOver.set(true);
                 changes.get();
             }
         }
-    }
-
-    /** Takes samples. */
-    @FunctionalInterface
-    interface Looking {
-        Samples look() throws Exception;
     }
 }

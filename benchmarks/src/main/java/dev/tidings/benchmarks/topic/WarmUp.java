@@ -32,7 +32,7 @@ final class WarmUp {
         List<Double> windows = new ArrayList<>();
         boolean isCompiled;
         do {
-            isCompiled = isCompiledAfter(scale, () -> windows.add(perSecond.call()));
+            isCompiled = isCompiledAfter(() -> windows.add(perSecond.call()));
         } while (windows.size() < scale.warmUps() && !(isCompiled && isSteady(windows)));
         return Collections.max(last(windows));
     }
@@ -41,19 +41,20 @@ final class WarmUp {
      * The same, but only until compilers rest: for contestants that take short turns, where what disturbs the machine
      * disturbs them all.
      */
-    static void untilCompiled(Scale scale, Callable<Double> perSecond) throws Exception {
+    static void untilCompiled(Scale scale, Callable<?> window) throws Exception {
         int windows = 1;
-        while (!isCompiledAfter(scale, perSecond) && windows < scale.warmUps()) {
+        while (!isCompiledAfter(window) && windows < scale.warmUps()) {
             windows++;
         }
     }
 
-    private static boolean isCompiledAfter(Scale scale, Callable<?> window) throws Exception {
+    private static boolean isCompiledAfter(Callable<?> window) throws Exception {
         double before = ProcessorTime.compilerMillis();
+        long start = System.nanoTime();
         window.call();
         double compiling = ProcessorTime.compilerMillis() - before;
         // Where it is not known, it is no number and not more than any.
-        return !(compiling / scale.warmUpWindow().toMillis() > AT_REST);
+        return !(compiling * 1e6 / (System.nanoTime() - start) > AT_REST);
     }
 
     private static boolean isSteady(List<Double> windows) {
