@@ -23,7 +23,7 @@ export PGBACKREST_PG1_PATH=$data PGBACKREST_PG1_SOCKET_PATH=$home/sockets PGBACK
 
 # The very configuration, but for where things lie, and for lz4, which the build that Maven brings does not know.
 sed "s#/opt/backup#$root/deploy/backup#" deploy/postgres/postgresql.conf > "$home/postgresql.conf"
-printf "port = 15432\nunix_socket_directories = '%s'\nwal_compression = on\n" "$home/sockets" >> "$home/postgresql.conf"
+printf "port = 15432\nunix_socket_directories = '%s'\nwal_compression = off\n" "$home/sockets" >> "$home/postgresql.conf"
 
 make_database() {
     "${nobody[@]}" "$postgres/initdb" -D "$data" -U tidings --auth-local=trust --auth-host=scram-sha-256 \

@@ -98,7 +98,6 @@ final class EmbeddedDatabase implements AutoCloseable {
                 .setServerConfig("max_connections", "200")
                 .setServerConfig("shared_buffers", "256MB")
                 .setServerConfig("max_wal_size", "2GB")
-                .setServerConfig("wal_compression", "on")
                 // The details of an error quote rows, and no personal data may get into logs.
                 .setServerConfig("log_error_verbosity", "terse");
         ClusterLocale.initdbOptions().forEach(builder::setLocaleConfig);
