@@ -26,6 +26,15 @@ class ViewEndpointTest extends CommandSideTest {
     }
 
     @Test
+    void anAnswerComesInOnePieceAndSaysHowLongItIs() {
+        Response response = anonymous().post(views(publishedPostOf(somebody())));
+
+        assertThat(response.header("Content-Length"))
+                .isEqualTo(Integer.toString(response.body().length()));
+        assertThat(response.header("Transfer-Encoding")).isNull();
+    }
+
+    @Test
     void allViewsThatCameAtOnceAreCounted() {
         String post = publishedPostOf(somebody());
 

@@ -4,10 +4,13 @@ import java.time.Instant;
 import java.util.UUID;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JsonFactoryBuilderCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.web.bind.support.ConfigurableWebBindingInitializer;
@@ -20,6 +23,7 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
 /** Strict JSON, for bodies and for whoever else injects the {@code JsonMapper}. */
@@ -48,6 +52,13 @@ class StrictJsonAutoConfiguration {
                 .addModule(new SimpleModule("tidings-strict")
                         .addDeserializer(String.class, new StrictStringDeserializer())
                         .addDeserializer(Instant.class, new StrictInstantDeserializer()));
+    }
+
+    /** In the place of Spring's, behind those of bytes and texts. */
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    ServerHttpMessageConvertersCustomizer sizedJson(JsonMapper mapper) {
+        return converters -> converters.withJsonConverter(new SizedJsonConverter(mapper));
     }
 
     @Bean
