@@ -41,7 +41,7 @@ public final class KafkaFeed implements Feed, AutoCloseable {
     private final Semaphore readers = new Semaphore(READERS);
     private final Deque<PositionedReader> idle = new ArrayDeque<>();
     private final KnownHead known = new KnownHead();
-    private final RecentRecords recent = new RecentRecords();
+    private final RecentEntries recent = new RecentEntries();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition followed = lock.newCondition();
     private final Thread thread;
@@ -172,15 +172,23 @@ public final class KafkaFeed implements Feed, AutoCloseable {
             for (@Nullable ConsumerRecord<String, byte[]> record = hasMore ? reader.next(Long.MAX_VALUE) : null;
                     record != null;
                     record = reader.hasFetched() ? reader.next(Long.MAX_VALUE) : null) {
-                long position = CloudEvents.position(record);
-                if (prefix.continuesWith(position)) {
-                    recent.add(position, record);
+                if (prefix.continuesWith(CloudEvents.position(record))) {
+                    remember(record);
                 }
                 end = record.offset() + 1;
             }
             if (hasMore) {
                 reached(prefix, end);
             }
+        }
+    }
+
+    private void remember(ConsumerRecord<String, byte[]> record) {
+        try {
+            recent.add(CloudEvents.entry(record));
+        } catch (ForeignRecordException e) {
+            // Whoever reads it finds the same, and says so.
+            recent.clear();
         }
     }
 

@@ -32,6 +32,9 @@ public final class LogPublisher implements AutoCloseable {
     /** Two pages are under way at most, and a third one is read. */
     private static final PageLimit PAGE = new PageLimit(500, 4_000_000);
 
+    /** Goes first, alone: where it is refused again and again nothing stands behind it, which would hide that it is missing. */
+    private static final PageLimit FIRST = new PageLimit(1, 1);
+
     private static final Duration BEAT = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
 
@@ -153,8 +156,10 @@ public final class LogPublisher implements AutoCloseable {
         LOGGER.info("Publishing the log to {} from position {}", topic.name(), position + 1);
         Producer<String, byte[]> producer = topic.producer();
         try {
+            List<LogEntry> first = log.after(position, FIRST);
+            long offset = arrived(send(producer, first), -1);
+            position += first.size();
             Page underWay = Page.NOTHING;
-            long offset = -1;
             while (!closed && leadership.isHeld()) {
                 List<LogEntry> entries = log.after(position, PAGE);
                 Page next = send(producer, entries);

@@ -7,9 +7,16 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.awaitility.Awaitility;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
@@ -37,6 +44,29 @@ final class Broker {
         Map<String, Object> connection = new HashMap<>(connection());
         connection.put("client.id", name);
         return new LogTopic(name, connection);
+    }
+
+    /** Creates a topic as an operator might, who knows of no settings but one. */
+    static void create(LogTopic topic, String setting, String value) {
+        asked(admin -> admin.createTopics(List.of(
+                        new NewTopic(topic.name(), Optional.of(1), Optional.empty()).configs(Map.of(setting, value))))
+                .all());
+    }
+
+    /** Changes one of its settings. */
+    static void change(LogTopic topic, String setting, String value) {
+        AlterConfigOp change = new AlterConfigOp(new ConfigEntry(setting, value), AlterConfigOp.OpType.SET);
+        ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic.name());
+        asked(admin ->
+                admin.incrementalAlterConfigs(Map.of(resource, List.of(change))).all());
+    }
+
+    private static void asked(Function<Admin, KafkaFuture<Void>> question) {
+        try (Admin admin = Admin.create(connection())) {
+            question.apply(admin).get();
+        } catch (ExecutionException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** Loses a topic with all that it holds, and waits until the broker itself has been told. */

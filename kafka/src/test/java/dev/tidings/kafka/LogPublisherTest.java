@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -157,6 +158,27 @@ class LogPublisherTest {
         }
     }
 
+    /** Else what stands behind it would hide in the end that it is missing. */
+    @Test
+    void whatIsRefusedAgainAndAgainLeavesNoMoreBehindItAndIsThereInTheEnd() throws InterruptedException {
+        Broker.create(topic, "max.message.bytes", "100000");
+        append(10);
+        append(1, i -> "{\"long\":\"" + "x".repeat(200_000) + "\"}");
+        append(700);
+        LogPublisher publisher = publisher();
+
+        await().until(() -> publisher.status().failures() >= 3);
+        int behind = published().size() - 10;
+        Broker.change(topic, "max.message.bytes", "1000000");
+
+        assertThat(behind).isLessThanOrEqualTo(700);
+        try (KafkaFeed feed = new KafkaFeed(topic, new SimpleMeterRegistry())) {
+            assertThat(feed.await(711, Duration.ofSeconds(30))).isTrue();
+            assertThat(positions(feed.after(0, ALL)))
+                    .isEqualTo(LongStream.rangeClosed(1, 711).boxed().toList());
+        }
+    }
+
     @Test
     void aTopicThatWasLostIsMadeAnewFromTheLog() {
         append(30);
@@ -264,6 +286,10 @@ class LogPublisherTest {
     }
 
     private long append(int count) {
+        return append(count, i -> "{\"i\":" + i + "}");
+    }
+
+    private long append(int count, IntFunction<String> payload) {
         return appender.append(IntStream.range(0, count)
                         .mapToObj(i -> new LogRow(
                                 null,
@@ -271,7 +297,7 @@ class LogPublisherTest {
                                 null,
                                 "thing.happened",
                                 1,
-                                bytes("{\"i\":" + i + "}"),
+                                bytes(payload.apply(i)),
                                 bytes("{}"),
                                 Instant.now()))
                         .toList())

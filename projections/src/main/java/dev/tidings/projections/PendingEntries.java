@@ -2,6 +2,9 @@ package dev.tidings.projections;
 
 import java.time.Duration;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 
 /**
  * Entries that PostgreSQL has not put into a GIN index yet: it gathers up to 4 MB of them in a list, which every search
@@ -10,12 +13,16 @@ import java.util.List;
  */
 final class PendingEntries {
 
+    private static final Logger LOGGER = LoggerFactory.getLogger(PendingEntries.class);
+
     private static final String INDEXES = """
             select format('%I.%I', n.nspname, c.relname)
             from pg_class c
+            join pg_index i on i.indexrelid = c.oid
             join pg_namespace n on n.oid = c.relnamespace
             join pg_am m on m.oid = c.relam
-            where m.amname = 'gin' and c.relkind = 'i' and n.nspname = ?
+            where m.amname = 'gin' and i.indisvalid and n.nspname = ?
+              and pg_has_role(session_user, c.relowner, 'usage')
             """;
 
     private final RebuildTransactions transactions;
@@ -44,18 +51,24 @@ final class PendingEntries {
                 .param(database.schema())
                 .query((row, n) -> row.getString(1))
                 .list();
-        // One at a time, so that nobody who changes several can be in each other's way with this.
-        indexes.forEach(index -> transactions.attempt(() -> merge(index)));
         moves = latest;
         mergedAt = now;
+        // One at a time, so that nobody who changes several can be in each other's way with this.
+        indexes.forEach(this::merge);
     }
 
-    /** Pages that were merged. */
-    private long merge(String index) {
-        transactions.becomeOwner();
-        return database.sql("select gin_clean_pending_list(?::regclass)")
-                .param(index)
-                .query(Long.class)
-                .single();
+    private void merge(String index) {
+        try {
+            long pages = transactions.attempt(() -> {
+                transactions.becomeOwner();
+                return database.sql("select gin_clean_pending_list(?::regclass)")
+                        .param(index)
+                        .query(Long.class)
+                        .single();
+            });
+            LOGGER.trace("{} pages were merged into {}", pages, index);
+        } catch (DataAccessException e) {
+            LOGGER.debug("The index {} is in use, or gone", index, e);
+        }
     }
 }

@@ -68,6 +68,7 @@ public final class Visibility implements Topic {
                 return null;
             });
             try {
+                Thread.sleep(bench.scale().turn());
                 int looks = bench.scale().visibilities();
                 WarmUp.untilCompiled(bench.scale(), () -> sight.look(looks / WINDOWS_A_MEASUREMENT));
                 return sight.look(looks);

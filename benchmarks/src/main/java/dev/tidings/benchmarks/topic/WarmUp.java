@@ -53,8 +53,9 @@ final class WarmUp {
         long start = System.nanoTime();
         window.call();
         double compiling = ProcessorTime.compilerMillis() - before;
-        // Where it is not known, it is no number and not more than any.
-        return !(compiling * 1e6 / (System.nanoTime() - start) > AT_REST);
+        double ofAProcessor = compiling * 1e6 / (System.nanoTime() - start);
+        // It is negative where a compiler's thread has ended meanwhile, and no number where it is not known.
+        return Double.isNaN(ofAProcessor) || (ofAProcessor >= 0 && ofAProcessor <= AT_REST);
     }
 
     private static boolean isSteady(List<Double> windows) {

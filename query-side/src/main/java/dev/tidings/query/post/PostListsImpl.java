@@ -65,7 +65,9 @@ class PostListsImpl implements PostLists {
         if (text == null) {
             return List.of(Search.NEAR);
         }
-        return query.sort().isByViews() && query.filter().favouredBy() == null
+        boolean mayFillAPageSoon =
+                query.filter().favouredBy() == null && query.filter().tag() == null;
+        return query.sort().isByViews() && mayFillAPageSoon
                 ? List.of(Search.BEGINNING, Search.NEAR, Search.EVERYWHERE)
                 : List.of(Search.NEAR, Search.EVERYWHERE);
     }
