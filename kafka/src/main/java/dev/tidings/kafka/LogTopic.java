@@ -43,8 +43,9 @@ public final class LogTopic {
     private static final int LARGEST_RECORD = 16 << 20;
 
     /**
-     * A topic's end is looked through from so many records before it. More than two publishers' pages are never under
-     * way at once, so that what an overtaken one repeats is seen for what it is; where it isn't, more is looked through.
+     * A topic's end is looked through from so many records before it. Of two publishers no more than two pages each are
+     * under way at once, so that what an overtaken one repeats is seen for what it is; where it isn't, more is looked
+     * through.
      */
     static final int REACH = 4_000;
 

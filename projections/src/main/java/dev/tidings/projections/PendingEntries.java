@@ -59,14 +59,13 @@ final class PendingEntries {
 
     private void merge(String index) {
         try {
-            long pages = transactions.attempt(() -> {
+            transactions.attempt(() -> {
                 transactions.becomeOwner();
                 return database.sql("select gin_clean_pending_list(?::regclass)")
                         .param(index)
                         .query(Long.class)
                         .single();
             });
-            LOGGER.trace("{} pages were merged into {}", pages, index);
         } catch (DataAccessException e) {
             LOGGER.debug("The index {} is in use, or gone", index, e);
         }
