@@ -29,7 +29,7 @@ record Growth(Bench bench, Services services, HttpLoad load) {
                         "Growth, ms a query",
                         "Over HTTP on one connection, the median time of a turn. Each size has a database and a query"
                                 + " side of its own; the read tables were filled with SQL (ten posts an author, a year of"
-                                + " posts). One word is in every ninth post, the other in a single one.",
+                                + " posts), and nobody has changed them. One word is in every ninth post, the other in a single one.",
                         columns.toArray(String[]::new));
         warmUp();
         String dearest = "";
@@ -46,7 +46,6 @@ record Growth(Bench bench, Services services, HttpLoad load) {
         return dearest;
     }
 
-    /** The query side of the largest board has been asked before, the others not. */
     private void warmUp() throws Exception {
         for (int size : sizes()) {
             for (String query : Queries.ALL) {

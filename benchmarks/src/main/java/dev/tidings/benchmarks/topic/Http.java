@@ -11,8 +11,9 @@ public final class Http implements Topic {
     public void measure(Bench bench) throws Exception {
         try (Services services = Services.start(bench);
                 HttpLoad load = new HttpLoad(bench.scale().ownProcesses())) {
-            new Throughput(bench, services, load).measure();
+            // An edit takes words out of a post, and what grows is to have as many posts with a word for its size.
             String dearest = new Growth(bench, services, load).measure();
+            new Throughput(bench, services, load).measure();
             new Starvation(bench, services, load, dearest).measure();
             services.check();
         }
