@@ -272,10 +272,13 @@ final class PostListSql {
         return ranked(many, conditions, List.of("t.views_class", "t.views", "t.created_at", "t.post_id"));
     }
 
-    /** The offset lets PostgreSQL sort before it looks up posts, of which few are wanted. */
+    /**
+     * The offsets let PostgreSQL sort before it looks up posts, of which few are wanted, and keep it from comparing all
+     * with all where it takes both tables for small.
+     */
     private String ranked(List<String> ranked, List<String> conditions, List<String> keys) {
         String rows = "(select * from trending_post t where " + String.join(" and ", ranked) + order(keys)
-                + " offset 0) t join post p on p.id = t.post_id";
+                + " offset 0) t cross join lateral (select * from post where id = t.post_id offset 0) p";
         return branch(rows, RANKED, conditions, keys);
     }
 
