@@ -46,8 +46,8 @@ public final class EventLog implements Feed, AutoCloseable {
     }
 
     @Override
-    public List<LogEntry> after(long position, PageLimit limit, Set<String> unneeded) {
-        return unneeded.isEmpty() ? after(position, limit) : reader.after(position, limit, unneeded);
+    public LogPage after(long position, PageLimit limit, Set<String> unneeded) {
+        return reader.after(position, limit, unneeded);
     }
 
     @Override

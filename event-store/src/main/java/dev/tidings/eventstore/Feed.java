@@ -25,13 +25,13 @@ public interface Feed {
     List<LogEntry> after(long position, PageLimit limit);
 
     /**
-     * The same for somebody to whom it is all one what some events say: those may come with empty payloads and metadata,
-     * and count for no bytes then.
+     * The same for somebody who does not need some events: these may be left out, but for the last one of a page, and count
+     * for no bytes then.
      *
      * @param unneeded what these events are called
      */
-    default List<LogEntry> after(long position, PageLimit limit, Set<String> unneeded) {
-        return after(position, limit);
+    default LogPage after(long position, PageLimit limit, Set<String> unneeded) {
+        return new LogPage(after(position, limit), 0);
     }
 
     /**

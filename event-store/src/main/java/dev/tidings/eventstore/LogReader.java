@@ -2,6 +2,8 @@ package dev.tidings.eventstore;
 
 import static java.util.Objects.requireNonNull;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -13,6 +15,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Reads the log and its streams, page by page. Thread-safe. */
@@ -53,33 +56,35 @@ public final class LogReader {
     /** PostgreSQL plans once for lists that it does not know, and takes them to be so long; shorter ones it plans for anew. */
     private static final int PLANNED_FOR = 10;
 
-    /** Sizes are added up first, of rows of a few bytes: adding up beside what is read copies all of it once more. */
-    private static final String PAGE_AFTER = """
-            select {columns}
+    private static final String SIZES = """
+            select position, case when name = any (?) then 0 else octet_length(payload) end as bytes
             from event_store.event
             where position > ?
-              and position <= (
-                  select max(position)
-                  from (
-                      select position,
-                             coalesce(sum(bytes) over (
-                                 order by position rows between unbounded preceding and 1 preceding), 0) as bytes_before
-                      from (
-                          select position, {bytes} as bytes
-                          from event_store.event
-                          where position > ?
-                          order by position
-                          limit ?) sized) page
-                  where bytes_before < ?)
             order by position
+            limit ?
             """;
 
-    private static final String AFTER = pageAfter(LogEntry.COLUMNS, "octet_length(payload)");
+    /** Where a page ends that no number of bytes ends before: found by rows of a few bytes. */
+    private static final String END =
+            "select max(position) as last, count(*) as events, sum(bytes) as bytes from (" + SIZES + ") sized";
 
-    /** What is not needed is neither fetched nor counted. */
-    private static final String NEEDED_AFTER = pageAfter(
-            LogEntry.COLUMNS.replace("payload", needed("payload", "''")).replace("metadata", needed("metadata", "''")),
-            needed("octet_length(payload)", "0"));
+    /** Where it ends for its bytes; adding them up one by one takes as long as all the rest. */
+    private static final String END_BY_BYTES = """
+            select max(position) as last, count(*) as events, max(bytes_before) as bytes
+            from (
+                select position,
+                       coalesce(sum(bytes) over (
+                           order by position rows between unbounded preceding and 1 preceding), 0) as bytes_before
+                from (%s) sized) summed
+            where bytes_before < ?
+            """.formatted(SIZES);
+
+    private static final String UP_TO = """
+            select %s
+            from event_store.event
+            where position > ? and position <= ? and (name <> all (?) or position = ?)
+            order by position
+            """.formatted(LogEntry.COLUMNS);
 
     private static final String AT =
             PAGE.replace("{condition}", "position = any (?)").replace("{order}", "position");
@@ -115,22 +120,22 @@ public final class LogReader {
 
     /** The events behind a position, in order and without a gap; none at the log's end. */
     public List<LogEntry> after(long position, PageLimit limit) {
-        return jdbc.query(AFTER, (row, n) -> LogEntry.read(row), position, position, limit.events(), limit.bytes());
+        return after(position, limit, List.of()).events();
     }
 
-    /** The same, without payloads and metadata of the events that are called so. */
-    public List<LogEntry> after(long position, PageLimit limit, Collection<String> unneeded) {
+    /** The same, without events that are called so, which count for no bytes. The last one is there, whatever it is called. */
+    public LogPage after(long position, PageLimit limit, Collection<String> unneeded) {
         String[] names = unneeded.toArray(String[]::new);
-        return jdbc.query(
-                NEEDED_AFTER,
-                (row, n) -> LogEntry.read(row),
-                names,
-                names,
-                position,
-                names,
-                position,
-                limit.events(),
-                limit.bytes());
+        PageEnd end = jdbc.query(END, LogReader::pageEnd, names, position, limit.events());
+        if (end != null && end.bytes() >= limit.bytes()) {
+            end = jdbc.query(END_BY_BYTES, LogReader::pageEnd, names, position, limit.events(), limit.bytes());
+        }
+        if (end == null) {
+            return new LogPage(List.of(), 0);
+        }
+        List<LogEntry> events =
+                jdbc.query(UP_TO, (row, n) -> LogEntry.read(row), position, end.last(), names, end.last());
+        return new LogPage(events, end.events() - events.size());
     }
 
     /** The events with the given positions, in order. Positions that the log doesn't hold are left out. */
@@ -160,11 +165,12 @@ public final class LogReader {
         return position == null ? OptionalLong.empty() : OptionalLong.of(position);
     }
 
-    private static String pageAfter(String columns, String bytes) {
-        return PAGE_AFTER.replace("{columns}", columns).replace("{bytes}", bytes);
+    private static @Nullable PageEnd pageEnd(ResultSet row) throws SQLException {
+        row.next();
+        long last = row.getLong("last");
+        return last == 0 ? null : new PageEnd(last, row.getLong("events"), row.getLong("bytes"));
     }
 
-    private static String needed(String column, String otherwise) {
-        return "case when name = any (?) then " + otherwise + " else " + column + " end";
-    }
+    /** How far a page goes, how many events that are, and how much they carry. */
+    private record PageEnd(long last, long events, long bytes) {}
 }

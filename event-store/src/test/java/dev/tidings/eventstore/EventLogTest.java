@@ -56,15 +56,23 @@ class EventLogTest {
     }
 
     @Test
-    void whatEventsSayThatNobodyNeedsIsNotFetchedAndFillsNoPage() {
+    void whatNobodyNeedsIsLeftOutAndFillsNoPage() {
         append(6);
-        List<LogEntry> needed = reader.log().after(2, new PageLimit(3, 1000), Set.of("nothing"));
-        List<LogEntry> unneeded = reader.log()
-                .after(2, new PageLimit(3, 1), Set.of(needed.getFirst().name()));
+        String name = page(0, new PageLimit(1, 1), Set.of("nothing"))
+                .events()
+                .getFirst()
+                .name();
 
-        assertThat(needed).extracting(LogEntry::size).allMatch(size -> size > 0);
-        assertThat(unneeded).extracting(LogEntry::size).containsExactly(0L, 0L, 0L);
-        assertThat(unneeded).extracting(LogEntry::position).containsExactly(3L, 4L, 5L);
+        LogPage needed = page(2, new PageLimit(3, 1000), Set.of("nothing"));
+        assertThat(needed.events()).extracting(LogEntry::position).containsExactly(3L, 4L, 5L);
+        assertThat(needed.leftOut()).isZero();
+        LogPage unneeded = page(2, new PageLimit(3, 1), Set.of("nothing", name));
+        assertThat(unneeded.events())
+                .extracting(LogEntry::position)
+                .as("how far it goes")
+                .containsExactly(5L);
+        assertThat(unneeded.leftOut()).isEqualTo(2);
+        assertThat(page(6, new PageLimit(3, 1000), Set.of(name))).isEqualTo(new LogPage(List.of(), 0));
     }
 
     @Test
@@ -138,6 +146,10 @@ class EventLogTest {
                 .appendEvents(IntStream.range(0, count)
                         .mapToObj(version -> Node.event("a", version, "event " + version))
                         .toList());
+    }
+
+    private LogPage page(long after, PageLimit limit, Set<String> unneeded) {
+        return reader.log().after(after, limit, unneeded);
     }
 
     private List<String> page(long after, PageLimit limit) {

@@ -14,14 +14,14 @@ import java.util.List;
 record EventBatch<E>(long after, long last, List<ReceivedEvent<E>> events) {
 
     /**
-     * What concerns the projection of the log's events.
+     * What concerns the projection of the log's events, of which those may be left out that it does not handle.
      *
-     * @throws IllegalArgumentException where these do not follow directly on the position
+     * @throws IllegalArgumentException where these do not lie behind the position
      */
     static <E> EventBatch<E> of(long after, List<DecodableEntry<E>> logged, Projection<E> projection) {
-        if (!logged.isEmpty() && logged.getFirst().position() != after + 1) {
+        if (!logged.isEmpty() && logged.getFirst().position() <= after) {
             throw new IllegalArgumentException(
-                    "Position " + logged.getFirst().position() + " does not follow on " + after);
+                    "Position " + logged.getFirst().position() + " does not lie behind " + after);
         }
         List<ReceivedEvent<E>> events = new ArrayList<>(logged.size());
         for (DecodableEntry<E> event : logged) {

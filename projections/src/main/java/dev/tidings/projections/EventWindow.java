@@ -2,6 +2,7 @@ package dev.tidings.projections;
 
 import dev.tidings.eventstore.Feed;
 import dev.tidings.eventstore.LogEntry;
+import dev.tidings.eventstore.LogPage;
 import dev.tidings.eventstore.PageLimit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,13 +26,13 @@ final class EventWindow<E> {
     private final List<? extends Projection<E>> projections;
     private final ReentrantLock reading = new ReentrantLock();
     private final Set<String> unneeded = new HashSet<>();
-    private volatile Kept<E> kept = new Kept<>(List.of(), -1);
+    private volatile Kept<E> kept = new Kept<>(-1, List.of(), -1);
 
     /**
      * An empty one.
      *
      * @param page        how much is read, and handed out, at once
-     * @param projections whom it is for: events that none of them handles come without what they say
+     * @param projections whom it is for: events that none of them handles may be left out
      */
     EventWindow(Feed feed, EventTypes<E> types, PageLimit page, Collection<? extends Projection<E>> projections) {
         this.feed = feed;
@@ -45,22 +46,25 @@ final class EventWindow<E> {
         return kept.covers(position);
     }
 
-    /** The next events behind the position, at most a page; none where it is the log's end. */
+    /**
+     * The next events behind the position, at most a page of them and no further than a page reaches; none where it is the
+     * log's end. What is left out before the last of them is nobody's business.
+     */
     List<DecodableEntry<E>> after(long position) {
         Kept<E> now = kept;
-        return now.covers(position) && position < now.end() ? pageOf(now.after(position)) : readAfter(position);
+        return now.covers(position) && position < now.end() ? pageOf(position, now) : readAfter(position);
     }
 
     private List<DecodableEntry<E>> readAfter(long position) {
         reading.lock();
         try {
             if (!kept.covers(position)) {
-                kept = new Kept<>(List.of(), position);
+                kept = new Kept<>(position, List.of(), position);
             }
             if (position == kept.end()) {
                 add(read());
             }
-            return pageOf(kept.after(position));
+            return pageOf(position, kept);
         } finally {
             reading.unlock();
         }
@@ -75,7 +79,7 @@ final class EventWindow<E> {
             return;
         }
         try {
-            if (kept.covers(position) && isPage(kept.after(position))) {
+            if (kept.covers(position) && isPage(position, kept)) {
                 List<DecodableEntry<E>> read = read();
                 for (DecodableEntry<E> event : read) {
                     if (event.isOf(projections)) {
@@ -94,17 +98,22 @@ final class EventWindow<E> {
         if (end >= feed.knownHead()) {
             return List.of();
         }
+        LogPage next = feed.after(end, page, unneeded);
         List<DecodableEntry<E>> read = new ArrayList<>();
-        for (LogEntry entry : feed.after(end, page, unneeded)) {
-            if (entry.position() != end + 1) {
-                throw new GapInFeedException(end + 1, entry.position());
+        long last = end;
+        for (LogEntry entry : next.events()) {
+            if (next.leftOut() == 0 && entry.position() != last + 1) {
+                throw new GapInFeedException(last + 1, entry.position());
             }
-            end = entry.position();
+            last = entry.position();
             DecodableEntry<E> event = new DecodableEntry<>(entry, types);
             read.add(event);
             if (event.isKnown() && !event.isOf(projections)) {
                 unneeded.add(entry.name());
             }
+        }
+        if (last != end + read.size() + next.leftOut()) {
+            throw new GapInFeedException(end + read.size() + next.leftOut(), last);
         }
         return read;
     }
@@ -119,7 +128,9 @@ final class EventWindow<E> {
         // Whoever asked for what was read finds it, however large its last event is.
         int first = Math.min(firstToKeep(all), kept.events().size());
         kept = new Kept<>(
-                List.copyOf(all.subList(first, all.size())), read.getLast().position());
+                first == 0 ? kept.start() : all.get(first - 1).position(),
+                List.copyOf(all.subList(first, all.size())),
+                read.getLast().position());
     }
 
     private int firstToKeep(List<DecodableEntry<E>> all) {
@@ -132,14 +143,17 @@ final class EventWindow<E> {
         return first;
     }
 
-    private boolean isPage(List<DecodableEntry<E>> events) {
-        return pageOf(events).size() == events.size();
+    private boolean isPage(long position, Kept<E> events) {
+        return pageOf(position, events).size() == events.after(position).size();
     }
 
-    private List<DecodableEntry<E>> pageOf(List<DecodableEntry<E>> events) {
+    private List<DecodableEntry<E>> pageOf(long position, Kept<E> now) {
+        List<DecodableEntry<E>> events = now.after(position);
         int count = 0;
         long bytes = 0;
-        while (count < events.size() && count < page.events() && bytes < page.bytes()) {
+        while (count < events.size()
+                && events.get(count).position() <= position + page.events()
+                && bytes < page.bytes()) {
             bytes += events.get(count).entry().size();
             count++;
         }
@@ -149,16 +163,28 @@ final class EventWindow<E> {
     /**
      * What is kept at one moment.
      *
-     * @param end the position of the last one, or where the next one is to be read
+     * @param start  where the first one was read behind
+     * @param events what follows, without what nobody needs
+     * @param end    the position of the last one, or where the next one is to be read
      */
-    private record Kept<E>(List<DecodableEntry<E>> events, long end) {
+    private record Kept<E>(long start, List<DecodableEntry<E>> events, long end) {
 
         private boolean covers(long position) {
-            return end >= 0 && end - events.size() <= position && position <= end;
+            return end >= 0 && start <= position && position <= end;
         }
 
         private List<DecodableEntry<E>> after(long position) {
-            return events.subList((int) (position - (end - events.size())), events.size());
+            int first = 0;
+            int behind = events.size();
+            while (first < behind) {
+                int middle = (first + behind) / 2;
+                if (events.get(middle).position() <= position) {
+                    first = middle + 1;
+                } else {
+                    behind = middle;
+                }
+            }
+            return events.subList(first, events.size());
         }
     }
 }

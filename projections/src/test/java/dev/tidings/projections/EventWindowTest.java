@@ -139,6 +139,36 @@ class EventWindowTest {
     }
 
     @Test
+    void whatIsLeftOutMakesPagesShorterAndReachesNoFurther() {
+        feed.numbers(1);
+        feed.texts(1);
+        feed.numbers(6);
+        feed.texts(2);
+
+        assertThat(window.after(0)).extracting(DecodableEntry::position).containsExactly(1L, 2L, 3L);
+        assertThat(window.after(3)).extracting(DecodableEntry::position).containsExactly(6L);
+        assertThat(window.after(6)).extracting(DecodableEntry::position).containsExactly(9L);
+        assertThat(window.after(9)).extracting(DecodableEntry::position).containsExactly(10L);
+        assertThat(window.after(1)).extracting(DecodableEntry::position).containsExactly(2L, 3L);
+        assertThat(window.after(4))
+                .as("from where something was left out")
+                .extracting(DecodableEntry::position)
+                .containsExactly(6L);
+        assertThat(window.after(5)).extracting(DecodableEntry::position).containsExactly(6L);
+    }
+
+    @Test
+    void aGapAmongWhatIsLeftOutStopsIt() {
+        feed.numbers(3);
+        window.after(0);
+        feed.numbers(1);
+        feed.gap();
+        feed.numbers(1);
+
+        assertThatThrownBy(() -> window.after(3)).isInstanceOf(GapInFeedException.class);
+    }
+
+    @Test
     void aGapStopsIt() {
         feed.texts(2);
         feed.gap();

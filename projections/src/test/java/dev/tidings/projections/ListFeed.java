@@ -2,6 +2,7 @@ package dev.tidings.projections;
 
 import dev.tidings.eventstore.Feed;
 import dev.tidings.eventstore.LogEntry;
+import dev.tidings.eventstore.LogPage;
 import dev.tidings.eventstore.PageLimit;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -101,11 +102,11 @@ final class ListFeed implements Feed, EventTypes<Object> {
 
     @Override
     public List<LogEntry> after(long position, PageLimit limit) {
-        return after(position, limit, Set.of());
+        return after(position, limit, Set.of()).events();
     }
 
     @Override
-    public List<LogEntry> after(long position, PageLimit limit, Set<String> names) {
+    public LogPage after(long position, PageLimit limit, Set<String> names) {
         reads++;
         unneeded = Set.copyOf(names);
         List<LogEntry> page = new ArrayList<>();
@@ -113,10 +114,13 @@ final class ListFeed implements Feed, EventTypes<Object> {
         for (LogEntry entry : entries) {
             if (entry.position() > position && !limit.isReachedBy(page.size(), bytes)) {
                 page.add(entry);
-                bytes += entry.size();
+                bytes += names.contains(entry.name()) ? 0 : entry.size();
             }
         }
-        return page;
+        List<LogEntry> needed = page.stream()
+                .filter(entry -> !names.contains(entry.name()) || entry.equals(page.getLast()))
+                .toList();
+        return new LogPage(needed, page.size() - needed.size());
     }
 
     @Override
