@@ -70,9 +70,10 @@ public final class LogReader {
 
     /** Where it ends for its bytes; adding them up one by one takes as long as all the rest. */
     private static final String END_BY_BYTES = """
-            select max(position) as last, count(*) as events, max(bytes_before) as bytes
+            select max(position) as last, count(*) as events, sum(bytes) as bytes
             from (
                 select position,
+                       bytes,
                        coalesce(sum(bytes) over (
                            order by position rows between unbounded preceding and 1 preceding), 0) as bytes_before
                 from (%s) sized) summed
