@@ -2,6 +2,7 @@ package dev.tidings.command.webhook;
 
 import dev.tidings.events.EventType;
 import dev.tidings.eventstore.LogEntry;
+import dev.tidings.eventstore.LogPage;
 import dev.tidings.eventstore.LogReader;
 import dev.tidings.eventstore.PageLimit;
 import java.time.Clock;
@@ -92,10 +93,10 @@ final class Round {
     }
 
     private Slice next(Endpoint endpoint, int limit) {
-        List<LogEntry> page = log.after(endpoint.position(), PAGE, unwanted(endpoint));
+        LogPage page = log.after(endpoint.position(), PAGE, unwanted(endpoint));
         List<LogEntry> wanted = new ArrayList<>();
         long position = endpoint.position();
-        for (LogEntry entry : page) {
+        for (LogEntry entry : page.events()) {
             if (endpoint.wants(entry.name())) {
                 if (wanted.size() == limit) {
                     break;
