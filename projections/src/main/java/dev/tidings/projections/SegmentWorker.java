@@ -22,8 +22,11 @@ final class SegmentWorker<E> implements Runnable {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
     private static final Duration FOR_SIBLINGS = Duration.ofMillis(5);
 
-    /** A transaction costs more than an event, so what comes soon after one at the log's end shares the next. */
-    private static final Duration GATHERING = Duration.ofMillis(5);
+    /**
+     * A transaction costs more than an event, so what comes soon after one at the log's end shares the next: for as long
+     * as that one took, which is the longer the more there is to do, and no longer than this.
+     */
+    private static final Duration LONGEST_GATHERING = Duration.ofMillis(5);
 
     private final GenerationFeeder<E> feeder;
     private final SegmentShare share;
@@ -34,6 +37,7 @@ final class SegmentWorker<E> implements Runnable {
     private volatile Unconcerned unconcerned = new Unconcerned(0, 0);
     private volatile int failures;
     private volatile long failingSince;
+    private volatile Duration took = Duration.ZERO;
     private volatile boolean stopping;
     private volatile boolean alone;
 
@@ -151,7 +155,7 @@ final class SegmentWorker<E> implements Runnable {
         Step step = step();
         switch (step) {
             case WORKED -> threads.execute(this);
-            case WORKED_AT_TAIL -> later(GATHERING);
+            case WORKED_AT_TAIL -> later(shorter(took, LONGEST_GATHERING));
             case AHEAD -> later(FOR_SIBLINGS);
             case FAILED -> later(pause());
             case LOST -> ended.complete(null);
@@ -188,7 +192,9 @@ final class SegmentWorker<E> implements Runnable {
             if (!isAlone && isAtTail && !batch.concerns(share)) {
                 return Step.UNCONCERNED;
             }
+            long begun = System.nanoTime();
             position = feeder.project(share, batch);
+            took = Duration.ofNanos(System.nanoTime() - begun);
             failures = 0;
             return isAtTail ? Step.WORKED_AT_TAIL : Step.WORKED;
         } catch (ClaimLostException e) {
@@ -214,12 +220,15 @@ final class SegmentWorker<E> implements Runnable {
     }
 
     private Duration pause() {
-        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(failures - 1, 10));
-        return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
+        return shorter(FIRST_PAUSE.multipliedBy(1L << Math.min(failures - 1, 10)), LONGEST_PAUSE);
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     private void later(Duration pause) {
-        ScheduledFuture<?> unused = threads.schedule(this, pause.toMillis(), TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> unused = threads.schedule(this, pause.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     /** No event behind the one position, up to the other, concerns the segment. */

@@ -3,6 +3,7 @@ package dev.tidings.projections;
 import dev.tidings.projections.Ledger.Deposited;
 import dev.tidings.projections.Ledger.LedgerEvent;
 import dev.tidings.projections.Ledger.Renamed;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -60,6 +61,11 @@ final class Diary implements Projection<LedgerEvent> {
     /** A setting of the database, as it is in the open transaction. */
     String setting(String setting) {
         return String.valueOf(jdbc.queryForObject("select current_setting(?)", String.class, setting));
+    }
+
+    /** Keeps the open transaction for so long. */
+    void keepBusy(Duration duration) {
+        jdbc.query("select pg_sleep(?)", row -> {}, duration.toMillis() / 1000.0);
     }
 
     int calls() {
