@@ -165,12 +165,14 @@ public final class LogPublisher implements AutoCloseable {
                 Page next = send(producer, entries);
                 offset = arrived(underWay, offset);
                 underWay = next;
-                if (entries.isEmpty()) {
+                position = entries.isEmpty() ? position : entries.getLast().position();
+                if (log.knownHead() <= position) {
+                    // What comes until the topic has this goes together.
+                    offset = arrived(underWay, offset);
+                    underWay = Page.NOTHING;
                     // Nothing that is sent would tell that the topic is gone.
                     producer.partitionsFor(topic.name());
                     log.await(position + 1, BEAT);
-                } else {
-                    position = entries.getLast().position();
                 }
             }
             arrived(underWay, offset);

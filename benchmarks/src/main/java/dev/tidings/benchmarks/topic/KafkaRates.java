@@ -50,6 +50,8 @@ final class KafkaRates {
         double appended = events * 1e9 / (System.nanoTime() - start);
         try (InProcessNode querySide = InProcessNode.start(Side.QUERY, database);
                 TidingsReplay replay = new TidingsReplay(querySide, database, events)) {
+            // Nobody has used Kafka before, and its broker has just started.
+            WarmUp.untilCompiled(bench.scale(), () -> published(database) + read());
             Results results = new Contest()
                     .with("replay", replay::eventsPerSecond)
                     .with("publisher", () -> published(database))
