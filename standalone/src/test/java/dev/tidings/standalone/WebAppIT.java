@@ -24,7 +24,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  * The web app against the packaged server. Screenshots of every page are in {@code frontend/target/screenshots}
  * afterwards.
  */
-@Timeout(value = 10, unit = TimeUnit.MINUTES)
+@Timeout(value = 40, unit = TimeUnit.MINUTES)
 @TestInstance(Lifecycle.PER_CLASS)
 @DisabledIfSystemProperty(named = "skip.frontend", matches = "true", disabledReason = "-Dskip.frontend")
 @Order(1) // It takes longest, so that it is begun first.
