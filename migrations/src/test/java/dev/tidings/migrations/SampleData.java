@@ -34,28 +34,32 @@ final class SampleData {
                     }
                 }
             }
-        }
-        for (String table : tables()) {
-            assertThat(rows(table))
-                    .as("%s has no sample rows: write them to sample/%s/V%s.sql", table, schema.schemaName(), version)
-                    .isNotEmpty();
+            for (String table : tables(connection)) {
+                assertThat(rows(connection, table))
+                        .as(
+                                "%s has no sample rows: write them to sample/%s/V%s.sql",
+                                table, schema.schemaName(), version)
+                        .isNotEmpty();
+            }
         }
     }
 
     /** Every row there is. */
     List<String> all() throws SQLException {
         List<String> all = new ArrayList<>();
-        for (String table : tables()) {
-            rows(table).forEach(row -> all.add(table + " " + row));
+        try (Connection connection = connect()) {
+            for (String table : tables(connection)) {
+                rows(connection, table).forEach(row -> all.add(table + " " + row));
+            }
         }
         return all;
     }
 
     /** Empties the tables, the log too, which only a superuser can. */
     void removeAll() throws SQLException {
-        List<String> tables = tables();
         try (Connection connection = connect();
                 var statement = connection.createStatement()) {
+            List<String> tables = tables(connection);
             statement.execute("set session_replication_role = replica");
             if (!tables.isEmpty()) {
                 statement.execute("truncate " + String.join(", ", tables));
@@ -83,8 +87,8 @@ final class SampleData {
         }
     }
 
-    private List<String> tables() throws SQLException {
-        return strings("""
+    private List<String> tables(Connection connection) throws SQLException {
+        return strings(connection, """
                 select tablename
                 from pg_tables
                 where schemaname = '%s' and tablename <> 'schema_history'
@@ -92,14 +96,13 @@ final class SampleData {
                 """.formatted(schema.schemaName()));
     }
 
-    private List<String> rows(String table) throws SQLException {
-        return strings("select t::text from " + table + " t order by 1");
+    private static List<String> rows(Connection connection, String table) throws SQLException {
+        return strings(connection, "select t::text from " + table + " t order by 1");
     }
 
-    private List<String> strings(String sql) throws SQLException {
+    private static List<String> strings(Connection connection, String sql) throws SQLException {
         List<String> strings = new ArrayList<>();
-        try (Connection connection = connect();
-                var statement = connection.createStatement();
+        try (var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {
             while (rows.next()) {
                 strings.add(rows.getString(1));

@@ -3,6 +3,7 @@ package dev.tidings.migrations;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
@@ -19,6 +20,9 @@ public final class TestDatabase {
     private static final String TEMPLATE = "tidings_template";
     private static final AtomicInteger CREATED = new AtomicInteger();
     private static final EmbeddedPostgres SERVER = start();
+
+    /** Kept: to open one costs about as much as to copy a database. */
+    private static final Connection ADMINISTRATION = administration();
 
     private TestDatabase() {}
 
@@ -68,9 +72,16 @@ public final class TestDatabase {
         }
     }
 
+    private static Connection administration() {
+        try {
+            return SERVER.getPostgresDatabase().getConnection();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static void execute(String sql) {
-        try (var connection = SERVER.getPostgresDatabase().getConnection();
-                var statement = connection.createStatement()) {
+        try (var statement = ADMINISTRATION.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
