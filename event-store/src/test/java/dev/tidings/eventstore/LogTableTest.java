@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tidings.migrations.TestDatabase;
+import java.sql.SQLException;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.postgresql.util.PSQLState;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -37,6 +42,34 @@ class LogTableTest {
             })
     void theDatabaseItselfRefusesToChangeHistory(String change) {
         assertThatThrownBy(() -> jdbc.execute(change)).rootCause().hasMessageContaining("append-only");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 'post', 'b', 0",
+        "-1, 'post', 'b', 0",
+        "2, 'post', 'b', -1",
+        "2, 'post', 'b', ",
+        "2, 'post', , 0",
+        "2, , 'b', 0",
+        "2, , , 0"
+    })
+    void theDatabaseItselfRefusesAnEventOutOfPlaceWhoeverAppendsIt(
+            long position, @Nullable String streamType, @Nullable String streamId, @Nullable Long version) {
+        String insert = """
+                insert into event_store.event
+                       (position, stream_type, stream_id, version, name, revision, payload, metadata, recorded_at)
+                values (?, ?, ?, ?, 'happened', 0, '{}', '{}', now()),
+                       (3, 'post', 'c', 0, 'happened', 0, '{}', '{}', now())
+                """;
+
+        assertThatThrownBy(() -> jdbc.update(insert, position, streamType, streamId, version))
+                .isInstanceOf(DataIntegrityViolationException.class)
+                .rootCause()
+                .satisfies(cause -> assertThat(((SQLException) cause).getSQLState())
+                        .isEqualTo(PSQLState.CHECK_VIOLATION.getState()));
+        assertThat(jdbc.queryForObject("select count(*) from event_store.event", long.class))
+                .isOne();
     }
 
     @ParameterizedTest
