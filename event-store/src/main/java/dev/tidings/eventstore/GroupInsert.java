@@ -48,9 +48,9 @@ final class GroupInsert {
 
     private static final String INCOMING = """
             unnest(?::integer[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::integer[], ?::bytea[], ?::bytea[],
-                   ?::timestamptz[])
+                   ?::bigint[])
             with ordinality
-            as incoming (append, stream_type, stream_id, version, name, revision, payload, metadata, recorded_at,
+            as incoming (append, stream_type, stream_id, version, name, revision, payload, metadata, recorded_micros,
                          ordinal)
             """;
 
@@ -65,7 +65,8 @@ final class GroupInsert {
                 insert into event_store.event
                        (position, stream_type, stream_id, version, name, revision, payload, metadata, recorded_at)
                 select head.position + ordinal,
-                       stream_type, stream_id, version, name, revision, payload, metadata, recorded_at
+                       stream_type, stream_id, version, name, revision, payload, metadata,
+                       timestamptz 'epoch' + recorded_micros * interval '1 microsecond'
                 from head
                 cross join\s""" + INCOMING + """
             )
@@ -79,7 +80,8 @@ final class GroupInsert {
             insert into event_store.event
                    (position, stream_type, stream_id, version, name, revision, payload, metadata, recorded_at)
             values ((select coalesce(max(position), 0) + 1 from event_store.event),
-                    ?::text, ?::text, ?::bigint, ?::text, ?::integer, ?::bytea, ?::bytea, ?::timestamptz)
+                    ?::text, ?::text, ?::bigint, ?::text, ?::integer, ?::bytea, ?::bytea,
+                    timestamptz 'epoch' + ?::bigint * interval '1 microsecond')
             returning position - 1 as head,
                       pg_notify('%s', position::text)
             """.formatted(CHANNEL);
@@ -95,7 +97,8 @@ final class GroupInsert {
                 insert into event_store.event
                        (position, stream_type, stream_id, version, name, revision, payload, metadata, recorded_at)
                 select head.position + row_number() over (order by ordinal),
-                       stream_type, stream_id, version, name, revision, payload, metadata, recorded_at
+                       stream_type, stream_id, version, name, revision, payload, metadata,
+                       timestamptz 'epoch' + recorded_micros * interval '1 microsecond'
                 from incoming
                 cross join head
                 where append not in (select append from lost)

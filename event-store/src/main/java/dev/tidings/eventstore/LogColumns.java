@@ -4,7 +4,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.ZoneOffset;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -38,7 +39,9 @@ record LogColumns(List<Integer> owners, List<LogRow> rows) {
     }
 
     void bind(Connection connection, PreparedStatement statement) throws SQLException {
-        // The driver sends arrays of these types in binary, which neither side need take apart as text.
+        // The driver sends arrays of these types in binary, which neither side need take apart as text. It has no
+        // binary
+        // form of an array of timestamps, which are therefore sent as numbers.
         statement.setArray(1, connection.createArrayOf("integer", owners.toArray(Integer[]::new)));
         statement.setArray(2, connection.createArrayOf("text", column(LogRow::streamType, String[]::new)));
         statement.setArray(3, connection.createArrayOf("text", column(LogRow::streamId, String[]::new)));
@@ -47,7 +50,7 @@ record LogColumns(List<Integer> owners, List<LogRow> rows) {
         statement.setArray(6, connection.createArrayOf("integer", column(LogRow::revision, Integer[]::new)));
         statement.setArray(7, connection.createArrayOf("bytea", column(LogRow::payload, byte[][]::new)));
         statement.setArray(8, connection.createArrayOf("bytea", column(LogRow::metadata, byte[][]::new)));
-        statement.setArray(9, connection.createArrayOf("timestamptz", column(LogRow::recordedAt, Object[]::new)));
+        statement.setArray(9, connection.createArrayOf("bigint", column(LogColumns::recordedMicros, Long[]::new)));
     }
 
     /** The first row's columns, one by one. */
@@ -60,7 +63,12 @@ record LogColumns(List<Integer> owners, List<LogRow> rows) {
         statement.setInt(5, row.revision());
         statement.setBytes(6, row.payload());
         statement.setBytes(7, row.metadata());
-        statement.setObject(8, row.recordedAt().atOffset(ZoneOffset.UTC));
+        statement.setLong(8, recordedMicros(row));
+    }
+
+    /** As precisely as PostgreSQL keeps it. */
+    private static long recordedMicros(LogRow row) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, row.recordedAt());
     }
 
     private <T extends @Nullable Object> T[] column(Function<LogRow, T> value, IntFunction<T[]> array) {
