@@ -39,9 +39,8 @@ record LogColumns(List<Integer> owners, List<LogRow> rows) {
     }
 
     void bind(Connection connection, PreparedStatement statement) throws SQLException {
-        // The driver sends arrays of these types in binary, which neither side need take apart as text. It has no
-        // binary
-        // form of an array of timestamps, which are therefore sent as numbers.
+        // The driver sends arrays of these types in binary, which neither side need take apart as text. For timestamps
+        // it has only text: they are sent as numbers.
         statement.setArray(1, connection.createArrayOf("integer", owners.toArray(Integer[]::new)));
         statement.setArray(2, connection.createArrayOf("text", column(LogRow::streamType, String[]::new)));
         statement.setArray(3, connection.createArrayOf("text", column(LogRow::streamId, String[]::new)));
