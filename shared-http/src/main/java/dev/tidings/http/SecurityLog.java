@@ -49,6 +49,8 @@ public final class SecurityLog {
         DEAD_LETTER_DISCARDED,
         WEBHOOK_ADDED,
         WEBHOOK_REMOVED,
+        WEBHOOK_ENABLED,
+        WEBHOOK_DISABLED,
         WEBHOOK_SECRET_MADE;
 
         /** As it is logged and counted. */

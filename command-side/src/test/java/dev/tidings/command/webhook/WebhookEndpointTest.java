@@ -2,6 +2,9 @@ package dev.tidings.command.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import dev.tidings.command.CommandSideTest;
 import dev.tidings.http.Response;
 import java.util.List;
@@ -11,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 /** Endpoints where private networks are not called, and nobody takes what is sent. */
 class WebhookEndpointTest extends CommandSideTest {
@@ -131,6 +135,40 @@ class WebhookEndpointTest extends CommandSideTest {
         assertThat(admin.api().post(endpoint + "/secrets").status()).isEqualTo(404);
         assertThat(admin.api().get(endpoint + "/deliveries").status()).isEqualTo(404);
         assertThat(admin.api().post(endpoint + "/redelivery").status()).isEqualTo(404);
+    }
+
+    @Test
+    void whateverIsDoneToAnEndpointIsASecurityEvent() {
+        Account operator = operator();
+        ListAppender<ILoggingEvent> lines = new ListAppender<>();
+        lines.start();
+        Logger logger = (Logger) LoggerFactory.getLogger("dev.tidings.security");
+        logger.addAppender(lines);
+        String id = operator.api()
+                .post("/ops/webhooks", Map.of("url", URL))
+                .json()
+                .path("webhook")
+                .path("id")
+                .asString();
+        String endpoint = "/ops/webhooks/" + id;
+
+        operator.api().post(endpoint + "/secrets");
+        operator.api().delete(endpoint + "/activation");
+        operator.api().put(endpoint + "/activation");
+        operator.api().delete(endpoint);
+        operator.api().delete(endpoint + "/activation");
+        logger.detachAppender(lines);
+
+        assertThat(lines.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .filteredOn(line -> line.contains("user.by=" + operator.id()) && line.endsWith("detail=" + id))
+                .extracting(line -> line.substring(0, line.indexOf(' ')))
+                .containsExactly(
+                        "webhook-added",
+                        "webhook-secret-made",
+                        "webhook-disabled",
+                        "webhook-enabled",
+                        "webhook-removed");
     }
 
     @Test
