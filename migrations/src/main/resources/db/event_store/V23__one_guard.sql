@@ -32,6 +32,8 @@ begin
             raise exception 'event_store.event: an event has the type, the id and a version of its stream, or none of them'
                 using errcode = 'check_violation';
         end if;
+        -- What is done about users follows from events of users alone, and so for posts.
+        continue when split_part(event.name, '.', 1) is distinct from event.stream_type;
         case event.name
             when 'user.role-granted' then
                 payload := convert_from(event.payload, 'UTF8')::jsonb;

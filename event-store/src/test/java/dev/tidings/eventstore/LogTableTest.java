@@ -73,6 +73,20 @@ class LogTableTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"'post', '00000000-0000-7000-8000-00000000000a', 0", ", , "})
+    void nothingFollowsFromAnEventInAnotherKindOfStream(
+            @Nullable String streamType, @Nullable String streamId, @Nullable Long version) {
+        jdbc.update("""
+                insert into event_store.event
+                       (position, stream_type, stream_id, version, name, revision, payload, metadata, recorded_at)
+                values (2, ?, ?, ?, 'user.role-granted', 1, '{"role": "ADMIN"}', '{}', now())
+                """, streamType, streamId, version);
+
+        assertThat(jdbc.queryForObject("select count(*) from event_store.user_role", long.class))
+                .isZero();
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "insert into event_store.event select * from event_store.event",
