@@ -99,13 +99,13 @@ class WebhookController {
     @Operation(summary = "Send again to a disabled endpoint", description = "It goes on where it stopped.")
     @PutMapping("/{id}/activation")
     Webhook enableWebhook(@PathVariable UUID id, Caller caller) {
-        return activate(id, true, SecurityLog.Event.WEBHOOK_ENABLED, caller);
+        return activate(id, true, caller);
     }
 
     @Operation(summary = "Send nothing to an endpoint for now")
     @DeleteMapping("/{id}/activation")
     Webhook disableWebhook(@PathVariable UUID id, Caller caller) {
-        return activate(id, false, SecurityLog.Event.WEBHOOK_DISABLED, caller);
+        return activate(id, false, caller);
     }
 
     @Operation(
@@ -121,12 +121,12 @@ class WebhookController {
         return answer(told);
     }
 
-    private Webhook activate(UUID id, boolean active, SecurityLog.Event event, Caller caller) {
+    private Webhook activate(UUID id, boolean active, Caller caller) {
         caller.requireOperator();
         if (!webhooks.activate(id, active)) {
             throw notFound();
         }
-        securityLog.record(event, null, id);
+        securityLog.record(active ? SecurityLog.Event.WEBHOOK_ENABLED : SecurityLog.Event.WEBHOOK_DISABLED, null, id);
         return webhooks.find(id).orElseThrow(WebhookController::notFound);
     }
 
