@@ -23,6 +23,15 @@ for command in $commands; do
 done
 ok "deploy/check runs what deploy/Dockerfile does: $(tr '\n' ' ' <<< "$commands")"
 
+# What starts from an ahead-of-time cache starts with what deploy/app/process has found out, too.
+for cache in $(grep -oE '^COPY --from=train .*' <<< "$instructions" | grep -oE '/opt/[a-z-]+/app\.aot'); do
+    application=${cache%/app.aot}
+    grep -qE "deploy/app/process $application( |$)" <<< "$instructions" \
+        && grep -qE "^COPY --from=train .*$cache $application/options " <<< "$instructions" \
+        || fail "deploy/Dockerfile does not process $application, or leaves out its options"
+done
+ok "each application that is trained is processed before, and keeps its options"
+
 # Each file that a stage takes from the folder or from the stage that builds.
 for source in $(grep -oE '^COPY .*' <<< "$instructions" | grep -vE -- '--from=(node|jre|train)' \
     | sed -E -e 's/^COPY //' -e 's/--[a-z]+=[^ ]+ //g' -e 's/ [^ ]+$//' -e 's#(^| )/src/#\1#g'); do
