@@ -48,8 +48,14 @@ public enum Rival {
             "sentry",
             "opentelemetry");
 
-    private static final List<String> OPTIONS =
-            List.of("--enable-native-access=ALL-UNNAMED", "-XX:MaxRAMPercentage=60", "-XX:+UseG1GC", "-cp");
+    /** What {@code deploy/app/run} gives as well; a JVM of before 25 does not know all of it. */
+    private static final List<String> OPTIONS = List.of(
+            "--enable-native-access=ALL-UNNAMED",
+            "-XX:MaxRAMPercentage=60",
+            "-XX:+UseG1GC",
+            "-XX:+IgnoreUnrecognizedVMOptions",
+            "-XX:+UseCompactObjectHeaders",
+            "-cp");
 
     private final String label;
     private final Class<?> application;
