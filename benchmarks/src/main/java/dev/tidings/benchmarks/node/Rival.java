@@ -48,7 +48,7 @@ public enum Rival {
             "sentry",
             "opentelemetry");
 
-    /** What {@code deploy/app/run} gives as well; a JVM of before 25 does not know all of it. */
+    /** Nodes have short headers by {@code deploy/app/run}, so rivals have them too; a JVM before 25 knows nothing of them. */
     private static final List<String> OPTIONS = List.of(
             "--enable-native-access=ALL-UNNAMED",
             "-XX:MaxRAMPercentage=60",
