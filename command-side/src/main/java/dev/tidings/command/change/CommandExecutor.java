@@ -30,17 +30,17 @@ public final class CommandExecutor {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final CommandBus commandBus;
-    private final AggregateCaches caches;
+    private final AggregateCache cache;
     private final CommandDatabase database;
     private final SpringTransactions transactions;
     private final StreamHeads streamHeads;
     private final CommandMetrics metrics;
 
-    /** Sends commands to the bus, whose aggregates the caches keep; transactions are opened on the database. */
+    /** Sends commands to the bus, whose aggregates the cache keeps; transactions are opened on the database. */
     public CommandExecutor(
-            CommandBus commandBus, AggregateCaches caches, CommandDatabase database, MeterRegistry metrics) {
+            CommandBus commandBus, AggregateCache cache, CommandDatabase database, MeterRegistry metrics) {
         this.commandBus = commandBus;
-        this.caches = caches;
+        this.cache = cache;
         this.database = database;
         this.transactions = new SpringTransactions(database);
         this.streamHeads = new StreamHeads(database);
@@ -94,20 +94,20 @@ public final class CommandExecutor {
                 // outcome nobody knows never comes here, for it may have been the one that won.
             }
             // Nothing was appended, so nothing has checked that the aggregates were at their streams' ends.
-            change.streamIds().forEach(caches::forget);
+            change.streamIds().forEach(cache::forget);
             isFresh = true;
         }
         throw ProblemException.retryLater(ProblemType.UNAVAILABLE, "Too many changes at once.", Duration.ofSeconds(1));
     }
 
-    /** In a transaction of the caller's nothing has happened yet: should it fail, the caches would be ahead of the log. */
+    /** In a transaction of the caller's nothing has happened yet: should it fail, the cache would be ahead of the log. */
     private void forgetUnlessCommitted(Set<UUID> streamIds) {
         if (database.hasTransaction()) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
                 public void afterCompletion(int status) {
                     if (status != STATUS_COMMITTED) {
-                        streamIds.forEach(caches::forget);
+                        streamIds.forEach(cache::forget);
                     }
                 }
             });

@@ -3,6 +3,7 @@ package dev.tidings.command.comment;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.ALWAYS;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import dev.tidings.command.change.CacheableAggregate;
 import dev.tidings.command.change.ExpectedVersions;
 import dev.tidings.command.comment.CommentCommand.DeleteComment;
 import dev.tidings.command.comment.CommentCommand.WriteComment;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** One comment. It is written once, and deleted once. Every command answers with the version. */
 @AggregateRoot(type = "comment")
 @Revision("1")
-public class Comment {
+public class Comment implements CacheableAggregate {
 
     @AggregateIdentifier
     @SuppressWarnings("UnusedVariable") // Axon reads it
@@ -49,6 +50,11 @@ public class Comment {
         ExpectedVersions.check(expectedVersions, AggregateLifecycle.getVersion());
         apply(new CommentDeleted(command.commentId(), written.postId(), written.authorId()));
         return AggregateLifecycle.getVersion();
+    }
+
+    @Override
+    public int bytes() {
+        return FIXED_BYTES;
     }
 
     @EventSourcingHandler

@@ -1,7 +1,9 @@
 package dev.tidings.command.config;
 
-import dev.tidings.command.change.AggregateCaches;
+import dev.tidings.command.change.AggregateCache;
 import dev.tidings.command.change.AggregateReader;
+import dev.tidings.command.change.CacheableAggregate;
+import dev.tidings.command.change.CachingRepository;
 import dev.tidings.command.change.Command;
 import dev.tidings.command.change.CommandExecutor;
 import dev.tidings.command.change.RequestMetadata;
@@ -18,7 +20,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
-import org.axonframework.common.caching.Cache;
 import org.axonframework.common.lock.NullLockFactory;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.EventSourcingRepository;
@@ -37,35 +38,34 @@ import org.springframework.context.annotation.Configuration;
 class AggregateConfiguration {
 
     private static final int EVENTS_WITHOUT_SNAPSHOT = 100;
-    private static final int CACHED_AGGREGATES = 10_000;
 
-    /** One who has chosen as much as there may be takes 320 kB. */
-    private static final int CACHED_READERS = 200;
+    /** Of the heap: with 256 MB, some 60 000 posts with a short summary. */
+    private static final int CACHED_PART = 5;
 
     @Bean
-    AggregateCaches aggregateCaches() {
-        return new AggregateCaches(CACHED_AGGREGATES);
+    AggregateCache aggregateCache() {
+        return new AggregateCache(Runtime.getRuntime().maxMemory() / CACHED_PART);
     }
 
     /** Without transactions: the event store commits what it appends, or joins the transaction of a change. */
     @Bean
-    CommandBus commandBus(EventStore eventStore, Snapshotter snapshotter, AggregateCaches caches) {
+    CommandBus commandBus(EventStore eventStore, Snapshotter snapshotter, AggregateCache cache) {
         SimpleCommandBus bus = SimpleCommandBus.builder().build();
         bus.registerDispatchInterceptor(new RequestMetadata());
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(new SimpleCorrelationDataProvider(
                 MetadataKeys.USER_ID, MetadataKeys.TRACE_ID, MetadataKeys.TRACE_PARENT)));
-        subscribe(User.class, bus, eventStore, snapshotter, caches.of(User.class));
-        subscribe(Post.class, bus, eventStore, snapshotter, caches.of(Post.class));
-        subscribe(Comment.class, bus, eventStore, snapshotter, caches.of(Comment.class));
-        subscribe(Reader.class, bus, eventStore, snapshotter, caches.of(Reader.class, CACHED_READERS));
-        subscribe(Site.class, bus, eventStore, snapshotter, caches.of(Site.class));
+        subscribe(User.class, bus, eventStore, snapshotter, cache);
+        subscribe(Post.class, bus, eventStore, snapshotter, cache);
+        subscribe(Comment.class, bus, eventStore, snapshotter, cache);
+        subscribe(Reader.class, bus, eventStore, snapshotter, cache);
+        subscribe(Site.class, bus, eventStore, snapshotter, cache);
         return bus;
     }
 
     @Bean
     CommandExecutor commandExecutor(
-            CommandBus commandBus, AggregateCaches caches, CommandDatabase database, MeterRegistry metrics) {
-        return new CommandExecutor(commandBus, caches, database, metrics);
+            CommandBus commandBus, AggregateCache cache, CommandDatabase database, MeterRegistry metrics) {
+        return new CommandExecutor(commandBus, cache, database, metrics);
     }
 
     @Bean
@@ -79,19 +79,13 @@ class AggregateConfiguration {
     }
 
     /** Commands for one aggregate wait for each other on this node; between nodes the store lets one of them win. */
-    private static <T> void subscribe(
-            Class<T> type, CommandBus bus, EventStore eventStore, Snapshotter snapshotter, Cache cache) {
+    private static <T extends CacheableAggregate> void subscribe(
+            Class<T> type, CommandBus bus, EventStore eventStore, Snapshotter snapshotter, AggregateCache cache) {
         SnapshotTriggerDefinition trigger =
                 new EventCountSnapshotTriggerDefinition(snapshotter, EVENTS_WITHOUT_SNAPSHOT);
-        EventSourcingRepository<T> repository = EventSourcingRepository.builder(type)
-                .eventStore(eventStore)
-                .snapshotTriggerDefinition(trigger)
-                .cache(cache)
-                .filterByAggregateType()
-                .build();
         AggregateAnnotationCommandHandler.<T>builder()
                 .aggregateType(type)
-                .repository(repository)
+                .repository(new CachingRepository<>(type, eventStore, trigger, cache))
                 .commandTargetResolver(AggregateConfiguration::target)
                 .build()
                 .subscribe(bus);

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.ALWAYS;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import dev.tidings.command.change.CacheableAggregate;
 import dev.tidings.command.change.ExpectedVersions;
 import dev.tidings.command.change.Refusal;
 import dev.tidings.command.post.PostCommand.ChangePost;
@@ -38,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 /** One post. A command that asks for what is so already changes nothing. Every command answers with the version. */
 @AggregateRoot(type = Post.STREAM_TYPE)
 @Revision("2") // Raised whenever its state has another form: older snapshots are passed over.
-public class Post {
+public class Post implements CacheableAggregate {
 
     /** What posts' streams are called. */
     public static final String STREAM_TYPE = "post";
@@ -130,6 +131,11 @@ public class Post {
     @CommandHandler
     void handle(DeletePost command) {
         apply(new PostDeleted(command.postId(), author()));
+    }
+
+    @Override
+    public int bytes() {
+        return FIXED_BYTES + state.bytes();
     }
 
     @EventSourcingHandler

@@ -1,5 +1,6 @@
 package dev.tidings.command.post;
 
+import dev.tidings.command.change.CacheableAggregate;
 import dev.tidings.events.PostEvent.PostDrafted;
 import dev.tidings.events.PostEvent.PostEdited;
 import java.util.List;
@@ -16,6 +17,12 @@ record PostDetails(String summary, List<String> tags, String slug) {
 
     static PostDetails of(PostDrafted drafted) {
         return new PostDetails(Objects.requireNonNullElse(drafted.summary(), ""), drafted.tags(), drafted.slug());
+    }
+
+    int bytes() {
+        return CacheableAggregate.textBytes(summary)
+                + CacheableAggregate.textBytes(slug)
+                + tags.stream().mapToInt(CacheableAggregate::textBytes).sum();
     }
 
     PostDetails after(PostEdited edited) {

@@ -1,6 +1,7 @@
 package dev.tidings.command.post;
 
 import dev.tidings.command.change.Actor;
+import dev.tidings.command.change.CacheableAggregate;
 import dev.tidings.command.change.Refusal;
 import dev.tidings.command.post.PostCommand.EditPost;
 import dev.tidings.command.post.PostVisibility.Status;
@@ -56,6 +57,11 @@ record PostState(
         if (author == null || !actor.mayChangeWorkOf(author)) {
             throw new Refusal.NotYours("Only its author and administrators may change a post.");
         }
+    }
+
+    /** What it takes besides what each takes. */
+    int bytes() {
+        return (text == null ? 0 : CacheableAggregate.textBytes(text.sha256())) + details.bytes();
     }
 
     boolean isPublished() {

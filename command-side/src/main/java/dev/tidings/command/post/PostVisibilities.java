@@ -20,12 +20,17 @@ import org.springframework.stereotype.Component;
 @Component
 public final class PostVisibilities {
 
-    private static final int REMEMBERED = 50_000;
+    /** Of the heap: with 256 MB, some 100 000 posts. */
+    private static final int REMEMBERED_PART = 16;
+
+    /** What one takes with its keys and links. */
+    private static final int BYTES = 160;
 
     private final Posts posts;
     private final StreamHeads streamHeads;
-    private final Cache<UUID, Posts.Found> remembered =
-            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+    private final Cache<UUID, Posts.Found> remembered = Caffeine.newBuilder()
+            .maximumSize(Runtime.getRuntime().maxMemory() / REMEMBERED_PART / BYTES)
+            .build();
 
     PostVisibilities(Posts posts, CommandDatabase database) {
         this.posts = posts;

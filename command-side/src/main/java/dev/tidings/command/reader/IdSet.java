@@ -42,6 +42,10 @@ final class IdSet {
         return halves.length / HALVES;
     }
 
+    int bytes() {
+        return halves.length * Long.BYTES;
+    }
+
     boolean contains(UUID id) {
         int place = placeOf(id);
         return place < size() && idAt(place).equals(id);

@@ -3,6 +3,7 @@ package dev.tidings.command.reader;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import dev.tidings.command.change.CacheableAggregate;
 import dev.tidings.command.change.ExpectedVersions;
 import dev.tidings.command.change.Refusal;
 import dev.tidings.command.reader.ReaderCommand.FavouritePost;
@@ -34,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 @AggregateRoot(type = "reader")
 @Revision("1")
-public class Reader {
+public class Reader implements CacheableAggregate {
 
     /** That of a stream without an event. */
     static final long NO_VERSION = -1;
@@ -97,6 +98,11 @@ public class Reader {
             apply(new UserUnfollowed(command.readerId(), command.userId()));
         }
         return version();
+    }
+
+    @Override
+    public int bytes() {
+        return FIXED_BYTES + state.bytes();
     }
 
     @EventSourcingHandler

@@ -29,6 +29,10 @@ record ReaderState(IdSet favourites, IdSet followed) {
         };
     }
 
+    int bytes() {
+        return favourites.bytes() + followed.bytes();
+    }
+
     /** Refuses one favourite more than there may be. */
     void requireRoomForFavourite() {
         requireRoom(favourites, "favourites");

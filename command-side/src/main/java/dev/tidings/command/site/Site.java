@@ -3,6 +3,7 @@ package dev.tidings.command.site;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import dev.tidings.command.change.CacheableAggregate;
 import dev.tidings.command.change.ExpectedVersions;
 import dev.tidings.events.SiteEvent.SiteDescribed;
 import java.util.Set;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** The site. To describe it as it is described already changes nothing. Every command answers with the version. */
 @AggregateRoot(type = "site")
 @Revision("1")
-public class Site {
+public class Site implements CacheableAggregate {
 
     /** That of a stream without an event. */
     private static final long NO_VERSION = -1;
@@ -56,6 +57,15 @@ public class Site {
             apply(wanted);
         }
         return version();
+    }
+
+    @Override
+    public int bytes() {
+        return described == null
+                ? FIXED_BYTES
+                : FIXED_BYTES
+                        + CacheableAggregate.textBytes(described.name())
+                        + CacheableAggregate.textBytes(described.description());
     }
 
     @EventSourcingHandler

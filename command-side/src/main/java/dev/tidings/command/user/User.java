@@ -3,6 +3,7 @@ package dev.tidings.command.user;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.ALWAYS;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import dev.tidings.command.change.CacheableAggregate;
 import dev.tidings.command.change.ExpectedVersions;
 import dev.tidings.command.change.Refusal;
 import dev.tidings.command.user.UserCommand.ChangeEmail;
@@ -51,7 +52,7 @@ import org.jspecify.annotations.Nullable;
 /** One user. A command that asks for what is so already changes nothing. Every command answers with the version. */
 @AggregateRoot(type = "user")
 @Revision("2") // Raised whenever its state has another form: older snapshots are passed over.
-public class User {
+public class User implements CacheableAggregate {
 
     @AggregateIdentifier
     @SuppressWarnings("UnusedVariable") // Axon reads it
@@ -172,6 +173,11 @@ public class User {
         if (!state.emailProved()) {
             apply(new EmailProved(command.userId()));
         }
+    }
+
+    @Override
+    public int bytes() {
+        return FIXED_BYTES + state.bytes();
     }
 
     @EventSourcingHandler

@@ -1,5 +1,6 @@
 package dev.tidings.command.user;
 
+import dev.tidings.command.change.CacheableAggregate;
 import dev.tidings.events.Role;
 import dev.tidings.events.SealedText;
 import dev.tidings.events.UserEvent;
@@ -16,7 +17,9 @@ import dev.tidings.events.UserEvent.UserVerificationRevoked;
 import dev.tidings.events.UserEvent.UserVerified;
 import dev.tidings.events.UserEvent.UsernameChanged;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +63,13 @@ public record UserState(
             case UserSuspended it -> withSuspended(true);
             case UserRestored it -> withSuspended(false);
         };
+    }
+
+    int bytes() {
+        return Stream.of(username, email, bio, image)
+                .filter(Objects::nonNull)
+                .mapToInt(text -> CacheableAggregate.textBytes(text.value()))
+                .sum();
     }
 
     private UserState withEmail(@Nullable SealedText now, boolean proved) {
