@@ -40,11 +40,11 @@ class AggregateConfiguration {
     private static final int EVENTS_WITHOUT_SNAPSHOT = 100;
 
     /** Of the heap: with 256 MB, some 60 000 posts with a short summary. */
-    private static final int CACHED_PART = 5;
+    private static final int SHARE_OF_HEAP = 5;
 
     @Bean
     AggregateCache aggregateCache() {
-        return new AggregateCache(Runtime.getRuntime().maxMemory() / CACHED_PART);
+        return new AggregateCache(Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP);
     }
 
     /** Without transactions: the event store commits what it appends, or joins the transaction of a change. */

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 public final class PostVisibilities {
 
     /** Of the heap: with 256 MB, some 100 000 posts. */
-    private static final int REMEMBERED_PART = 16;
+    private static final int SHARE_OF_HEAP = 16;
 
     /** What one takes with its keys and links. */
     private static final int BYTES = 160;
@@ -29,7 +29,7 @@ public final class PostVisibilities {
     private final Posts posts;
     private final StreamHeads streamHeads;
     private final Cache<UUID, Posts.Found> remembered = Caffeine.newBuilder()
-            .maximumSize(Runtime.getRuntime().maxMemory() / REMEMBERED_PART / BYTES)
+            .maximumSize(Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP / BYTES)
             .build();
 
     PostVisibilities(Posts posts, CommandDatabase database) {
