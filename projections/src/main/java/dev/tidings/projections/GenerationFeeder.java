@@ -28,6 +28,7 @@ final class GenerationFeeder<E> {
     private final PageLimit page;
     private final Consumer<BuildStoppedException> onStopped;
     private final Runnable onUnconcerned;
+    private final Waiters waiters;
     private final ScheduledExecutorService threads;
     private final NavigableMap<Integer, SegmentWorker<E>> workers = new ConcurrentSkipListMap<>();
     private boolean stopping;
@@ -49,6 +50,7 @@ final class GenerationFeeder<E> {
             PageLimit page,
             Consumer<BuildStoppedException> onStopped,
             Runnable onUnconcerned,
+            Waiters waiters,
             ScheduledExecutorService threads) {
         this.projection = projection;
         this.id = generation.id();
@@ -59,6 +61,7 @@ final class GenerationFeeder<E> {
         this.page = page;
         this.onStopped = onStopped;
         this.onUnconcerned = onUnconcerned;
+        this.waiters = waiters;
         this.threads = threads;
         this.transaction = new SegmentTransaction<>(
                 id,
@@ -193,6 +196,11 @@ final class GenerationFeeder<E> {
     /** Whether none of its segments was lost or fails, as far as this node knows. */
     boolean isWell() {
         return workers.values().stream().noneMatch(worker -> worker.hasEnded() || worker.isFailing());
+    }
+
+    /** For how long events gather, for now: not at all where the projection is in a hurry, or somebody waits. */
+    Duration gathering() {
+        return waiters.isAnybody() ? Duration.ZERO : projection.gathering();
     }
 
     void onUnconcerned() {

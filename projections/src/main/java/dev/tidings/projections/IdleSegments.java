@@ -11,7 +11,6 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,35 +24,30 @@ final class IdleSegments<E> implements Runnable {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(IdleSegments.class);
 
-    /** After another node has told that somebody waits there, for so long somebody is believed to. */
-    static final Duration HURRY = Duration.ofSeconds(5);
-
     private final SegmentClaims claims;
     private final Supplier<Collection<GenerationFeeder<E>>> feeders;
-    private final BooleanSupplier isAnybodyWaiting;
+    private final Waiters waiters;
     private final long restNanos;
     private final ScheduledExecutorService threads;
     private final AtomicInteger signals = new AtomicInteger();
     private final AtomicBoolean isPutOff = new AtomicBoolean();
     private volatile long movedAt;
-    private volatile long hurriedAt = System.nanoTime() - HURRY.toNanos();
 
     /**
      * Those of one node.
      *
-     * @param feeders          of all generations that the node works on now
-     * @param isAnybodyWaiting for a position, on this node
-     * @param rest             between two moves, while nobody waits
+     * @param feeders of all generations that the node works on now
+     * @param rest    between two moves, while nobody waits
      */
     IdleSegments(
             SegmentClaims claims,
             Supplier<Collection<GenerationFeeder<E>>> feeders,
-            BooleanSupplier isAnybodyWaiting,
+            Waiters waiters,
             Duration rest,
             ScheduledExecutorService threads) {
         this.claims = claims;
         this.feeders = feeders;
-        this.isAnybodyWaiting = isAnybodyWaiting;
+        this.waiters = waiters;
         this.restNanos = rest.toNanos();
         this.movedAt = System.nanoTime() - restNanos;
         this.threads = threads;
@@ -68,7 +62,7 @@ final class IdleSegments<E> implements Runnable {
 
     /** Somebody waits for a position on another node, and others will. */
     void hurry() {
-        hurriedAt = System.nanoTime();
+        waiters.heard();
         wake();
     }
 
@@ -112,8 +106,7 @@ final class IdleSegments<E> implements Runnable {
 
     /** In nanoseconds. */
     private long rest() {
-        long now = System.nanoTime();
-        return isAnybodyWaiting.getAsBoolean() || now - hurriedAt < HURRY.toNanos() ? 0 : restNanos - (now - movedAt);
+        return waiters.isAnybody() ? 0 : restNanos - (System.nanoTime() - movedAt);
     }
 
     private void putOff(long nanos) {

@@ -35,7 +35,7 @@ final class NodeSession {
     private static final String WAITING = "waiting";
 
     /** How often the other nodes are told that somebody waits here: well before they believe that nobody does. */
-    private static final Duration TELL = IdleSegments.HURRY.dividedBy(2);
+    private static final Duration TELL = Waiters.BELIEVED.dividedBy(2);
 
     private static final Duration BEFORE_RECONNECT = Duration.ofMillis(500);
 

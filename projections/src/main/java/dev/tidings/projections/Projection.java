@@ -1,5 +1,6 @@
 package dev.tidings.projections;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -58,6 +59,15 @@ public interface Projection<E> {
      */
     default Runnable prepare(List<Envelope<E>> events) {
         return () -> project(events);
+    }
+
+    /**
+     * For how long what comes after a batch at the log's end gathers, so that more of it shares the next transaction, which
+     * costs more than an event does: worth its while where many events come and nobody minds the time. Nothing gathers
+     * for that long while somebody waits for a position, and what comes alone is handled at once.
+     */
+    default Duration gathering() {
+        return Duration.ZERO;
     }
 
     /**

@@ -32,7 +32,7 @@ import org.springframework.transaction.TransactionException;
 final class ProjectionNode<E> {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(ProjectionNode.class);
-    private static final int STOP_SECONDS = 5;
+    static final int STOP_SECONDS = 5;
     private static final int LEAVE_SECONDS = 1;
 
     /** Nobody waits for what a rebuild has in hand, so it may take more at once. */
@@ -54,6 +54,7 @@ final class ProjectionNode<E> {
     private final ScheduledExecutorService threads;
     private final ScheduledExecutorService heart;
     private final Map<GenerationId, GenerationFeeder<E>> feeders = new ConcurrentHashMap<>();
+    private final Waiters waiters;
     private final IdleSegments<E> idle;
     private Feed.Registration following = () -> {};
     private boolean stopped;
@@ -85,8 +86,8 @@ final class ProjectionNode<E> {
         this.heart = executor("projection-heart", 1);
         // A worker waits for PostgreSQL half of its time.
         this.threads = executor("projection-worker", 2 * Runtime.getRuntime().availableProcessors());
-        this.idle = new IdleSegments<>(
-                parts.claims(), feeders::values, positions::isAnybodyWaiting, settings.rest(), threads);
+        this.waiters = new Waiters(positions);
+        this.idle = new IdleSegments<>(parts.claims(), feeders::values, waiters, settings.rest(), threads);
         this.session = new NodeSession(database, name, parts.segments(), positions, this::lookSoon, idle::hurry);
     }
 
@@ -241,6 +242,7 @@ final class ProjectionNode<E> {
                         : page,
                 this::stopped,
                 idle::wake,
+                waiters,
                 threads);
     }
 

@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,14 +25,16 @@ final class SegmentWorker<E> implements Runnable {
 
     /**
      * A transaction costs more than an event, so what comes soon after one at the log's end shares the next: for as long
-     * as that one took, which is the longer the more there is to do, and no longer than this.
+     * as that one took, which is the longer the more there is to do, and no longer than this, but for projections that
+     * are not in a hurry.
      */
-    private static final Duration LONGEST_GATHERING = Duration.ofMillis(5);
+    private static final Duration SHORT_GATHERING = Duration.ofMillis(5);
 
     private final GenerationFeeder<E> feeder;
     private final SegmentShare share;
     private final ScheduledExecutorService threads;
     private final AtomicInteger signals = new AtomicInteger();
+    private final AtomicBoolean isGathering = new AtomicBoolean();
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private volatile long position;
     private volatile Unconcerned unconcerned = new Unconcerned(0, 0);
@@ -58,6 +61,8 @@ final class SegmentWorker<E> implements Runnable {
     void wake() {
         if (signals.getAndIncrement() == 0) {
             threads.execute(this);
+        } else {
+            gatherNoLongerThanNeeded();
         }
     }
 
@@ -155,15 +160,40 @@ final class SegmentWorker<E> implements Runnable {
         Step step = step();
         switch (step) {
             case WORKED -> threads.execute(this);
-            case WORKED_AT_TAIL -> later(shorter(took, LONGEST_GATHERING));
-            case AHEAD -> later(FOR_SIBLINGS);
-            case FAILED -> later(pause());
+            case WORKED_AT_TAIL -> gather();
+            case AHEAD -> later(this, FOR_SIBLINGS);
+            case FAILED -> later(this, pause());
             case LOST -> ended.complete(null);
             case AT_END -> rest(heard);
             case UNCONCERNED -> {
                 rest(heard);
                 feeder.onUnconcerned();
             }
+        }
+    }
+
+    private void gather() {
+        Duration gathering = feeder.gathering();
+        if (gathering.isZero()) {
+            later(this, shorter(took, SHORT_GATHERING));
+        } else {
+            isGathering.set(true);
+            later(this::gathered, gathering);
+            // Whoever has begun to wait meanwhile did not see it gather.
+            gatherNoLongerThanNeeded();
+        }
+    }
+
+    private void gatherNoLongerThanNeeded() {
+        if (isGathering.get() && (stopping || feeder.gathering().isZero())) {
+            threads.execute(this::gathered);
+        }
+    }
+
+    /** Once for each time that it gathers, whatever ended that. */
+    private void gathered() {
+        if (isGathering.compareAndSet(true, false)) {
+            run();
         }
     }
 
@@ -227,8 +257,8 @@ final class SegmentWorker<E> implements Runnable {
         return one.compareTo(other) < 0 ? one : other;
     }
 
-    private void later(Duration pause) {
-        ScheduledFuture<?> unused = threads.schedule(this, pause.toNanos(), TimeUnit.NANOSECONDS);
+    private void later(Runnable step, Duration pause) {
+        ScheduledFuture<?> unused = threads.schedule(step, pause.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     /** No event behind the one position, up to the other, concerns the segment. */

@@ -27,6 +27,7 @@ final class Diary implements Projection<LedgerEvent> {
     private final String name;
     private final JdbcTemplate jdbc;
     private final AtomicInteger calls = new AtomicInteger();
+    private volatile Duration gathering = Duration.ZERO;
     private volatile Runnable onReading = () -> {};
     private volatile Consumer<List<Envelope<LedgerEvent>>> onPreparing = events -> {};
     private volatile Consumer<Envelope<LedgerEvent>> beforeEach = event -> {};
@@ -35,6 +36,12 @@ final class Diary implements Projection<LedgerEvent> {
     Diary(String name, DataSource readModel) {
         this.name = name;
         this.jdbc = new JdbcTemplate(readModel);
+    }
+
+    /** What it says of the time for which events gather. */
+    Diary gathers(Duration gathering) {
+        this.gathering = gathering;
+        return this;
     }
 
     /** Runs whenever the engine looks what it handles, as it does while it reads. */
@@ -92,6 +99,11 @@ final class Diary implements Projection<LedgerEvent> {
     @Override
     public UUID sequencedBy(LedgerEvent event) {
         return event.account();
+    }
+
+    @Override
+    public Duration gathering() {
+        return gathering;
     }
 
     @Override

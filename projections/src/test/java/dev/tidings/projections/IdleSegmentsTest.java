@@ -8,11 +8,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -23,8 +20,6 @@ import org.postgresql.PGNotification;
 class IdleSegmentsTest {
 
     private static final int EVENTS = 20;
-    private static final int MANY = 300;
-    private static final Duration GATHERING = Duration.ofMillis(5);
     private static final Duration REST = Duration.ofMinutes(5);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration CLAIMS = Duration.ofSeconds(4);
@@ -88,26 +83,6 @@ class IdleSegmentsTest {
 
         world.untilDone("board");
         assertThat(world.diary("board", account)).hasSize(EVENTS);
-    }
-
-    @Test
-    void whatComesSoonAfterABatchSharesTheNext() {
-        TestNode node = world.node(SETTINGS, "board");
-        AtomicLong ended = new AtomicLong();
-        Queue<Duration> pauses = new ConcurrentLinkedQueue<>();
-        node.diary().onPreparing(events -> pauses.add(Duration.ofNanos(System.nanoTime() - ended.get())));
-        node.diary().afterAll(events -> {
-            node.diary().keepBusy(GATHERING);
-            ended.set(System.nanoTime());
-        });
-        node.start();
-
-        for (int n = 1; n <= MANY; n++) {
-            world.deposit(account);
-        }
-        ProjectionWorld.until(() -> world.diary("board", account).size() == MANY);
-
-        assertThat(pauses).hasSizeGreaterThan(1).allMatch(pause -> pause.compareTo(GATHERING) >= 0);
     }
 
     private long owners() {

@@ -10,6 +10,7 @@ import dev.tidings.events.TidingsEvent;
 import dev.tidings.projections.Envelope;
 import dev.tidings.projections.Projection;
 import dev.tidings.projections.ProjectionTable;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -25,6 +26,8 @@ import org.springframework.stereotype.Component;
 class TrendingProjection implements Projection<TidingsEvent> {
 
     static final String NAME = "trending";
+
+    private static final Duration GATHERING = Duration.ofMillis(50);
 
     private static final List<ProjectionTable> TABLES = List.of(
             ProjectionTable.of("trending_post"),
@@ -71,6 +74,12 @@ class TrendingProjection implements Projection<TidingsEvent> {
     @Override
     public Instant settle(Instant now) {
         return clock.moveOnTo(now);
+    }
+
+    /** Views come by the thousand and are of many posts, and nobody sees a board that is that old. */
+    @Override
+    public Duration gathering() {
+        return GATHERING;
     }
 
     @Override
