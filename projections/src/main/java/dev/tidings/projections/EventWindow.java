@@ -26,7 +26,7 @@ final class EventWindow<E> {
     private final List<? extends Projection<E>> projections;
     private final ReentrantLock reading = new ReentrantLock();
     private final Set<String> unneeded = new HashSet<>();
-    private volatile Kept<E> kept = new Kept<>(-1, List.of(), -1);
+    private volatile KeptEvents<E> kept = KeptEvents.none(-1);
 
     /**
      * An empty one.
@@ -51,7 +51,7 @@ final class EventWindow<E> {
      * log's end. What is left out before the last of them is nobody's business.
      */
     List<DecodableEntry<E>> after(long position) {
-        Kept<E> now = kept;
+        KeptEvents<E> now = kept;
         return now.covers(position) && position < now.end() ? pageOf(position, now) : readAfter(position);
     }
 
@@ -59,7 +59,7 @@ final class EventWindow<E> {
         reading.lock();
         try {
             if (!kept.covers(position)) {
-                kept = new Kept<>(position, List.of(), position);
+                kept = KeptEvents.none(position);
             }
             if (position == kept.end()) {
                 add(read());
@@ -118,36 +118,18 @@ final class EventWindow<E> {
         return read;
     }
 
+    /** Whoever asked for what was read finds it, however large its last event is. */
     private void add(List<DecodableEntry<E>> read) {
-        if (read.isEmpty()) {
-            return;
+        if (!read.isEmpty()) {
+            kept = kept.with(read, PAGES_KEPT * page.events(), PAGES_KEPT * page.bytes());
         }
-        List<DecodableEntry<E>> all = new ArrayList<>(kept.events().size() + read.size());
-        all.addAll(kept.events());
-        all.addAll(read);
-        // Whoever asked for what was read finds it, however large its last event is.
-        int first = Math.min(firstToKeep(all), kept.events().size());
-        kept = new Kept<>(
-                first == 0 ? kept.start() : all.get(first - 1).position(),
-                List.copyOf(all.subList(first, all.size())),
-                read.getLast().position());
     }
 
-    private int firstToKeep(List<DecodableEntry<E>> all) {
-        int first = all.size();
-        long bytes = 0;
-        while (first > 0 && all.size() - first < PAGES_KEPT * page.events() && bytes < PAGES_KEPT * page.bytes()) {
-            first--;
-            bytes += all.get(first).entry().size();
-        }
-        return first;
-    }
-
-    private boolean isPage(long position, Kept<E> events) {
+    private boolean isPage(long position, KeptEvents<E> events) {
         return pageOf(position, events).size() == events.after(position).size();
     }
 
-    private List<DecodableEntry<E>> pageOf(long position, Kept<E> now) {
+    private List<DecodableEntry<E>> pageOf(long position, KeptEvents<E> now) {
         List<DecodableEntry<E>> events = now.after(position);
         int count = 0;
         long bytes = 0;
@@ -158,33 +140,5 @@ final class EventWindow<E> {
             count++;
         }
         return List.copyOf(events.subList(0, count));
-    }
-
-    /**
-     * What is kept at one moment.
-     *
-     * @param start  where the first one was read behind
-     * @param events what follows, without what nobody needs
-     * @param end    the position of the last one, or where the next one is to be read
-     */
-    private record Kept<E>(long start, List<DecodableEntry<E>> events, long end) {
-
-        private boolean covers(long position) {
-            return end >= 0 && start <= position && position <= end;
-        }
-
-        private List<DecodableEntry<E>> after(long position) {
-            int first = 0;
-            int behind = events.size();
-            while (first < behind) {
-                int middle = (first + behind) / 2;
-                if (events.get(middle).position() <= position) {
-                    first = middle + 1;
-                } else {
-                    behind = middle;
-                }
-            }
-            return events.subList(first, events.size());
-        }
     }
 }
