@@ -53,11 +53,7 @@ class GatheringTest {
 
     @Test
     void whoeverBeginsToWaitHasWhatGathersProjectedAtOnce() throws Exception {
-        TestNode node = world.node("board");
-        node.diary().gathers(FOR_EVER);
-        node.start();
-        world.deposit(account);
-        ProjectionWorld.until(() -> world.diary("board", account).size() == 1);
+        TestNode node = gathering();
 
         world.deposit(account);
 
@@ -66,12 +62,9 @@ class GatheringTest {
 
     @Test
     void whoeverBeginsToWaitOnAnotherNodeHasWhatGathersProjectedAtOnce() throws Exception {
-        TestNode working = world.node("board");
-        working.diary().gathers(FOR_EVER);
-        working.start();
+        gathering();
+        // It begins last, so it knows from the start that it is not alone.
         TestNode asked = world.node().start();
-        world.deposit(account);
-        ProjectionWorld.until(() -> world.diary("board", account).size() == 1);
 
         world.deposit(account);
 
@@ -80,17 +73,23 @@ class GatheringTest {
 
     @Test
     void whatGathersDoesNotKeepItsNodeFromStopping() {
-        TestNode node = world.node("board");
-        node.diary().gathers(FOR_EVER);
-        node.start();
-        world.deposit(account);
-        ProjectionWorld.until(() -> world.diary("board", account).size() == 1);
+        TestNode node = gathering();
         long begun = System.nanoTime();
 
         node.stop();
 
         assertThat(Duration.ofNanos(System.nanoTime() - begun))
                 .isLessThan(Duration.ofSeconds(ProjectionNode.STOP_SECONDS));
+    }
+
+    /** One that has projected what came alone, and gathers what follows. */
+    private TestNode gathering() {
+        TestNode node = world.node("board");
+        node.diary().gathers(FOR_EVER);
+        node.start();
+        world.deposit(account);
+        ProjectionWorld.until(() -> world.diary("board", account).size() == 1);
+        return node;
     }
 
     private void depositMany() {

@@ -76,7 +76,7 @@ class TrendingProjection implements Projection<TidingsEvent> {
         return clock.moveOnTo(now);
     }
 
-    /** Views come by the thousand and are of many posts, and nobody sees a board that is that old. */
+    /** Views come by the thousand and are of many posts, and nobody sees that a board is so much older. */
     @Override
     public Duration gathering() {
         return GATHERING;
