@@ -4,8 +4,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -71,16 +69,26 @@ public final class BatchTask<E, R> {
 
     /** Waits until it is begun for as long as that, and after that until it is done. */
     R await(long patienceNanos) {
+        Runnable tooLate = () -> refuse("Too much is waiting");
+        if (patienceNanos <= 0) {
+            tooLate.run();
+            return outcome();
+        }
+        Deadline begun = Deadline.in(patienceNanos, tooLate);
         try {
-            return outcome.get(patienceNanos, TimeUnit.NANOSECONDS);
-        } catch (TimeoutException e) {
-            refuse("Too much is waiting");
+            return outcome.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             refuse("Interrupted while waiting");
+            return outcome();
         } catch (ExecutionException e) {
-            // Thrown by the join below, as it is there.
+            return outcome();
+        } finally {
+            begun.meet();
         }
+    }
+
+    private R outcome() {
         try {
             return outcome.join();
         } catch (CompletionException e) {

@@ -23,7 +23,7 @@ public final class KeepAliveSocketFactory extends SocketFactory {
 
     @Override
     public Socket createSocket() throws IOException {
-        Socket socket = new Socket();
+        Socket socket = new DeadlineSocket();
         socket.setKeepAlive(true);
         for (Map.Entry<SocketOption<Integer>, Integer> option : OPTIONS.entrySet()) {
             if (socket.supportedOptions().contains(option.getKey())) {

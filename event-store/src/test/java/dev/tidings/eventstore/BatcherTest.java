@@ -79,14 +79,14 @@ class BatcherTest {
             });
         })) {
             Thread first = submit(batcher, "begun");
-            Thread interrupted = Thread.ofPlatform().start(() -> {
+            Thread interrupted = Thread.ofVirtual().start(() -> {
                 try {
                     batcher.submit("interrupted");
                 } catch (RejectedExecutionException e) {
                     told.set(e);
                 }
             });
-            await().until(() -> interrupted.getState() == Thread.State.TIMED_WAITING);
+            await().until(() -> interrupted.getState() == Thread.State.WAITING);
 
             interrupted.interrupt();
             interrupted.join();
@@ -123,9 +123,10 @@ class BatcherTest {
         return new Batcher<>("test", new Batcher.Limits(100, 100, 1_000, patience, false), element -> 1, work);
     }
 
+    /** Whoever waits does so without a time, for a timed wait of a virtual thread keeps another thread busy. */
     private static Thread submit(Batcher<String, Integer> batcher, String element) {
-        Thread thread = Thread.ofPlatform().start(() -> batcher.submit(element));
-        await().until(() -> thread.getState() == Thread.State.TIMED_WAITING);
+        Thread thread = Thread.ofVirtual().start(() -> batcher.submit(element));
+        await().until(() -> thread.getState() == Thread.State.WAITING);
         return thread;
     }
 

@@ -56,12 +56,12 @@ final class GroupOfAppends implements AutoCloseable {
         List<Outcome> outcomes = new ArrayList<>(
                 streams.stream().map(stream -> new Outcome(0, null)).toList());
         Thread first = Thread.ofPlatform().start(() -> appender.append(view()));
-        await().until(() -> first.getState() == Thread.State.TIMED_WAITING);
+        await().until(() -> first.getState() == Thread.State.WAITING);
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < streams.size(); i++) {
             int number = i;
             Thread thread = Thread.ofPlatform().start(() -> outcomes.set(number, outcome(streams.get(number))));
-            await().until(() -> thread.getState() == Thread.State.TIMED_WAITING);
+            await().until(() -> thread.getState() == Thread.State.WAITING);
             threads.add(thread);
         }
         held.countDown();
