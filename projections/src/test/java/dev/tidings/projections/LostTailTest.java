@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Read tables commit without waiting for the disk, so a crash of PostgreSQL takes their newest commits back, while the
@@ -97,6 +98,8 @@ class LostTailTest {
 
             assertThat(one.diary())
                     .isEqualTo(LongStream.rangeClosed(1, appended + 1).boxed().toList());
+        } finally {
+            FileSystemUtils.deleteRecursively(folder);
         }
     }
 
