@@ -1,6 +1,5 @@
 package dev.tidings.eventstore;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -23,13 +22,11 @@ final class DeadlineSocket extends Socket {
     private static final int LEAST_MILLIS = 1_000;
 
     private volatile int timeoutMillis;
-    private volatile int systemMillis;
 
     @Override
     public void setSoTimeout(int timeout) throws SocketException {
         super.setSoTimeout(timeout);
         timeoutMillis = timeout;
-        systemMillis = timeout;
     }
 
     @Override
@@ -42,11 +39,9 @@ final class DeadlineSocket extends Socket {
         return new Input(super.getInputStream());
     }
 
+    /** Costs no system call: the JDK hands it over with each wait. */
     private void useSystemTimeout(int millis) throws SocketException {
-        if (systemMillis != millis) {
-            super.setSoTimeout(millis);
-            systemMillis = millis;
-        }
+        super.setSoTimeout(millis);
     }
 
     private void closeAtOnce() {
@@ -57,10 +52,13 @@ final class DeadlineSocket extends Socket {
         }
     }
 
-    private final class Input extends FilterInputStream {
+    /** Whatever takes bytes from it, skipping too, goes by its one way of reading. */
+    private final class Input extends InputStream {
+
+        private final InputStream in;
 
         Input(InputStream in) {
-            super(in);
+            this.in = in;
         }
 
         @Override
@@ -92,6 +90,16 @@ final class DeadlineSocket extends Socket {
                 throw timedOut(null);
             }
             return read;
+        }
+
+        @Override
+        public int available() throws IOException {
+            return in.available();
+        }
+
+        @Override
+        public void close() throws IOException {
+            in.close();
         }
 
         private static SocketTimeoutException timedOut(@Nullable IOException cause) {

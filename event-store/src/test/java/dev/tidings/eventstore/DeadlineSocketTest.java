@@ -11,6 +11,7 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,23 @@ class DeadlineSocketTest {
         assertThatReadingTimesOut(task -> Thread.ofVirtual().start(task));
 
         assertThat(socket.isClosed()).isTrue();
+    }
+
+    @Test
+    void whatIsSkippedIsWaitedForNoLongerThanWhatIsRead() throws IOException {
+        socket.setSoTimeout(1_000);
+        assertThatTheNextReadFinds(204, task -> Thread.ofVirtual().start(task));
+        CompletableFuture<Long> skipped = new CompletableFuture<>();
+
+        Thread.ofVirtual().start(() -> {
+            try {
+                skipped.complete(socket.getInputStream().skip(1));
+            } catch (IOException e) {
+                skipped.completeExceptionally(e);
+            }
+        });
+
+        assertThatThrownBy(() -> skipped.get(5, TimeUnit.SECONDS)).hasCauseInstanceOf(SocketTimeoutException.class);
     }
 
     @Test
