@@ -12,6 +12,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 public final class BatchTask<E, R> {
 
+    private static final String TOO_LATE = "Too much is waiting";
+
     private final E element;
     private final AtomicBoolean decided = new AtomicBoolean();
     private final CompletableFuture<R> outcome = new CompletableFuture<>();
@@ -69,26 +71,11 @@ public final class BatchTask<E, R> {
 
     /** Waits until it is begun for as long as that, and after that until it is done. */
     R await(long patienceNanos) {
-        Runnable tooLate = () -> refuse("Too much is waiting");
-        if (patienceNanos <= 0) {
-            tooLate.run();
-            return outcome();
+        if (patienceNanos > 0) {
+            awaitOutcome(patienceNanos);
+        } else {
+            refuse(TOO_LATE);
         }
-        Deadline begun = Deadline.in(patienceNanos, tooLate);
-        try {
-            return outcome.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            refuse("Interrupted while waiting");
-            return outcome();
-        } catch (ExecutionException e) {
-            return outcome();
-        } finally {
-            begun.meet();
-        }
-    }
-
-    private R outcome() {
         try {
             return outcome.join();
         } catch (CompletionException e) {
@@ -96,6 +83,20 @@ public final class BatchTask<E, R> {
                 throw error;
             }
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    private void awaitOutcome(long patienceNanos) {
+        Deadline begun = Deadline.in(patienceNanos, () -> refuse(TOO_LATE));
+        try {
+            outcome.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            refuse("Interrupted while waiting");
+        } catch (ExecutionException e) {
+            // Whoever joins throws it, as it is there.
+        } finally {
+            begun.meet();
         }
     }
 }

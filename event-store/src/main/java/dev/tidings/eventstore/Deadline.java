@@ -15,7 +15,9 @@ final class Deadline {
     /** It passes one or two of these late, which is nothing beside the seconds that these last. */
     private static final long LOOK_NANOS = 250_000_000;
 
+    /** Who takes one out of it has decided on it. */
     private static final Set<Deadline> OPEN = ConcurrentHashMap.newKeySet();
+
     private static final AtomicBoolean LOOKING = new AtomicBoolean();
     private static final Thread LOOKOUT =
             Thread.ofPlatform().name("deadlines").daemon().start(Deadline::lookForEver);
@@ -23,7 +25,6 @@ final class Deadline {
     private final long start = System.nanoTime();
     private final long nanos;
     private final Runnable passed;
-    private final AtomicBoolean decided = new AtomicBoolean();
     private boolean overdue;
 
     private Deadline(long nanos, Runnable passed) {
@@ -47,8 +48,7 @@ final class Deadline {
 
     /** Whether it is met; where it is, it never passes. */
     boolean meet() {
-        OPEN.remove(this);
-        return decided.compareAndSet(false, true);
+        return OPEN.remove(this);
     }
 
     private static void lookForEver() {
@@ -73,7 +73,7 @@ final class Deadline {
         }
         if (!overdue) {
             overdue = true;
-        } else if (OPEN.remove(this) && decided.compareAndSet(false, true)) {
+        } else if (OPEN.remove(this)) {
             passed.run();
         }
     }
