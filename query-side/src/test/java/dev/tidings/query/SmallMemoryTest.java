@@ -3,11 +3,11 @@ package dev.tidings.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidings.http.ApiClient;
+import dev.tidings.http.FreePorts;
 import dev.tidings.http.Response;
 import dev.tidings.http.TokenIssuer;
 import dev.tidings.migrations.TestDatabase;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -116,7 +116,7 @@ class SmallMemoryTest {
     }
 
     private ApiClient start() throws IOException {
-        int port = freePort();
+        int port = FreePorts.next();
         Process started = new ProcessBuilder(
                         ProcessHandle.current().info().command().orElseThrow(),
                         "-Xmx256m",
@@ -133,12 +133,6 @@ class SmallMemoryTest {
                 .start();
         process = Optional.of(started);
         return ApiClient.of(port);
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     private boolean isRunning() {

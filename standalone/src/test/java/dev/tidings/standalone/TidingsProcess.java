@@ -3,10 +3,10 @@ package dev.tidings.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.tidings.http.FreePorts;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -81,7 +81,7 @@ final class TidingsProcess implements AutoCloseable {
 
     private static TidingsProcess start(
             List<String> options, Path folder, Map<String, String> environment, boolean inherits) throws IOException {
-        int port = freePort();
+        int port = FreePorts.next();
         Path output = Files.createTempFile(folder, "server", ".log");
         List<String> command = new ArrayList<>(List.of(
                 ServerJar.JAVA,
@@ -173,12 +173,6 @@ final class TidingsProcess implements AutoCloseable {
     public void close() {
         if (process.isAlive()) {
             stop();
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 }

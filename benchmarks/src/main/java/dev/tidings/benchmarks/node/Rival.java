@@ -3,6 +3,7 @@ package dev.tidings.benchmarks.node;
 import dev.tidings.benchmarks.bare.BareApplication;
 import dev.tidings.benchmarks.crud.CrudApplication;
 import dev.tidings.benchmarks.database.Database;
+import dev.tidings.benchmarks.process.FreePorts;
 import java.io.File;
 import java.io.IOException;
 import java.util.Arrays;
@@ -72,7 +73,7 @@ public enum Rival {
 
     /** Starts it on a database that has its tables, and waits until it is healthy. */
     public Node start(Database database) throws IOException, InterruptedException {
-        int port = ServerProcess.freePort();
+        int port = FreePorts.next();
         List<String> arguments = Stream.concat(
                         OPTIONS.stream(),
                         Stream.of(

@@ -4,7 +4,6 @@ import dev.tidings.benchmarks.http.HttpConnection;
 import dev.tidings.benchmarks.process.JavaProcess;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,12 +40,6 @@ final class ServerProcess implements Node {
         Path log = log(name, port);
         Redirect toLog = Redirect.appendTo(log.toFile());
         return started(JavaProcess.start(arguments, toLog, toLog), port, log, health);
-    }
-
-    static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     @Override

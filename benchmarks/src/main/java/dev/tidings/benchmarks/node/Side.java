@@ -1,6 +1,7 @@
 package dev.tidings.benchmarks.node;
 
 import dev.tidings.benchmarks.database.Database;
+import dev.tidings.benchmarks.process.FreePorts;
 import dev.tidings.command.CommandSideApplication;
 import dev.tidings.query.QuerySideApplication;
 import java.util.ArrayList;
@@ -47,7 +48,7 @@ public enum Side {
     }
 
     private Node startProcess(Database database, List<String> more, String javaOptions) throws Exception {
-        int port = ServerProcess.freePort();
+        int port = FreePorts.next();
         List<String> command = new ArrayList<>(List.of("deploy/app/run", module + "/target/app"));
         command.addAll(settings(database, port));
         command.addAll(more);

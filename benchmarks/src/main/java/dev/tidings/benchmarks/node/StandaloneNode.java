@@ -1,5 +1,6 @@
 package dev.tidings.benchmarks.node;
 
+import dev.tidings.benchmarks.process.FreePorts;
 import dev.tidings.benchmarks.process.ProcessorTime;
 import java.io.IOException;
 import java.net.URI;
@@ -31,7 +32,7 @@ public final class StandaloneNode implements Node {
 
     /** Starts it on a folder, which it makes unless an earlier one has left it there, and waits until it is healthy. */
     public static StandaloneNode start(Path data) throws IOException, InterruptedException {
-        int port = ServerProcess.freePort();
+        int port = FreePorts.next();
         List<String> command = List.of("deploy/app/run", "standalone/target/app", "--server.port=" + port);
         Map<String, String> environment =
                 Map.of("TIDINGS_DATA_FOLDER", data.toString(), "TIDINGS_ADMIN_PASSWORD", Side.ADMIN_PASSWORD);

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,8 +26,8 @@ public final class Broker implements AutoCloseable {
     /** Starts it, and waits until it answers. */
     public Broker() throws IOException, InterruptedException {
         folder = Files.createTempDirectory("tidings-kafka");
-        port = freePort();
-        int controller = freePort();
+        port = FreePorts.next();
+        int controller = FreePorts.next();
         Path settings = folder.resolve("server.properties");
         Files.writeString(
                 settings,
@@ -113,11 +112,5 @@ public final class Broker implements AutoCloseable {
             }
         }
         throw new IOException("Kafka did not start: " + Files.readString(folder.resolve("kafka.log")));
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }
