@@ -48,12 +48,16 @@ final class ServerJar {
         }
         return List.of(
                 "-XX:+AutoCreateSharedArchive",
-                "-XX:SharedArchiveFile=" + folder.resolve("app.jsa"),
+                "-XX:SharedArchiveFile=" + archive(),
                 // Not worth a word that there is no archive yet.
                 "-Xlog:disable",
                 "-Xlog:all=error:stderr",
                 "-jar",
                 jar.toString());
+    }
+
+    private Path archive() {
+        return folder.resolve("app.jsa");
     }
 
     private boolean isOlder(Path jar) throws IOException {
@@ -75,5 +79,7 @@ final class ServerJar {
                 .inheritIO()
                 .start();
         assertThat(process.onExit().join().exitValue()).isZero();
+        // The JVM refuses an archive of other files, and leaves it where it is.
+        Files.deleteIfExists(archive());
     }
 }
