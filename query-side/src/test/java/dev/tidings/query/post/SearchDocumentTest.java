@@ -15,8 +15,11 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.jdbc.core.JdbcTemplate;
 
+@Execution(ExecutionMode.CONCURRENT)
 class SearchDocumentTest {
 
     private static final JdbcTemplate JDBC = new JdbcTemplate(TestDatabase.createEmpty());
