@@ -5,6 +5,7 @@ import dev.tidings.benchmarks.report.Circumstances;
 import dev.tidings.benchmarks.report.Comparison;
 import dev.tidings.benchmarks.report.Report;
 import dev.tidings.benchmarks.report.Results;
+import dev.tidings.benchmarks.report.Table;
 import dev.tidings.benchmarks.topic.Appends;
 import dev.tidings.benchmarks.topic.ColdStart;
 import dev.tidings.benchmarks.topic.Commands;
@@ -108,7 +109,10 @@ public final class Benchmarks {
             Bench bench = new Bench(scale, postgres, report);
             for (int i = 0; i < topics.size(); i++) {
                 System.err.println("measuring " + names.get(i) + " …");
+                int tables = report.tables().size();
                 topics.get(i).measure(bench);
+                // A run takes an hour, and may be interrupted.
+                report.tables().stream().skip(tables).map(Table::markdown).forEach(System.err::println);
             }
         }
         report.circumstance("took", Duration.between(start, Instant.now()).toSeconds() + " s");

@@ -63,7 +63,7 @@ public record Scale(
                 100_000,
                 Duration.ofSeconds(15),
                 Duration.ofSeconds(4),
-                30,
+                90,
                 Duration.ofSeconds(2),
                 Duration.ofSeconds(10),
                 50_000,

@@ -2,8 +2,10 @@ package dev.tidings.benchmarks.report;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** All that a run has measured, as it grows. */
 public final class Report {
@@ -11,6 +13,7 @@ public final class Report {
     private final Map<String, String> circumstances = new LinkedHashMap<>();
     private final List<Table> tables = new ArrayList<>();
     private final List<Budget> budgets = new ArrayList<>();
+    private final Set<String> notWarm = new LinkedHashSet<>();
 
     /** Says what it was measured on or with. */
     public void circumstance(String name, String value) {
@@ -27,6 +30,11 @@ public final class Report {
     /** Adds what came of a budget. */
     public void budget(Budget budget) {
         budgets.add(budget);
+    }
+
+    /** Says that this was still getting faster, or compiled, when it had been warmed up for as long as it may be. */
+    public void notWarm(String what) {
+        notWarm.add(what);
     }
 
     /** The tables so far. */
@@ -50,6 +58,11 @@ public final class Report {
                 """);
         circumstances.forEach((name, value) ->
                 page.append("- ").append(name).append(": ").append(value).append('\n'));
+        if (!notWarm.isEmpty()) {
+            page.append("- not warm when it was measured: ")
+                    .append(String.join("; ", notWarm))
+                    .append('\n');
+        }
         page.append('\n').append(budgetTable().markdown());
         tables.forEach(table -> page.append('\n').append(table.markdown()));
         return page.toString();

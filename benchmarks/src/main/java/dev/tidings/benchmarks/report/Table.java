@@ -36,7 +36,8 @@ public final class Table {
         return List.copyOf(rows);
     }
 
-    String markdown() {
+    /** As it stands on the page. */
+    public String markdown() {
         StringBuilder text = new StringBuilder("## ").append(title).append("\n\n");
         text.append(explanation).append("\n\n");
         text.append(line(columns));

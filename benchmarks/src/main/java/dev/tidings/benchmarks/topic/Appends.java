@@ -68,10 +68,11 @@ public final class Appends implements Topic {
                         "Axon JDBC (bytea)",
                         "Tidings / plain");
         for (int writers : bench.scale().writers()) {
-            for (Work work : contestants.values()) {
+            for (Map.Entry<String, Work> contestant : contestants.entrySet()) {
                 WarmUp.untilCompiled(
-                        bench.scale(),
-                        () -> Load.perSecond(writers, bench.scale().warmUpWindow(), work));
+                        bench,
+                        "appends by " + writers + ", " + contestant.getKey(),
+                        () -> Load.perSecond(writers, bench.scale().warmUpWindow(), contestant.getValue()));
             }
             bench.postgres().checkpoint();
             Contest contest = new Contest();

@@ -60,10 +60,15 @@ public final class Commands implements Topic {
                         "Axon JDBC (bytea)",
                         "Tidings / Axon JPA");
         for (PostCommands kind : PostCommands.values()) {
-            for (Consumer<PostCommand> commands : contestants.values()) {
+            for (Map.Entry<String, Consumer<PostCommand>> contestant : contestants.entrySet()) {
                 WarmUp.untilCompiled(
-                        bench.scale(),
-                        () -> turn(bench, kind, commands, bench.scale().warmUpWindow()));
+                        bench,
+                        kind.label() + ", " + contestant.getKey(),
+                        () -> turn(
+                                bench,
+                                kind,
+                                contestant.getValue(),
+                                bench.scale().warmUpWindow()));
             }
             bench.postgres().checkpoint();
             Contest contest = new Contest();

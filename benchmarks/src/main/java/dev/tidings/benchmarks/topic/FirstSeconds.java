@@ -23,6 +23,9 @@ public final class FirstSeconds implements Topic {
 
     private static final double BUDGET = 0.7;
 
+    private static final String EDITS = "edits";
+    private static final String READS = "reads";
+
     /** What a node did in its tenth second, and what it does once it is warm. */
     private record Start(double tenth, double warm) {}
 
@@ -52,17 +55,18 @@ public final class FirstSeconds implements Topic {
             try {
                 int changeable = Boards.changeable(posts);
                 Requests edits = node -> Administrator.logIn(node).edit(changeable);
-                report(bench, table, "edits", starts(bench, load, board, Side.COMMAND, edits));
+                report(bench, table, EDITS, starts(bench, EDITS, load, board, Side.COMMAND, edits));
                 board.awaitProjections();
             } finally {
                 querySide.close();
             }
-            report(bench, table, "reads", starts(bench, load, board, Side.QUERY, node -> reads));
+            report(bench, table, READS, starts(bench, READS, load, board, Side.QUERY, node -> reads));
             board.check();
         }
     }
 
-    private static List<Start> starts(Bench bench, HttpLoad load, PreparedDatabase board, Side side, Requests requests)
+    private static List<Start> starts(
+            Bench bench, String what, HttpLoad load, PreparedDatabase board, Side side, Requests requests)
             throws Exception {
         List<Start> starts = new ArrayList<>();
         for (int round = 0; round < bench.scale().rounds(); round++) {
@@ -72,7 +76,8 @@ public final class FirstSeconds implements Topic {
                         turn(load, node, request, bench.scale().firstSeconds()).eachSecond();
                 int tenth = (int) Math.max(0, bench.scale().firstSeconds().toSeconds() - 1);
                 double warm = WarmUp.untilSteady(
-                        bench.scale(),
+                        bench,
+                        what + " after a start",
                         () -> turn(load, node, request, bench.scale().warmUpWindow())
                                 .perSecond());
                 starts.add(new Start(seconds.get(tenth), warm));

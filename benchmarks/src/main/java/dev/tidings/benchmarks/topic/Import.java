@@ -37,7 +37,9 @@ public final class Import implements Topic {
             ImportStream stream = new ImportStream(
                     commandSide.url(), Administrator.logIn(commandSide).token());
             WarmUp.untilSteady(
-                    bench.scale(), () -> turn(stream, lines(bench, bench.scale().warmUpWindow())));
+                    bench,
+                    "import",
+                    () -> turn(stream, lines(bench, bench.scale().warmUpWindow())));
             Samples samples = Samples.NONE;
             for (int round = 0; round < bench.scale().rounds(); round++) {
                 samples = samples.with(turn(stream, lines(bench, TURN)));

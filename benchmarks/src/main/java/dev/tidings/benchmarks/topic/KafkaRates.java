@@ -51,7 +51,7 @@ final class KafkaRates {
         try (InProcessNode querySide = InProcessNode.start(Side.QUERY, database);
                 TidingsReplay replay = new TidingsReplay(querySide, database, events)) {
             // Nobody has used Kafka before, and its broker has just started.
-            WarmUp.untilCompiled(bench.scale(), () -> published(database) + read());
+            WarmUp.untilCompiled(bench, "Kafka", () -> published(database) + read());
             Results results = new Contest()
                     .with("replay", replay::eventsPerSecond)
                     .with("publisher", () -> published(database))

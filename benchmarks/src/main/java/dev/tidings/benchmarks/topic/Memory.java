@@ -43,10 +43,10 @@ public final class Memory implements Topic {
                 Node smallQueries = start(bench, Side.QUERY, small)) {
             Contest edits = new Contest();
             Contest reads = new Contest();
-            with(bench, edits, load, "free", freeCommands, edit(freeCommands, posts), free);
-            with(bench, edits, load, "small", smallCommands, edit(smallCommands, posts), small);
-            with(bench, reads, load, "free", freeQueries, Request.post(posts), free);
-            with(bench, reads, load, "small", smallQueries, Request.post(posts), small);
+            with(bench, EDITS, edits, load, "free", freeCommands, edit(freeCommands, posts), free);
+            with(bench, EDITS, edits, load, "small", smallCommands, edit(smallCommands, posts), small);
+            with(bench, READS, reads, load, "free", freeQueries, Request.post(posts), free);
+            with(bench, READS, reads, load, "small", smallQueries, Request.post(posts), small);
             Results ofEdits = edits.run(bench.scale().rounds());
             Results ofReads = reads.run(bench.scale().rounds());
             Table table = bench.report()
@@ -82,6 +82,7 @@ public final class Memory implements Topic {
 
     private static void with(
             Bench bench,
+            String what,
             Contest contest,
             HttpLoad load,
             String name,
@@ -90,7 +91,9 @@ public final class Memory implements Topic {
             PreparedDatabase database)
             throws Exception {
         WarmUp.untilSteady(
-                bench.scale(), () -> turn(load, node, request, bench.scale().warmUpWindow()));
+                bench,
+                what + " of a node, " + name,
+                () -> turn(load, node, request, bench.scale().warmUpWindow()));
         contest.with(name, () -> {
             double perSecond = turn(load, node, request, bench.scale().httpTurn());
             database.awaitProjections();

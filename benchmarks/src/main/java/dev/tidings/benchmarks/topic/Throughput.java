@@ -20,7 +20,9 @@ record Throughput(Bench bench, Services services, HttpLoad load) {
         Map<HttpRow, List<HttpTurn>> turns = new LinkedHashMap<>();
         for (HttpRow row : HttpRows.of(services)) {
             WarmUp.untilSteady(
-                    bench.scale(), () -> load(row, bench.scale().warmUpWindow()).perSecond());
+                    bench,
+                    row.request() + ", " + row.contestant(),
+                    () -> load(row, bench.scale().warmUpWindow()).perSecond());
             services.board().awaitProjections();
             turns.put(row, new ArrayList<>());
         }

@@ -70,7 +70,7 @@ public final class Visibility implements Topic {
             try {
                 Thread.sleep(bench.scale().turn());
                 int looks = bench.scale().visibilities();
-                WarmUp.untilCompiled(bench.scale(), () -> sight.look(looks / WINDOWS_A_MEASUREMENT));
+                WarmUp.untilCompiled(bench, "visibility", () -> sight.look(looks / WINDOWS_A_MEASUREMENT));
                 return sight.look(looks);
             } finally {
                 isOver.set(true);

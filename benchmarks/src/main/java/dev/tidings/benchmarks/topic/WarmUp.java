@@ -1,6 +1,6 @@
 package dev.tidings.benchmarks.topic;
 
-import dev.tidings.benchmarks.Scale;
+import dev.tidings.benchmarks.Bench;
 import dev.tidings.benchmarks.process.ProcessorTime;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -9,7 +9,7 @@ import java.util.concurrent.Callable;
 
 /**
  * Load that does not count, until it gets no faster and compilers rest: code is compiled while it runs, on the processors
- * that requests want too.
+ * that requests want too. Where it has gone on for as long as it may, the report says of what.
  */
 final class WarmUp {
 
@@ -25,15 +25,13 @@ final class WarmUp {
      * Runs window after window until the last three differ by no more than eight percent and compilers took less than a
      * tenth of a processor in the last one, or until there were as many as there may be.
      *
+     * @param what      is warmed up
      * @param perSecond runs a window and says how much was done a second
      * @return what the last windows came to, at most
      */
-    static double untilSteady(Scale scale, Callable<Double> perSecond) throws Exception {
+    static double untilSteady(Bench bench, String what, Callable<Double> perSecond) throws Exception {
         List<Double> windows = new ArrayList<>();
-        boolean isCompiled;
-        do {
-            isCompiled = isCompiledAfter(() -> windows.add(perSecond.call()));
-        } while (windows.size() < scale.warmUps() && !(isCompiled && isSteady(windows)));
+        repeat(bench, what, () -> isCompiledAfter(() -> windows.add(perSecond.call())) && isSteady(windows));
         return Collections.max(last(windows));
     }
 
@@ -41,11 +39,17 @@ final class WarmUp {
      * The same, but only until compilers rest: for contestants that take short turns, where what disturbs the machine
      * disturbs them all.
      */
-    static void untilCompiled(Scale scale, Callable<?> window) throws Exception {
-        int windows = 1;
-        while (!isCompiledAfter(window) && windows < scale.warmUps()) {
-            windows++;
+    static void untilCompiled(Bench bench, String what, Callable<?> window) throws Exception {
+        repeat(bench, what, () -> isCompiledAfter(window));
+    }
+
+    private static void repeat(Bench bench, String what, Callable<Boolean> isWarmAfterWindow) throws Exception {
+        for (int windows = 0; windows < bench.scale().warmUps(); windows++) {
+            if (isWarmAfterWindow.call()) {
+                return;
+            }
         }
+        bench.report().notWarm(what);
     }
 
     private static boolean isCompiledAfter(Callable<?> window) throws Exception {
