@@ -39,8 +39,8 @@ class AggregateConfiguration {
 
     private static final int EVENTS_WITHOUT_SNAPSHOT = 100;
 
-    /** Of the heap: with 256 MB, some 60 000 posts with a short summary. */
-    private static final int SHARE_OF_HEAP = 5;
+    /** Of the heap: with 256 MB, some 90 000 posts with a short summary. */
+    private static final int SHARE_OF_HEAP = 4;
 
     @Bean
     AggregateCache aggregateCache() {

@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One post. A command that asks for what is so already changes nothing. Every command answers with the version. */
 @AggregateRoot(type = Post.STREAM_TYPE)
-@Revision("2") // Raised whenever its state has another form: older snapshots are passed over.
+@Revision("3") // Raised whenever its state has another form: older snapshots are passed over.
 public class Post implements CacheableAggregate {
 
     /** What posts' streams are called. */

@@ -1,7 +1,6 @@
 package dev.tidings.command.post;
 
 import dev.tidings.command.change.Actor;
-import dev.tidings.command.change.CacheableAggregate;
 import dev.tidings.command.change.Refusal;
 import dev.tidings.command.post.PostCommand.EditPost;
 import dev.tidings.command.post.PostVisibility.Status;
@@ -61,7 +60,7 @@ record PostState(
 
     /** What it takes besides what each takes. */
     int bytes() {
-        return (text == null ? 0 : CacheableAggregate.textBytes(text.sha256())) + details.bytes();
+        return (text == null ? 0 : TextDigest.BYTES) + details.bytes();
     }
 
     boolean isPublished() {
