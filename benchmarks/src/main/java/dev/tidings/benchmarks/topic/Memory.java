@@ -23,8 +23,8 @@ public final class Memory implements Topic {
     private static final int BUDGET_MB = 512;
     private static final double KEPT = 0.9;
 
-    /** The heap that a container of that size gives: 50 percent, see {@code deploy/app/run}. */
-    private static final String SMALL = "-Xmx256m";
+    /** The heap that a container of that size gives: 45 percent, see {@code deploy/app/run}. */
+    private static final String SMALL = "-Xmx230m";
 
     private static final String EDITS = "edits";
     private static final String READS = "reads";
