@@ -7,9 +7,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /**
- * Stands for a title and a content: two of them are equal where both texts are. The SHA-256 of the title's length, the
- * title and the content, in four parts, since a post in memory hardly takes more than what would be its hexadecimal
- * digits.
+ * Stands for a title and a content: two of them are equal where both texts are. It is the SHA-256 of the title's length,
+ * the title and the content, in four numbers, for its hexadecimal digits would take two and a half times the memory.
  */
 record TextDigest(long first, long second, long third, long fourth) {
 
